@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/date.h"
+#include "core/base/result.h"
+
+namespace qd::config {
+
+/// A backtest as written in YAML (configs/backtest/*.yaml), validated: enumerations are one of their names,
+/// numbers in range. core/desk turns it into a backtest::BacktestSpec.
+struct BacktestConfig {
+    int version = 1;
+    std::string name;
+    std::string method = "hrp";            ///< equal | inverse-volatility | hrp
+    std::string covariance = "sample";     ///< sample | ledoit-wolf | oas | ewma
+    std::string linkage = "single";        ///< single | average | complete | ward
+    std::string distance = "correlation";  ///< correlation | euclidean
+    std::string price = "close";           ///< close | adj_close
+    std::optional<std::int64_t> lookback;  ///< returns
+    std::string schedule = "monthly";      ///< daily | weekly | monthly | quarterly
+    std::string fill = "next_close";       ///< next_close | next_open
+    double commissionBps = 0.0;
+    double halfSpreadBps = 0.0;
+    double initialCash = 1'000'000.0;
+    double cashRateAnnual = 0.0;
+    std::optional<std::string> benchmark;
+    std::optional<Date> from;
+    std::optional<Date> to;
+    std::uint64_t seed = 0;
+};
+
+/// Reads YAML text; `file` names it in errors. Unknown key, wrong type, bad value, repeated key, unknown
+/// version: error BadInput with file:line:column and what was expected.
+Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::string& file);
+/// Canonical YAML: parse(write(c)) == c, and the same config gives the same bytes.
+std::string writeBacktestConfig(const BacktestConfig& config);
+
+}  // namespace qd::config

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/analytics/metrics.h"
+#include "core/backtest/backtest.h"
+#include "core/config/backtest_config.h"
+#include "core/desk/session.h"
+#include "core/jobs/job.h"
+
+namespace qd::desk {
+
+/// The configuration as the engine's specification; error BadInput for names the engine does not know.
+Result<backtest::BacktestSpec> toSpec(const config::BacktestConfig& config);
+
+struct RunBacktestRequest {
+    DatasetId dataset;  ///< invalid: the newest
+    config::BacktestConfig config;
+};
+/// Snapshot from the vault → engine → recorded run with its files and one audit entry.
+Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest& request,
+                                     const jobs::JobContext& job);
+
+/// Return of one calendar month.
+struct MonthReturn {
+    int year = 0;
+    unsigned month = 1;
+    double value = 0.0;
+};
+
+/// A recorded run as pages and reports need it, immutable.
+struct RunView {
+    vault::RunRecord record;
+    backtest::BacktestResult result;
+    std::vector<analytics::MetricValue> metrics;  ///< of the strategy, with the benchmark where there is one
+    std::vector<analytics::MetricValue> benchmarkMetrics;  ///< of the benchmark alone; empty without one
+    std::vector<double> drawdown;                          ///< one a session
+    std::vector<MonthReturn> months;
+    std::vector<std::string> sectorNames;            ///< order of the columns of sectorWeights; last: "Other"
+    std::vector<std::vector<double>> sectorWeights;  ///< a row a rebalance, sums to 1
+};
+Result<std::shared_ptr<const RunView>> loadRun(Session& session, RunId id);
+Result<std::vector<vault::RunRecord>> listRuns(Session& session);
+
+/// Compounded by calendar month from a wealth path.
+std::vector<MonthReturn> monthlyReturns(const std::vector<Date>& dates, const std::vector<double>& wealth);
+
+}  // namespace qd::desk

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/desk/run_backtest.h"
+#include "core/desk/session.h"
+#include "core/market/quality.h"
+
+namespace qd::desk {
+
+struct PositionRow {
+    std::string symbol;
+    std::string name;
+    std::string sector;
+    double quantity = 0.0;
+    std::optional<double> price;  ///< last close; nothing when the data set does not have the symbol
+    std::optional<double> value;
+    std::optional<double> weight;     ///< share of the total value
+    std::optional<double> dayChange;  ///< simple return of the last session
+    std::optional<double> cost;
+    std::optional<double> unrealised;  ///< value − cost
+    std::vector<double> recent;        ///< last closes, oldest first, up to 60
+};
+
+struct PositionsView {
+    std::optional<Date> asOf;
+    bool synthetic = false;
+    double totalValue = 0.0;
+    std::optional<double> dayChange;  ///< of the total
+    std::vector<PositionRow> rows;    ///< largest value first
+    std::int64_t unpriced = 0;
+};
+/// Holdings valued at the newest data set's last close.
+Result<std::shared_ptr<const PositionsView>> loadPositions(Session& session);
+
+struct DatasetView {
+    vault::DatasetRecord record;
+    std::vector<market::QualityFinding> findings;
+};
+struct DataView {
+    std::vector<DatasetView> datasets;  ///< newest first
+};
+Result<std::shared_ptr<const DataView>> loadData(Session& session);
+
+/// A sentence that needs a person, and the page on which to act.
+struct Attention {
+    enum class Severity { Info, Warn, Hard };
+    Severity severity = Severity::Info;
+    std::string text;
+    std::string page;  ///< "data", "backtests" …
+};
+
+struct OverviewView {
+    std::vector<Attention> attention;
+    std::shared_ptr<const PositionsView> positions;
+    std::shared_ptr<const RunView> run;  ///< the newest run; null when there is none
+    std::optional<vault::DatasetRecord> dataset;
+    std::string auditHead;
+    std::int64_t auditEntries = 0;
+};
+Result<std::shared_ptr<const OverviewView>> loadOverview(Session& session);
+
+}  // namespace qd::desk

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/date.h"
+
+namespace qd::report {
+
+/// How a number is shown. The value itself is kept in full; a renderer only formats it.
+enum class Format {
+    Text,
+    Integer,
+    Number2,  ///< two places: ratios
+    Number4,
+    Percent2,  ///< value 0.1234 shown as 12.34 %
+    Money0,    ///< account currency, no places
+    Money2,
+    IsoDate
+};
+
+/// A table's or tile's cell: nothing (shown as an en dash), text, a number, or a date.
+struct Cell {
+    std::variant<std::monostate, std::string, double, Date> value;
+    bool operator==(const Cell&) const = default;
+};
+
+struct Column {
+    std::string title;
+    Format format = Format::Text;
+    double widthShare = 1.0;  ///< relative width
+};
+
+struct Table {
+    std::string title;
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;  ///< each of columns.size()
+    std::string note;                     ///< below the table; may be empty
+};
+
+/// A number that stands for itself on the first page.
+struct Tile {
+    std::string label;
+    Cell value;
+    Format format = Format::Percent2;
+    std::string context;  ///< "benchmark 8.1 %"
+};
+
+struct LineSeries {
+    std::string name;
+    std::vector<double> values;  ///< one a date of the chart
+    bool reference = false;      ///< benchmark: drawn muted
+};
+
+/// Lines over dates; with `drawdown` the share below the running maximum is drawn below on the same axis.
+struct LineChart {
+    std::string title;
+    std::vector<Date> dates;
+    std::vector<LineSeries> series;
+    bool drawdown = false;
+    std::string note;
+};
+
+/// Months × years, values as fractions; nothing where there is no month.
+struct MonthlyHeatmap {
+    std::string title;
+    std::vector<int> years;
+    std::vector<std::vector<std::optional<double>>> months;  ///< years.size() rows of 12
+    std::vector<std::optional<double>> yearTotals;
+};
+
+/// Shares that add up to 1 over time (weights by sector).
+struct StackedArea {
+    std::string title;
+    std::vector<Date> dates;
+    std::vector<LineSeries> series;
+    std::string note;
+};
+
+struct Paragraph {
+    std::string text;
+};
+
+using Block = std::variant<Paragraph, Table, LineChart, MonthlyHeatmap, StackedArea>;
+
+struct Section {
+    std::string heading;
+    std::vector<Block> blocks;
+    bool startsPage = false;
+};
+
+/// What a report says, once: every renderer shows the same numbers.
+struct Report {
+    std::string title;     ///< "Executive report"
+    std::string subtitle;  ///< strategy and period
+    std::string workspace;
+    std::string label;  ///< "SYNTHETIC" or empty: shown on every page
+    Timestamp generatedAt;
+    std::string generatedBy;
+    Date asOf;
+    std::string currency;  ///< "USD"
+    std::vector<Tile> tiles;
+    std::vector<Section> sections;
+    std::vector<std::pair<std::string, std::string>>
+        provenance;  ///< data hash, run id, program, audit head …
+};
+
+/// The text that HTML, CSV and PDF show for a cell: "12.34 %", "1,234,567", "−0.52", "–" for nothing.
+[[nodiscard]] std::string displayText(const Cell& cell, Format format);
+
+}  // namespace qd::report
