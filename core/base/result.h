@@ -33,7 +33,8 @@ public:
         QD_REQUIRE(ok());
         return *std::get_if<0>(&m_v);
     }
-    [[nodiscard]] T&& value() && {
+    /// By value: `for (x : f().value())` would otherwise walk a value that is already gone.
+    [[nodiscard]] T value() && {
         QD_REQUIRE(ok());
         return std::move(*std::get_if<0>(&m_v));
     }
@@ -95,14 +96,15 @@ struct ValueWithIssues {
 #define QD_CONCAT2_(a, b) a##b
 #define QD_CONCAT_(a, b) QD_CONCAT2_(a, b)
 /// QD_TRY(auto panel, readPanel(path)); declares `panel`, or returns the error from this function.
-#define QD_TRY(decl, expr) QD_TRY_IMPL_(QD_CONCAT_(qdTry_, __LINE__), decl, expr)
+#define QD_TRY(decl, expr) QD_TRY_IMPL_(QD_CONCAT_(qdTry_, __COUNTER__), decl, expr)
 #define QD_TRY_IMPL_(tmp, decl, expr)             \
     auto tmp = (expr);                            \
     if (!tmp.ok()) return std::move(tmp).error(); \
     decl = std::move(tmp).value()
 /// QD_CHECK(status); returns the error from this function if there is one.
-#define QD_CHECK(expr)                                          \
-    do {                                                        \
-        auto qdCheck_ = (expr);                                 \
-        if (!qdCheck_.ok()) return std::move(qdCheck_).error(); \
+#define QD_CHECK(expr) QD_CHECK_IMPL_(QD_CONCAT_(qdCheck_, __COUNTER__), expr)
+#define QD_CHECK_IMPL_(tmp, expr)                     \
+    do {                                              \
+        auto tmp = (expr);                            \
+        if (!tmp.ok()) return std::move(tmp).error(); \
     } while (false)
