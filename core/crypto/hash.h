@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace qd::crypto {
 
@@ -33,7 +35,10 @@ private:
 };
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
+/// Two lower-case digits a byte.
 [[nodiscard]] std::string hex(std::span<const std::uint8_t> bytes);
+/// The bytes of an even number of hex digits, either case; nothing for any other text.
+[[nodiscard]] std::optional<std::vector<std::uint8_t>> unhex(std::string_view text);
 /// SHA-256 as 64 lower-case hex digits.
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 

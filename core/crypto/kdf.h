@@ -25,4 +25,15 @@ inline constexpr KdfParams kKdfCeiling{1024U * 1024U, 10, 8};  ///< above: refus
 Result<Secret> deriveKey(const Secret& passphrase, std::span<const std::uint8_t> salt,
                          const KdfParams& params);
 
+/// Argon2id version 1.3 with all of its inputs, without the floor: what deriveKey() is made of, and what the
+/// published vectors are stated for.
+struct Argon2Input {
+    std::span<const std::uint8_t> salt;        ///< 8 bytes or more
+    std::span<const std::uint8_t> secret;      ///< "K" of the RFC, may be empty
+    std::span<const std::uint8_t> associated;  ///< "X" of the RFC, may be empty
+    KdfParams cost;
+};
+/// 256-bit tag. Error Internal when memory cannot be had or an input is out of the algorithm's range.
+Result<Secret> argon2id(const Secret& passphrase, const Argon2Input& input);
+
 }  // namespace qd::crypto

@@ -35,4 +35,7 @@ private:
     std::size_t m_size = 0;
 };
 
+/// Whether two byte strings are the same, in a time that does not depend on where they differ.
+[[nodiscard]] bool equal(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) noexcept;
+
 }  // namespace qd::crypto

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/permissions.h"
+
+#include <array>
+
+namespace qd::identity {
+
+namespace {
+
+struct RoleRow {
+    Role role;
+    std::string_view name;
+    std::string_view label;
+    std::uint32_t granted;  ///< one bit a permission
+};
+
+constexpr std::uint32_t bit(Permission permission) {
+    return 1U << static_cast<unsigned>(permission);
+}
+
+template <class... P>
+constexpr std::uint32_t grant(P... permissions) {
+    return (0U | ... | bit(permissions));
+}
+
+using enum Permission;
+
+// Nobody approves who also administers, and nobody approves who also trades: segregation of duties.
+constexpr std::array kMatrix{
+    RoleRow{Role::Admin, "admin", "Administrator",
+            grant(ReadPortfolio, ImportData, RunResearch, MakeReport, ReadAudit, ManageUsers)},
+    RoleRow{Role::PortfolioManager, "portfolio_manager", "Portfolio manager",
+            grant(ReadPortfolio, ImportData, RunResearch, MakeReport)},
+    RoleRow{Role::Risk, "risk", "Risk officer",
+            grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
+    RoleRow{Role::Compliance, "compliance", "Compliance officer",
+            grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
+    RoleRow{Role::Trader, "trader", "Trader", grant(ReadPortfolio)},
+    RoleRow{Role::Auditor, "auditor", "Auditor", grant(ReadPortfolio, MakeReport, ReadAudit)},
+    RoleRow{Role::Service, "service", "Service account", grant(ReadPortfolio, ImportData, RunResearch)}};
+
+const RoleRow* rowOf(Role role) noexcept {
+    for (const auto& row : kMatrix) {
+        if (row.role == role) return &row;
+    }
+    return nullptr;
+}
+
+/// What the permission lets one do, after "may not".
+std::string_view deed(Permission permission) noexcept {
+    switch (permission) {
+        case ReadPortfolio:
+            return "see positions, data sets and runs";
+        case ImportData:
+            return "import data";
+        case RunResearch:
+            return "run research";
+        case MakeReport:
+            return "make reports";
+        case ReadAudit:
+            return "read the audit log";
+        case ManageUsers:
+            return "manage users";
+        case Approve:
+            return "approve";
+    }
+    return "do this";
+}
+
+}  // namespace
+
+std::string_view name(Role role) noexcept {
+    const auto* row = rowOf(role);
+    return row != nullptr ? row->name : std::string_view("unknown");
+}
+
+std::string_view label(Role role) noexcept {
+    const auto* row = rowOf(role);
+    return row != nullptr ? row->label : std::string_view("Unknown role");
+}
+
+std::string_view name(Permission permission) noexcept {
+    switch (permission) {
+        case ReadPortfolio:
+            return "read_portfolio";
+        case ImportData:
+            return "import_data";
+        case RunResearch:
+            return "run_research";
+        case MakeReport:
+            return "make_report";
+        case ReadAudit:
+            return "read_audit";
+        case ManageUsers:
+            return "manage_users";
+        case Approve:
+            return "approve";
+    }
+    return "unknown";
+}
+
+std::optional<Role> parseRole(std::string_view text) noexcept {
+    for (const auto& row : kMatrix) {
+        if (row.name == text) return row.role;
+    }
+    return std::nullopt;
+}
+
+bool allows(Role role, Permission permission) noexcept {
+    const auto* row = rowOf(role);
+    return row != nullptr && permission <= Approve && (row->granted & bit(permission)) != 0;
+}
+
+Status require(const Actor& actor, Permission permission) {
+    if (allows(actor.role, permission)) return Ok{};
+    return Error{
+        ErrorCode::Refused,
+        actor.user + " (" + std::string(label(actor.role)) + ") may not " + std::string(deed(permission)),
+        "ask someone whose role has the permission '" + std::string(name(permission)) + "'"};
+}
+
+}  // namespace qd::identity

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/database.h"
+
+#include <utility>
+
+#include <sqlite3.h>
+
+#include "core/base/contracts.h"
+#include "core/vault/sqlite_error.h"
+
+namespace qd::vault {
+
+namespace {
+
+constexpr std::size_t kKeyBytes = 32;
+
+/// SQLCipher's notation of a raw key: x'…' with 64 hex digits. Written into a Secret: the text is as good as
+/// the key.
+crypto::Secret rawKeyText(const crypto::Secret& key) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    crypto::Secret text(kKeyBytes * 2 + 3);
+    auto* out = text.bytes().data();
+    *out++ = 'x';
+    *out++ = '\'';
+    for (const auto byte : key.bytes()) {
+        *out++ = static_cast<std::uint8_t>(kDigits[byte >> 4U]);
+        *out++ = static_cast<std::uint8_t>(kDigits[byte & 15U]);
+    }
+    *out = '\'';
+    return text;
+}
+
+}  // namespace
+
+Result<Database> Database::open(const std::string& path, const crypto::Secret& key, Mode mode) {
+    QD_REQUIRE(key.size() == kKeyBytes);
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    if (mode == Mode::Create) flags |= SQLITE_OPEN_CREATE;
+    sqlite3* handle = nullptr;
+    const int rc = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    Database db(handle);
+    if (rc != SQLITE_OK) return sqliteError(handle, rc, "opening '" + path + "'");
+    QD_CHECK(db.setKey(key));
+    QD_CHECK(db.configure());
+    return db;
+}
+
+Database::Database(Database&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+
+Database::~Database() {
+    sqlite3_close_v2(m_handle);
+}
+
+Status Database::setKey(const crypto::Secret& key) {
+    // SQLCipher reports on stderr by itself; errors are values here, and logs hold nothing of the workspace.
+    QD_CHECK(run("PRAGMA cipher_log_level = NONE"));
+    const auto text = rawKeyText(key);
+    const int rc =
+        sqlite3_key_v2(m_handle, "main", text.bytes().data(), static_cast<int>(text.bytes().size()));
+    if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "setting the key");
+    QD_TRY(const auto cipher, this->text("PRAGMA cipher_version"));
+    // A plain SQLite would pass over the key and write plaintext.
+    if (cipher.empty()) return Error{ErrorCode::Internal, "the database library cannot encrypt"};
+    return Ok{};
+}
+
+Status Database::configure() {
+    int set = 0;
+    if (sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &set) != SQLITE_OK || set != 1)
+        return Error{ErrorCode::Internal, "the database library has no defensive mode"};
+    sqlite3_busy_timeout(m_handle, 0);
+    // cipher_memory_security stays off: it locks and wipes every allocation of SQLite, which costs more than
+    // the pages' encryption and overruns the lock limit of an ordinary account. Keys are wiped either way.
+    QD_CHECK(
+        run("PRAGMA cipher_memory_security = OFF;"
+            "PRAGMA trusted_schema = OFF;"
+            "PRAGMA temp_store = MEMORY;"
+            "PRAGMA mmap_size = 0;"
+            "PRAGMA foreign_keys = ON;"
+            "PRAGMA secure_delete = ON;"
+            "PRAGMA recursive_triggers = ON;"
+            "PRAGMA cache_size = -32768;"));
+    // The first look into the file: a wrong key and a file that is no workspace come out here.
+    QD_CHECK(integer("SELECT count(*) FROM sqlite_schema"));
+    QD_TRY(const auto journal, text("PRAGMA journal_mode = WAL"));
+    if (journal != "wal")
+        return Error{ErrorCode::Io, "the folder of the workspace allows no write-ahead log"};
+    return run("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216;");
+}
+
+Result<Statement> Database::prepare(std::string_view sql) const {
+    sqlite3_stmt* statement = nullptr;
+    const int rc =
+        sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "reading the tables");
+    return Statement(m_handle, statement);
+}
+
+Status Database::run(const std::string& sql) {
+    const int rc = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "running '" + sql.substr(0, 40) + "'");
+    return Ok{};
+}
+
+Result<std::int64_t> Database::integer(std::string_view sql) const {
+    QD_TRY(auto statement, prepare(sql));
+    QD_TRY(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
+}
+
+Result<std::string> Database::text(std::string_view sql) const {
+    QD_TRY(auto statement, prepare(sql));
+    QD_TRY(const bool row, statement.step());
+    return row ? statement.text(0) : std::string();
+}
+
+std::int64_t Database::lastRowId() const {
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+Status Database::checkpoint() {
+    const int rc = sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "moving the log into the file");
+    return Ok{};
+}
+
+Status Database::close() {
+    QD_CHECK(checkpoint());
+    const int rc = sqlite3_close(m_handle);
+    if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "closing");
+    m_handle = nullptr;
+    return Ok{};
+}
+
+Result<Transaction> Transaction::begin(Database& db) {
+    QD_CHECK(db.run("BEGIN IMMEDIATE"));
+    return Transaction(db);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
+
+Transaction::~Transaction() {
+    // The outcome is of no use: SQLite has already rolled back by itself after the graver errors.
+    if (m_db != nullptr) static_cast<void>(m_db->run("ROLLBACK"));
+}
+
+Status Transaction::commit() {
+    QD_CHECK(m_db->run("COMMIT"));
+    m_db = nullptr;
+    return Ok{};
+}
+
+}  // namespace qd::vault

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/migrations.h"
+
+#include <array>
+#include <string>
+
+namespace qd::vault {
+
+namespace {
+
+// Days count from 1970-01-01, instants are milliseconds UTC, money and quantities are the raw fixed-point
+// integers. The audit log is append-only by its triggers; DEFENSIVE mode and the hash chain (audit_log.h) are
+// behind them.
+constexpr std::string_view kFirst = R"sql(
+CREATE TABLE meta(
+  key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE setting(
+  key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dataset(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, source TEXT NOT NULL, content_hash TEXT NOT NULL,
+  imported_at INTEGER NOT NULL, imported_by TEXT NOT NULL,
+  synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
+  row_count INTEGER NOT NULL, symbol_count INTEGER NOT NULL,
+  first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
+  benchmark TEXT NOT NULL, findings TEXT NOT NULL, finding_count INTEGER NOT NULL,
+  axes BLOB NOT NULL) STRICT;
+CREATE TABLE panel_block(
+  dataset_id INTEGER NOT NULL REFERENCES dataset(id), part INTEGER NOT NULL, bytes BLOB NOT NULL,
+  UNIQUE (dataset_id, part)) STRICT;
+
+CREATE TABLE artifact(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL, size INTEGER NOT NULL, frame BLOB NOT NULL) STRICT;
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, kind TEXT NOT NULL, created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+  dataset_id INTEGER REFERENCES dataset(id),
+  synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
+  config TEXT NOT NULL, input_hash TEXT NOT NULL, summary TEXT NOT NULL, seconds REAL NOT NULL) STRICT;
+CREATE TABLE run_file(
+  run_id INTEGER NOT NULL REFERENCES run(id), name TEXT NOT NULL,
+  artifact_id INTEGER NOT NULL REFERENCES artifact(id), PRIMARY KEY (run_id, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE report(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL,
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+  run_id INTEGER REFERENCES run(id), file_name TEXT NOT NULL,
+  artifact_id INTEGER NOT NULL REFERENCES artifact(id)) STRICT;
+
+CREATE TABLE holding(
+  symbol TEXT PRIMARY KEY NOT NULL, quantity INTEGER NOT NULL, cost INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE security(
+  symbol TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, sector TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit(
+  sequence INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL,
+  previous_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE TABLE audit_head(
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  sequence INTEGER NOT NULL, hash TEXT NOT NULL, mac TEXT NOT NULL) STRICT;
+CREATE TRIGGER audit_keeps_rows BEFORE DELETE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_keeps_content BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit
+  WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}};
+
+}  // namespace
+
+std::span<const Migration> schemaMigrations() {
+    return kMigrations;
+}
+
+Result<int> schemaVersionOf(const Database& db) {
+    QD_TRY(const auto version, db.integer("PRAGMA user_version"));
+    return static_cast<int>(version);
+}
+
+Status migrate(Database& db, std::span<const Migration> migrations) {
+    QD_REQUIRE(!migrations.empty());
+    QD_TRY(const int found, schemaVersionOf(db));
+    if (found > migrations.back().version) {
+        return Error{ErrorCode::BadInput,
+                     "the workspace has schema " + std::to_string(found) + ", this program knows up to " +
+                         std::to_string(migrations.back().version),
+                     "open it with the newer version of Quarterdeck that wrote it"};
+    }
+    for (const auto& step : migrations) {
+        if (step.version <= found) continue;
+        QD_TRY(auto transaction, Transaction::begin(db));
+        QD_CHECK(db.run(std::string(step.sql)));
+        QD_CHECK(db.run("PRAGMA user_version = " + std::to_string(step.version)));
+        QD_CHECK(transaction.commit());
+    }
+    return Ok{};
+}
+
+}  // namespace qd::vault

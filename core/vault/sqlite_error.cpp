@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/sqlite_error.h"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include <sqlite3.h>
+
+namespace qd::vault {
+
+namespace {
+
+struct Meaning {
+    ErrorCode code;
+    std::string message;
+    std::string hint;
+};
+
+Meaning ioMeaning(sqlite3* db, int extended) {
+    const int cause = db == nullptr ? 0 : sqlite3_system_errno(db);
+    if (cause == ENOSPC || cause == EDQUOT)
+        return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
+    if (extended == SQLITE_IOERR_SHORT_READ)
+        return {ErrorCode::Integrity, "the workspace file is cut off", "restore it from a backup"};
+    if (cause != 0)
+        return {ErrorCode::Io, "the workspace file: " + std::generic_category().message(cause), {}};
+    return {ErrorCode::Io, std::string("the workspace file: ") + sqlite3_errstr(extended), {}};
+}
+
+Meaning meaningOf(sqlite3* db, int rc, int extended) {
+    switch (rc & 0xff) {
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return {ErrorCode::Integrity,
+                    "the workspace file is damaged, was altered, or does not belong to this key",
+                    "restore it from a backup"};
+        case SQLITE_FULL:
+            return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
+        case SQLITE_IOERR:
+            return ioMeaning(db, extended);
+        case SQLITE_CANTOPEN:
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return ioMeaning(db, extended);
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {ErrorCode::Busy, "another program is using the workspace", "close it, then try again"};
+        case SQLITE_TOOBIG:
+            return {ErrorCode::BadInput, "one value is too large for the workspace", {}};
+        case SQLITE_CONSTRAINT:
+            if (extended == SQLITE_CONSTRAINT_TRIGGER) return {ErrorCode::Refused, "", {}};
+            return {ErrorCode::BadInput, "the change does not fit what is in the workspace", {}};
+        case SQLITE_ERROR:
+        case SQLITE_SCHEMA:
+            return {ErrorCode::Integrity, "the workspace does not have the tables that it should have",
+                    "restore it from a backup"};
+        default:
+            return {ErrorCode::Internal, "the database failed", {}};
+    }
+}
+
+}  // namespace
+
+Error sqliteError(sqlite3* db, int rc, std::string_view doing) {
+    const int extended = db == nullptr ? rc : sqlite3_extended_errcode(db);
+    const bool current = (extended & 0xff) == (rc & 0xff);
+    auto meaning = meaningOf(db, rc, current ? extended : rc);
+    const std::string said = db != nullptr && current ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
+    std::string message = meaning.message.empty() ? said : meaning.message + " (" + said + ")";
+    message += ", while ";
+    message += doing;
+    return Error{meaning.code, std::move(message), std::move(meaning.hint)};
+}
+
+}  // namespace qd::vault

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/zstd_frame.h"
+
+#include <new>
+
+#include <zstd.h>
+
+namespace qd::vault {
+
+namespace {
+// The library's own default: on shuffled prices no level is much smaller, and this one costs no time.
+constexpr int kLevel = 3;
+constexpr std::uint64_t kContentLimit = 2ULL << 30U;
+}  // namespace
+
+Result<std::string> compress(std::string_view bytes) {
+    try {
+        std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+        const auto size = ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), kLevel);
+        if (ZSTD_isError(size) != 0)
+            return Error{ErrorCode::Internal, std::string("cannot compress: ") + ZSTD_getErrorName(size)};
+        frame.resize(size);
+        return frame;
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::Internal, "cannot compress: out of memory"};
+    }
+}
+
+Result<std::string> decompress(std::string_view frame, std::uint64_t size) {
+    if (size > kContentLimit || ZSTD_getFrameContentSize(frame.data(), frame.size()) != size)
+        return Error{ErrorCode::Integrity, "a compressed block does not have its stated size"};
+    try {
+        std::string bytes(size, '\0');
+        const auto got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
+        if (ZSTD_isError(got) != 0 || got != size)
+            return Error{ErrorCode::Integrity, "a compressed block is damaged"};
+        return bytes;
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::Internal, "cannot decompress: out of memory"};
+    }
+}
+
+}  // namespace qd::vault
