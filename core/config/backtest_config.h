@@ -31,13 +31,16 @@ struct BacktestConfig {
     std::optional<std::string> benchmark;
     std::optional<Date> from;
     std::optional<Date> to;
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0;  ///< at most 2^63 − 1
+
+    bool operator==(const BacktestConfig&) const = default;
 };
 
 /// Reads YAML text; `file` names it in errors. Unknown key, wrong type, bad value, repeated key, unknown
 /// version: error BadInput with file:line:column and what was expected.
 Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::string& file);
-/// Canonical YAML: parse(write(c)) == c, and the same config gives the same bytes.
+/// Canonical YAML: parse(write(c)) == c, and the same config gives the same bytes. Precondition: `config` is
+/// valid as parseBacktestConfig() gives it (numbers finite, name without control characters).
 std::string writeBacktestConfig(const BacktestConfig& config);
 
 }  // namespace qd::config

@@ -18,7 +18,8 @@ public:
 
     [[nodiscard]] std::string_view name() const noexcept;
     [[nodiscard]] bool isSession(Date date) const;
-    /// NYSE closes at 13:00 on some days before and after holidays.
+    /// NYSE closes at 13:00 (14:00 until 1992) on some days before and after holidays. Known from 1990 on;
+    /// closes brought forward on the day itself (circuit breakers, faults) are not in it.
     [[nodiscard]] bool isEarlyClose(Date date) const;
     /// Sessions in [from, to], ascending.
     [[nodiscard]] std::vector<Date> sessions(Date from, Date to) const;

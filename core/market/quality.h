@@ -19,7 +19,8 @@ enum class FindingKind {
     StaleRun,          ///< the same close repeated longer than trading explains
     Gap,               ///< sessions missing inside a symbol's life
     PhantomBar,        ///< a bar on a day on which the exchange was closed
-    InconsistentBar    ///< high < low, or open or close outside [low, high]
+    InconsistentBar,   ///< high < low, or open or close outside [low, high]
+    CopiedBar  ///< a bar that repeats another day's, as many symbols do on that day; close near its level
 };
 [[nodiscard]] std::string_view findingName(FindingKind kind) noexcept;  ///< "wrong_close", "gap" …
 

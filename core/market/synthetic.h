@@ -13,7 +13,7 @@ namespace qd::market {
 
 /// The demo market's recipe; see docs/demo-market.md for the model and its sources.
 struct SyntheticSpec {
-    std::uint64_t seed = 20261121;
+    std::uint64_t seed = 20261344;
     std::size_t symbols = 120;
     Date from = Date::fromDays(17167);  ///< 2017-01-01
     Date to = Date::fromDays(20453);    ///< 2025-12-31
@@ -36,7 +36,7 @@ struct SyntheticMarket {
     std::vector<std::string> events;  ///< splits, listings, delistings, missing bars, in words
 };
 
-/// Sector and market factors in a two-state regime chain, GJR-GARCH volatility, Student-t shocks, listings
+/// Sector and market factors in a three-state regime chain, GJR-GARCH volatility, Student-t shocks, listings
 /// and delistings, splits, dividends, missing bars. The same spec gives the same market, bit by bit.
 SyntheticMarket makeSyntheticMarket(const SyntheticSpec& spec);
 

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/yaml_node.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <utility>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+namespace qd::config {
+
+namespace {
+
+constexpr std::size_t kShownBytes = 40;
+
+SourceLocation place(const std::string& file, const YAML::Mark& mark) {
+    if (mark.is_null()) return SourceLocation{file};
+    return {file, mark.line + 1, mark.column + 1};
+}
+
+/// Thrown through the library's parser to parseYaml(), which turns it into an Error.
+[[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
+    throw YAML::ParserException(mark, message);
+}
+
+/// What a node costs with everything inside it.
+struct Extent {
+    std::size_t nodes = 1;
+    std::size_t bytes = 0;  ///< of scalars and keys
+    std::size_t depth = 1;
+};
+
+Extent extentOf(const YamlNode& node) {
+    Extent whole{1, node.text.size(), 1};
+    const auto include = [&whole](const Extent& part) {
+        whole.nodes += part.nodes;
+        whole.bytes += part.bytes;
+        whole.depth = std::max(whole.depth, part.depth + 1);
+    };
+    for (const auto& item : node.items)
+        include(extentOf(item));
+    for (const auto& entry : node.entries) {
+        include(extentOf(entry.value));
+        whole.bytes += entry.key.size();
+    }
+    return whole;
+}
+
+/// Builds the tree from the parser's events. The limits hold while the document is read, so that one made to
+/// exhaust memory is refused before it does.
+class TreeBuilder final : public YAML::EventHandler {
+public:
+    explicit TreeBuilder(const YamlLimits& limits) : m_limits(limits) {}
+
+    [[nodiscard]] YamlNode takeRoot() { return std::move(m_root); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        add(mark, nodeAt(mark, YamlNode::Kind::Null), anchor);
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const auto it = m_anchored.find(anchor);
+        if (it == m_anchored.end()) fail(mark, "an alias inside the value that it names");
+        checkLimits(mark, extentOf(it->second));
+        YamlNode copy = it->second;
+        copy.line = mark.line + 1;
+        copy.column = mark.column + 1;
+        attach(mark, std::move(copy), 0);
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        if (tag != "?" && tag != "!" && !tag.empty()) fail(mark, "found the tag " + tag + ", expected none");
+        YamlNode node = nodeAt(mark, YamlNode::Kind::Scalar);
+        node.text = value;
+        node.quoted = tag == "!";
+        add(mark, std::move(node), anchor);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(mark, YamlNode::Kind::Sequence, anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(mark, YamlNode::Kind::Map, anchor);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Frame {
+        YamlNode node;
+        YAML::anchor_t anchor;
+        YAML::Mark mark;
+        bool awaitsValue = false;  ///< a map's key was read, its value was not
+    };
+
+    static YamlNode nodeAt(const YAML::Mark& mark, YamlNode::Kind kind) {
+        YamlNode node;
+        node.kind = kind;
+        node.line = mark.line + 1;
+        node.column = mark.column + 1;
+        return node;
+    }
+
+    void checkLimits(const YAML::Mark& mark, const Extent& more) {
+        m_nodes += more.nodes;
+        m_bytes += more.bytes;
+        if (m_nodes > m_limits.nodes)
+            fail(mark, "the document has more than " + std::to_string(m_limits.nodes) + " values");
+        if (m_bytes > m_limits.bytes)
+            fail(mark,
+                 "the document's aliases expand to more than " + std::to_string(m_limits.bytes) + " bytes");
+        if (m_open.size() + more.depth > m_limits.depth)
+            fail(mark, "the document nests deeper than " + std::to_string(m_limits.depth) + " levels");
+    }
+
+    void open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::anchor_t anchor) {
+        checkLimits(mark, Extent{});
+        if (isKey()) fail(mark, "found a list or map as a key, expected plain text");
+        m_open.push_back({nodeAt(mark, kind), anchor, mark});
+    }
+
+    void close() {
+        Frame frame = std::move(m_open.back());
+        m_open.pop_back();
+        attach(frame.mark, std::move(frame.node), frame.anchor);
+    }
+
+    void add(const YAML::Mark& mark, YamlNode node, YAML::anchor_t anchor) {
+        checkLimits(mark, extentOf(node));
+        attach(mark, std::move(node), anchor);
+    }
+
+    [[nodiscard]] bool isKey() const {
+        return !m_open.empty() && m_open.back().node.kind == YamlNode::Kind::Map &&
+               !m_open.back().awaitsValue;
+    }
+
+    void attach(const YAML::Mark& mark, YamlNode node, YAML::anchor_t anchor) {
+        if (anchor != 0) m_anchored[anchor] = node;
+        if (m_open.empty()) {
+            m_root = std::move(node);
+        } else if (m_open.back().node.kind == YamlNode::Kind::Sequence) {
+            m_open.back().node.items.push_back(std::move(node));
+        } else if (isKey()) {
+            addKey(mark, std::move(node));
+        } else {
+            m_open.back().node.entries.back().value = std::move(node);
+            m_open.back().awaitsValue = false;
+        }
+    }
+
+    void addKey(const YAML::Mark& mark, YamlNode node) {
+        if (node.kind != YamlNode::Kind::Scalar) fail(mark, "found an empty key, expected plain text");
+        Frame& map = m_open.back();
+        for (const auto& entry : map.node.entries) {
+            if (entry.key == node.text)
+                fail(mark, "the key '" + node.text + "' is repeated; it stands on line " +
+                               std::to_string(entry.line) + " already");
+        }
+        map.node.entries.push_back({std::move(node.text), node.line, node.column, {}});
+        map.awaitsValue = true;
+    }
+
+    YamlLimits m_limits;
+    YamlNode m_root;
+    std::vector<Frame> m_open;
+    std::map<YAML::anchor_t, YamlNode> m_anchored;
+    std::size_t m_nodes = 0;
+    std::size_t m_bytes = 0;
+};
+
+/// Takes the events of a second document without keeping them.
+class DropEvents final : public YAML::EventHandler {
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        fail(mark, "found a second document, expected one");
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+}  // namespace
+
+Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const YamlLimits& limits) {
+    if (text.size() > limits.bytes)
+        return Error{ErrorCode::BadInput,
+                     "found " + std::to_string(text.size()) + " bytes, expected at most " +
+                         std::to_string(limits.bytes),
+                     {},
+                     SourceLocation{file}};
+    try {
+        std::istringstream stream{std::string(text)};
+        YAML::Parser parser(stream);
+        TreeBuilder builder(limits);
+        if (!parser.HandleNextDocument(builder))
+            return Error{ErrorCode::BadInput, "found no YAML document", {}, {file, 1, 1}};
+        DropEvents rest;
+        parser.HandleNextDocument(rest);
+        return builder.takeRoot();
+    } catch (const YAML::Exception& e) {
+        return Error{ErrorCode::BadInput, e.msg, {}, place(file, e.mark)};
+    } catch (const std::exception& e) {
+        return Error{
+            ErrorCode::BadInput, std::string("this is not YAML: ") + e.what(), {}, SourceLocation{file}};
+    }
+}
+
+std::string describeNode(const YamlNode& node) {
+    switch (node.kind) {
+        case YamlNode::Kind::Null:
+            return "nothing";
+        case YamlNode::Kind::Sequence:
+            return "a list";
+        case YamlNode::Kind::Map:
+            return "a map";
+        case YamlNode::Kind::Scalar:
+            break;
+    }
+    if (node.text.size() <= kShownBytes) return "'" + node.text + "'";
+    std::size_t cut = kShownBytes;  // never inside a UTF-8 character
+    while (cut > 0 && (static_cast<unsigned char>(node.text[cut]) & 0xC0U) == 0x80U)
+        --cut;
+    return "'" + node.text.substr(0, cut) + "…'";
+}
+
+}  // namespace qd::config

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/market/csv_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdio>
+
+namespace qd::market::csv {
+
+namespace {
+
+constexpr std::size_t kQuotedBytes = 40;
+
+unsigned byteAt(std::string_view text, std::size_t i) noexcept {
+    return static_cast<unsigned char>(text[i]);
+}
+
+bool isControl(std::string_view character) noexcept {
+    const unsigned first = byteAt(character, 0);
+    if (first < 0x20U || first == 0x7FU) return true;
+    return first == 0xC2U && byteAt(character, 1) < 0xA0U;  // C1
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+bool hasBlanks(std::string_view text) noexcept {
+    return !text.empty() && (text.front() == ' ' || text.front() == '\t' || text.back() == ' ' ||
+                             text.back() == '\t' || text.find("\xC2\xA0") != std::string_view::npos);
+}
+
+}  // namespace
+
+std::size_t characterBytes(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const unsigned first = byteAt(text, 0);
+    if (first < 0x80U) return 1;
+    const std::size_t n = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
+    if (first < 0xC2U || first > 0xF4U || text.size() < n) return 0;
+    for (std::size_t i = 1; i < n; ++i) {
+        if ((byteAt(text, i) & 0xC0U) != 0x80U) return 0;
+    }
+    const unsigned second = byteAt(text, 1);
+    const bool overlong = (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
+    const bool outside = (first == 0xEDU && second > 0x9FU) || (first == 0xF4U && second > 0x8FU);
+    return overlong || outside ? 0 : n;
+}
+
+bool isPrintable(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const std::size_t n = characterBytes(text);
+        if (n == 0 || isControl(text)) return false;
+        text.remove_prefix(n);
+    }
+    return true;
+}
+
+std::string shown(std::string_view text) {
+    std::string out = "'";
+    std::size_t used = 0;
+    while (!text.empty() && used < kQuotedBytes) {
+        const std::size_t n = characterBytes(text);
+        if (n > 0 && !isControl(text)) {
+            out += text.substr(0, n);
+        } else {
+            std::array<char, 8> hex{};
+            std::snprintf(hex.data(), hex.size(), "\\x%02X", byteAt(text, 0));
+            out += hex.data();
+        }
+        const std::size_t step = n > 0 && !isControl(text) ? n : 1;
+        text.remove_prefix(step);
+        used += step;
+    }
+    out += text.empty() ? "'" : "…'";
+    return out;
+}
+
+bool isPlain(const char* from, const char* to, std::uint64_t most) noexcept {
+    if (static_cast<std::uint64_t>(to - from) > most) return false;
+    return std::none_of(from, to, [](char c) { return c == '"' || c == '\r' || c == '\0'; });
+}
+
+std::string numberHint(std::string_view text) {
+    const std::string word = lower(text);
+    constexpr std::array<std::string_view, 10> kMissing = {"nan", "na",   "n/a", "null", "none",
+                                                           "-",   "#n/a", ".",   "--",   "missing"};
+    if (std::find(kMissing.begin(), kMissing.end(), word) != kMissing.end())
+        return "leave the field empty where a value is missing";
+    if (hasBlanks(text)) return "remove the blanks around the number";
+    if (word.find("inf") != std::string::npos) return "leave the field empty, or correct the calculation";
+    if (word.starts_with("0x")) return "write the number in decimal";
+    if (text.starts_with('+')) return "remove the plus sign";
+    if (text.find(',') != std::string_view::npos)
+        return "use a point as the decimal sign and no thousands separators";
+    if (text.find_first_of("$%") != std::string_view::npos ||
+        text.find("\xE2\x82\xAC") != std::string_view::npos)
+        return "remove currency and percent signs";
+    return "write it with digits and a point only, such as 101.25; leave it empty where it is missing";
+}
+
+std::string dateHint(std::string_view text) {
+    if (hasBlanks(text)) return "remove the blanks around the date";
+    if (text.find('/') != std::string_view::npos || text.find('.') != std::string_view::npos)
+        return "write dates as year-month-day, such as 2024-01-31";
+    if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) return "remove the time of day";
+    return "write an existing day as year-month-day, such as 2024-01-31";
+}
+
+}  // namespace qd::market::csv
