@@ -27,7 +27,7 @@ struct MetricDefinition {
 
 struct MetricOptions {
     double periodsPerYear = 252.0;
-    double riskFreeAnnual = 0.0;
+    double riskFreeAnnual = 0.0;  ///< simple: this rate / periodsPerYear is taken off each period
 };
 
 struct MetricValue {

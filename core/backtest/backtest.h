@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/market/price_panel.h"
@@ -57,16 +59,18 @@ struct Rebalance {
     Date signal;  ///< the close that the weights know
     Date fill;
     std::vector<std::size_t> symbols;   ///< into BacktestResult::symbols
-    std::vector<double> weights;        ///< targets, sum 1
+    std::vector<double> weights;        ///< targets, sum 1; 0 for a symbol that was held and is sold
+    std::vector<double> before;         ///< drifted weights just before the fill, same length
     std::vector<std::size_t> excluded;  ///< symbols without a full window
-    double turnover = 0.0;              ///< ½Σ|Δw| against the drifted weights
+    double turnover = 0.0;              ///< ½Σ|Δw| against the drifted weights; cash is no symbol
+    double traded = 0.0;                ///< Σ|notional|, account currency
     double cost = 0.0;                  ///< commission + spread, account currency
 };
 
 /// A finished run. The vectors from `dates` on have one element a session, from the first signal's session
 /// on.
 struct BacktestResult {
-    std::vector<std::string> symbols;
+    std::vector<std::string> symbols;  ///< the investable ones: the panel's without the benchmark
     std::vector<Date> dates;
     std::vector<double> equity;  ///< net asset value at the close, after costs
     std::vector<double> cash;
@@ -90,12 +94,21 @@ struct BacktestResult {
 Result<BacktestResult> runBacktest(const market::PricePanel& panel, const BacktestSpec& spec,
                                    const jobs::JobContext& job);
 
+/// The accounting alone, over the targets of rebalances that an earlier run (or a file) gave: the same panel,
+/// spec and targets give the same result as runBacktest(), without its cost of making weights. Only signal,
+/// fill, symbols, weights and excluded are read; symbols count without the benchmark. `inputHash` is left
+/// empty. Errors: BadInput, Cancelled. See core/backtest/accounting.h for targets by row.
+Result<BacktestResult> runSchedule(const market::PricePanel& panel, const BacktestSpec& spec,
+                                   std::span<const Rebalance> rebalances, const jobs::JobContext& job);
+
 /// File name → bytes: equity.csv, weights.csv, trades.csv, costs.csv, summary.json, run.json (contract). The
-/// same result and spec give the same bytes. `versions` goes into run.json (program, kernel level).
+/// same result and spec give the same bytes. `versions` goes into run.json (program, kernel level), `metrics`
+/// into summary.json under "metrics" unless it is null.
 std::map<std::string, std::string> writeRunFiles(const BacktestResult& result, const BacktestSpec& spec,
-                                                 const std::map<std::string, std::string>& versions);
-/// The parts of a run that charts and reports need, read back from its files. Error BadInput when they are
-/// damaged.
+                                                 const std::map<std::string, std::string>& versions,
+                                                 const Json& metrics = {});
+/// A run read back from its files: what writeRunFiles() was given, bit by bit. Error BadInput with file and
+/// line when one is missing or damaged, or when they contradict each other.
 Result<BacktestResult> readRunFiles(const std::map<std::string, std::string>& files);
 
 }  // namespace qd::backtest

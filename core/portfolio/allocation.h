@@ -35,7 +35,7 @@ struct AllocationSpec {
     CovarianceKind covariance = CovarianceKind::Sample;
     Linkage linkage = Linkage::Single;
     HrpDistance distance = HrpDistance::Correlation;
-    std::optional<std::size_t> lookback;  ///< number of returns (lookback + 1 prices); empty: all
+    std::optional<std::size_t> lookback = std::nullopt;  ///< returns (lookback + 1 prices); empty: all
     double ewmaHalfLifeDays = 63.0;
     market::PriceField price = market::PriceField::Close;
 };
@@ -45,10 +45,12 @@ struct SolverInfo {
     int iterations = 0;
     double primalResidual = 0.0;
     double dualResidual = 0.0;
-    double seconds = 0.0;
+    double seconds = 0.0;  ///< left 0 here: the caller, who has a clock, fills it in
 };
 
-/// Weights of the symbols that have every price of the window; the others are named in `excluded`.
+/// Weights of the symbols that have every price of the window; the others are named in `excluded`, and so
+/// are, save for equal weights, symbols whose price does not move in the window (a daily deviation of at most
+/// 1e-12): they carry no risk information. Symbols that are not eligible are not listed at all.
 struct Allocation {
     Date asOf;
     std::vector<std::size_t> symbolIndex;  ///< into the panel's symbols
@@ -60,7 +62,8 @@ struct Allocation {
 };
 
 /// Weights as of the close of row `asOfRow`, using rows up to and including it. Error BadInput when fewer
-/// than two returns are in the window or no symbol is complete; Infeasible never (no constraints yet).
+/// than two returns are in the window, the panel does not reach back `lookback` + 1 prices, no symbol is
+/// complete or moves, or the price field is not there; Infeasible never (no constraints yet).
 /// `eligible` masks the panel's symbols (empty: all).
 Result<Allocation> allocate(const market::PricePanel& panel, std::size_t asOfRow, const AllocationSpec& spec,
                             const std::vector<bool>& eligible = {});

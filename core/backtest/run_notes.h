@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/backtest/backtest.h"
+#include "core/base/date.h"
+#include "core/market/price_panel.h"
+
+namespace qd::backtest {
+
+/// Collects what a reader of a run must know, in English; symbols index the panel's.
+class RunNotes {
+public:
+    /// Starts with the conventions of the run. `panel` outlives the notes.
+    RunNotes(const market::PricePanel& panel, const BacktestSpec& spec);
+
+    void delisted(std::size_t symbol, Date last, Date sold, double price);
+    /// A rebalance passed these symbols over for want of a price.
+    void notTraded(Date fill, std::span<const std::size_t> symbols);
+    void nothingTraded(Date fill);
+    /// A position was valued at an older price on this session.
+    void carried(std::size_t symbol, Date session);
+
+    /// All notes; what was carried comes last, one line a symbol.
+    [[nodiscard]] std::vector<std::string> take();
+
+private:
+    struct Carried {
+        std::size_t sessions = 0;
+        Date first;
+    };
+    const market::PricePanel* m_panel;
+    std::vector<std::string> m_lines;
+    std::vector<Carried> m_carried;  ///< one a symbol
+};
+
+}  // namespace qd::backtest

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numeric inner loops. This file is compiled once for each x86-64 level (QD_KERNEL_LEVEL 2, 3, 4), so it
+// must not instantiate anything that another file could share with it: no standard or Eigen templates, only
+// builtins and its own types in the namespace of its level. Otherwise the linker might keep the AVX-512 copy
+// of a template for a machine that cannot run it.
+#include <immintrin.h>
+
+#include "core/portfolio/kernels.h"
+
+#if QD_KERNEL_LEVEL == 4
+#define QD_KERNEL_NS v4
+#define QD_KERNEL_TABLE kKernelsV4
+#define QD_KERNEL_NAME "x86-64-v4"
+#elif QD_KERNEL_LEVEL == 3
+#define QD_KERNEL_NS v3
+#define QD_KERNEL_TABLE kKernelsV3
+#define QD_KERNEL_NAME "x86-64-v3"
+#else
+#define QD_KERNEL_NS v2
+#define QD_KERNEL_TABLE kKernelsV2
+#define QD_KERNEL_NAME "x86-64-v2"
+#endif
+
+namespace qd::portfolio::QD_KERNEL_NS {
+namespace {
+
+// The tile of the Gram kernel: kTileRows × kTileVectors accumulators fill the register file (32 of 512 bits,
+// 16 of 256 or 128) less what the operands need.
+#if QD_KERNEL_LEVEL == 4
+constexpr std::size_t kLanes = 8;
+constexpr std::size_t kTileRows = 8;
+constexpr std::size_t kTileVectors = 3;
+#elif QD_KERNEL_LEVEL == 3
+constexpr std::size_t kLanes = 4;
+constexpr std::size_t kTileRows = 4;
+constexpr std::size_t kTileVectors = 3;
+#else
+constexpr std::size_t kLanes = 2;
+constexpr std::size_t kTileRows = 4;
+constexpr std::size_t kTileVectors = 2;
+#endif
+constexpr std::size_t kPanel = kLanes * kTileVectors;
+constexpr std::size_t kDepth = 512;      // rows of a panel that are multiplied at a time
+constexpr std::size_t kGroupPanels = 4;  // panels of the left operand that stay in the second-level cache
+
+using Vec = double __attribute__((vector_size(kLanes * sizeof(double)), may_alias));
+
+inline Vec load(const double* p) {
+    return *reinterpret_cast<const Vec*>(p);
+}
+inline void store(double* p, Vec v) {
+    *reinterpret_cast<Vec*>(p) = v;
+}
+inline Vec splat(double x) {
+    return x - Vec{};
+}
+
+inline Vec squareRoot(Vec v) {
+#if QD_KERNEL_LEVEL == 4
+    return _mm512_sqrt_pd(v);
+#elif QD_KERNEL_LEVEL == 3
+    return _mm256_sqrt_pd(v);
+#else
+    return _mm_sqrt_pd(v);
+#endif
+}
+
+void addColumns(const double* data, std::size_t rows, std::size_t cols, std::size_t stride,
+                double* __restrict sums) {
+    for (std::size_t t = 0; t < rows; ++t) {
+        const double* row = data + t * stride;
+        for (std::size_t c = 0; c < cols; ++c)
+            sums[c] += row[c];
+    }
+}
+
+void packPanels(const double* data, std::size_t rows, std::size_t cols, std::size_t stride,
+                const double* __restrict mean, const double* rowScale, double* __restrict out) {
+    for (std::size_t t = 0; t < rows; ++t) {
+        const double* row = data + t * stride;
+        const double scale = rowScale ? rowScale[t] : 1.0;
+        std::size_t first = 0;
+        double* to = out + t * kPanel;
+        for (; first + kPanel <= cols; first += kPanel, to += rows * kPanel) {
+            for (std::size_t c = 0; c < kPanel; ++c)
+                to[c] = (row[first + c] - mean[first + c]) * scale;
+        }
+        if (first == cols) continue;
+        for (std::size_t c = 0; c < kPanel; ++c) {
+            to[c] = first + c < cols ? (row[first + c] - mean[first + c]) * scale : 0.0;
+        }
+    }
+}
+
+/// out (kTileRows rows) = or += Σ_t a[t]ᵀ b[t].
+inline void tile(const double* __restrict a, const double* __restrict b, std::size_t depth, bool add,
+                 double scale, double* __restrict out, std::size_t stride) {
+    Vec acc[kTileRows][kTileVectors] = {};
+    for (std::size_t t = 0; t < depth; ++t, a += kPanel, b += kPanel) {
+        Vec right[kTileVectors];
+#pragma GCC unroll 4
+        for (std::size_t v = 0; v < kTileVectors; ++v)
+            right[v] = load(b + v * kLanes);
+#pragma GCC unroll 8
+        for (std::size_t r = 0; r < kTileRows; ++r) {
+            const Vec left = splat(a[r]);
+#pragma GCC unroll 4
+            for (std::size_t v = 0; v < kTileVectors; ++v)
+                acc[r][v] += left * right[v];
+        }
+    }
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < kTileRows; ++r) {
+#pragma GCC unroll 4
+        for (std::size_t v = 0; v < kTileVectors; ++v) {
+            double* to = out + r * stride + v * kLanes;
+            store(to, (add ? load(to) + acc[r][v] : acc[r][v]) * scale);
+        }
+    }
+}
+
+/// Copies a finished block to its place on the other side of the diagonal.
+void mirror(const double* __restrict from, double* __restrict to, std::size_t stride) {
+    for (std::size_t c = 0; c < kPanel; ++c) {
+        for (std::size_t r = 0; r < kPanel; ++r)
+            to[c * stride + r] = from[r * stride + c];
+    }
+}
+
+void gramOfDepth(const double* panels, std::size_t rows, std::size_t from, std::size_t depth,
+                 std::size_t count, double scale, double* out, std::size_t stride) {
+    const bool last = from + depth == rows;
+    for (std::size_t group = 0; group < count; group += kGroupPanels) {
+        for (std::size_t j = group; j < count; ++j) {
+            const double* right = panels + (j * rows + from) * kPanel;
+            const std::size_t stop = group + kGroupPanels < j + 1 ? group + kGroupPanels : j + 1;
+            for (std::size_t i = group; i < stop; ++i) {
+                const double* left = panels + (i * rows + from) * kPanel;
+                double* block = out + i * kPanel * stride + j * kPanel;
+                for (std::size_t r = 0; r < kPanel; r += kTileRows) {
+                    tile(left + r, right, depth, from > 0, last ? scale : 1.0, block + r * stride, stride);
+                }
+                if (last && i != j) mirror(block, out + j * kPanel * stride + i * kPanel, stride);
+            }
+        }
+    }
+}
+
+void gram(const double* panels, std::size_t rows, std::size_t cols, double scale, double* out,
+          std::size_t stride) {
+    const std::size_t count = (cols + kPanel - 1) / kPanel;
+    for (std::size_t from = 0; from < rows; from += kDepth) {
+        const std::size_t depth = rows - from < kDepth ? rows - from : kDepth;
+        gramOfDepth(panels, rows, from, depth, count, scale, out, stride);
+    }
+}
+
+/// NaN stays NaN: the comparison is false and keeps it.
+inline Vec distance(Vec covariance, Vec invSdI, Vec invSd) {
+    const Vec half = (splat(1.0) - covariance * (invSdI * invSd)) * splat(0.5);
+    const Vec zero = {};
+    return squareRoot(half < zero ? zero : half);
+}
+
+void distanceRow(const double* __restrict covRow, double invSdI, const double* __restrict invSd,
+                 std::size_t n, double* __restrict out) {
+    const Vec scale = splat(invSdI);
+    for (std::size_t j = 0; j < n; j += kLanes) {
+        store(out + j, distance(load(covRow + j), scale, load(invSd + j)));
+    }
+}
+
+inline double smallestOf(Vec v) {
+    double least = v[0];
+    for (std::size_t k = 1; k < kLanes; ++k)
+        least = v[k] < least ? v[k] : least;
+    return least;
+}
+
+std::size_t primStep(const double* __restrict covRow, double invSdI, const double* __restrict invSd,
+                     std::size_t n, double* __restrict best, double* smallest) {
+    const Vec scale = splat(invSdI);
+    Vec least = splat(__builtin_inf());
+    for (std::size_t j = 0; j < n; j += kLanes) {
+        const Vec d = distance(load(covRow + j), scale, load(invSd + j));
+        const Vec old = load(best + j);
+        const Vec now = d < old ? d : old;
+        store(best + j, now);
+        least = now < least ? now : least;
+    }
+    *smallest = smallestOf(least);
+    std::size_t at = 0;
+    while (at + 1 < n && best[at] != *smallest)
+        ++at;
+    return at;
+}
+
+std::size_t nearest(const double* __restrict row, const double* __restrict penalty, std::size_t n,
+                    double* smallest) {
+    Vec least = splat(__builtin_inf());
+    for (std::size_t j = 0; j < n; j += kLanes) {
+        const Vec d = load(row + j) + load(penalty + j);
+        least = d < least ? d : least;
+    }
+    *smallest = smallestOf(least);
+    std::size_t at = 0;
+    while (at + 1 < n && row[at] + penalty[at] != *smallest)
+        ++at;
+    return at;
+}
+
+}  // namespace
+}  // namespace qd::portfolio::QD_KERNEL_NS
+
+namespace qd::portfolio::detail {
+
+const KernelTable QD_KERNEL_TABLE = {
+    QD_KERNEL_NAME,     QD_KERNEL_NS::kPanel,      QD_KERNEL_NS::addColumns, QD_KERNEL_NS::packPanels,
+    QD_KERNEL_NS::gram, QD_KERNEL_NS::distanceRow, QD_KERNEL_NS::primStep,   QD_KERNEL_NS::nearest,
+};
+
+}  // namespace qd::portfolio::detail

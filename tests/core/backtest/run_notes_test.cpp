@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backtest/run_notes.h"
+
+#include <array>
+
+#include <gtest/gtest.h>
+
+#include "tests/core/backtest/market_fixture.h"
+
+namespace qd::backtest {
+namespace {
+
+TEST(RunNotes, SayWhatAReaderMustKnow) {
+    const auto panel = test::panelOf({{1, 2}, {1, 2}});
+    auto spec = test::plainSpec();
+    RunNotes notes(panel, spec);
+    const Date day = Date::parse("2024-01-02").value();
+    notes.carried(1, day);
+    notes.carried(1, day.plusDays(1));
+    notes.delisted(0, day, day.plusDays(1), 12.5);
+    notes.notTraded(day, std::array<std::size_t, 2>{0, 1});
+    notes.nothingTraded(day);
+    const auto lines = notes.take();
+    ASSERT_EQ(lines.size(), 5U);
+    EXPECT_EQ(lines[0], "price return: dividends are not counted");
+    EXPECT_EQ(lines[1],
+              "S0: its prices end on 2024-01-02; the position was sold at that last price, 12.5, on "
+              "2024-01-03");
+    EXPECT_EQ(lines[2],
+              "rebalance of 2024-01-02: no price for S0, S1, not traded; the other targets share the rest");
+    EXPECT_EQ(lines[3], "rebalance of 2024-01-02: no target could trade, the positions were kept");
+    EXPECT_EQ(lines[4],
+              "S1: no price on 2 sessions while held, the first on 2024-01-02; valued at its last price");
+}
+
+TEST(RunNotes, StateTheConventions) {
+    const auto panel = test::panelOf({{1.0}});
+    auto spec = test::plainSpec();
+    spec.costs.commissionBps = 1.0;
+    spec.allocation.price = market::PriceField::AdjClose;
+    const auto lines = RunNotes(panel, spec).take();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NE(lines[0].find("adjusted closes"), std::string::npos);
+    EXPECT_NE(lines[1].find("cash may fall below zero"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace qd::backtest

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "core/backtest/accounting.h"
+#include "core/backtest/backtest.h"
+#include "tests/core/backtest/market_fixture.h"
+
+namespace qd::backtest {
+namespace {
+
+using test::kNone;
+
+BacktestSpec smallSpec() {
+    auto spec = test::plainSpec();
+    spec.costs = {4.0, 6.0};
+    spec.seed = 42;
+    return spec;
+}
+
+BacktestResult smallRun(const BacktestSpec& spec) {
+    const auto panel = test::panelOf({{10, 50}, {10, 50}, {12, 45}, {kNone, 45}, {kNone, 50}});
+    auto result = runSchedule(
+        panel, spec, std::vector<TargetWeights>{{0, 1, {0, 1}, {0.5, 0.5}, {}}, {3, 4, {1}, {1.0}, {0}}},
+        test::job());
+    return std::move(result).value();
+}
+
+TEST(RunWriter, CsvFilesByHand) {
+    const auto spec = smallSpec();
+    const auto files = writeRunFiles(smallRun(spec), spec, {});
+    ASSERT_EQ(files.size(), 6U);
+    const auto startsWith = [&files](const char* name, const std::string& head) {
+        EXPECT_EQ(files.at(name).substr(0, head.size()), head);
+    };
+    startsWith("equity.csv",
+               "date,equity,cash,gross,return,drawdown,benchmark\n"
+               "2024-01-01,1000,1000,0,,0,\n"
+               "2024-01-02,999,-1,1000,-0.0010000000000000009,-0.0010000000000000009,\n"
+               "2024-01-03,1049,-1,1050,");
+    startsWith("weights.csv",
+               "date,symbol,target_weight,weight_before\n"
+               "2024-01-02,S0,0.5,0\n"
+               "2024-01-02,S1,0.5,0\n"
+               "2024-01-05,S1,1,0.4");
+    startsWith("trades.csv",
+               "date,symbol,side,quantity,price,notional,commission,spread_cost,reason\n"
+               "2024-01-02,S0,buy,50,10,500,0.2,0.30000000000000004,rebalance\n"
+               "2024-01-02,S1,buy,10,50,500,0.2,0.30000000000000004,rebalance\n"
+               "2024-01-04,S0,sell,50,12,600,0.24000000000000002,0.36000000000000004,delisted\n"
+               "2024-01-05,S1,buy,");
+    startsWith("costs.csv",
+               "date,commission,spread,total,turnover\n"
+               "2024-01-01,0,0,0,0\n"
+               "2024-01-02,0.4,0.6000000000000001,1,0.5\n"
+               "2024-01-03,0,0,0,0\n"
+               "2024-01-04,0.24");
+}
+
+TEST(RunWriter, SummaryAndRunHoldWhatTheContractAsks) {
+    const auto spec = smallSpec();
+    const auto run = smallRun(spec);
+    Json metrics = Json::object();
+    metrics.set("strategy", Json::object({{"sharpe", 1.5}}));
+    const auto files = writeRunFiles(run, spec, {{"program", "0.1.0"}, {"kernels", "x86-64-v3"}}, metrics);
+    const auto summary = Json::parse(files.at("summary.json")).value();
+    EXPECT_EQ(summary.find("from")->stringOr(""), "2024-01-01");
+    EXPECT_EQ(summary.find("to")->stringOr(""), "2024-01-05");
+    EXPECT_EQ(summary.find("sessions")->intOr(0), 5);
+    EXPECT_EQ(summary.find("rebalances")->intOr(0), 2);
+    EXPECT_EQ(summary.find("trades")->intOr(0), static_cast<std::int64_t>(run.trades.size()));
+    EXPECT_EQ(summary.find("final_equity")->numberOr(0), run.equity.back());
+    EXPECT_EQ(summary.find("liquidated_symbols")->items().at(0).stringOr(""), "S0");
+    EXPECT_EQ(summary.find("excluded_symbols")->items().at(0).stringOr(""), "S0");
+    EXPECT_GT(summary.find("costs")->find("total")->numberOr(0), 1.0);
+    EXPECT_GT(summary.find("turnover")->find("traded_notional")->numberOr(0), 1600.0);
+    EXPECT_EQ(summary.find("notes")->items().size(), run.notes.size());
+    EXPECT_EQ(summary.find("metrics")->find("strategy")->find("sharpe")->numberOr(0), 1.5);
+    EXPECT_EQ(Json::parse(writeRunFiles(run, spec, {}).at("summary.json"))->find("metrics"), nullptr);
+
+    const auto json = Json::parse(files.at("run.json")).value();
+    EXPECT_EQ(json.find("seed")->intOr(0), 42);
+    EXPECT_EQ(json.find("versions")->find("kernels")->stringOr(""), "x86-64-v3");
+    const Json& config = *json.find("config");
+    EXPECT_EQ(config.find("strategy")->find("method")->stringOr(""), "equal");
+    EXPECT_EQ(config.find("schedule")->stringOr(""), "monthly");
+    EXPECT_EQ(config.find("costs")->find("half_spread_bps")->numberOr(0), 6.0);
+    EXPECT_TRUE(config.find("benchmark")->isNull());
+}
+
+TEST(RunWriter, TheSameRunGivesTheSameBytes) {
+    const auto spec = smallSpec();
+    EXPECT_EQ(writeRunFiles(smallRun(spec), spec, {{"a", "1"}}),
+              writeRunFiles(smallRun(spec), spec, {{"a", "1"}}));
+    const auto panel = test::panelOf(test::walks(300, 12, 4));
+    auto big = test::plainSpec();
+    big.allocation.method = portfolio::Method::Hrp;
+    big.allocation.lookback = 60;
+    const auto once = writeRunFiles(runBacktest(panel, big, test::job()).value(), big, {});
+    const auto twice =
+        writeRunFiles(runBacktest(test::panelOf(test::walks(300, 12, 4)), big, test::job()).value(), big, {});
+    EXPECT_EQ(once, twice);
+}
+
+TEST(RunWriter, BenchmarkColumnIsFilled) {
+    auto spec = test::plainSpec();
+    spec.benchmark = "S1";
+    const auto panel = test::panelOf({{10, 50}, {10, 25}});
+    const auto run =
+        runSchedule(panel, spec, std::vector<TargetWeights>{{0, 1, {0}, {1.0}, {}}}, test::job()).value();
+    const auto files = writeRunFiles(run, spec, {});
+    EXPECT_NE(files.at("equity.csv").find("2024-01-02,1000,0,1000,0,0,500\n"), std::string::npos);
+    EXPECT_EQ(Json::parse(files.at("summary.json"))->find("benchmark_total_return")->numberOr(0), -0.5);
+}
+
+}  // namespace
+}  // namespace qd::backtest
