@@ -40,6 +40,9 @@ struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< each of columns.size()
     std::string note;                     ///< below the table; may be empty
+    /// Where rows mix units (a list of measures): the format of the numbers of each row, in place of the
+    /// columns'. Empty, or one a row.
+    std::vector<Format> rowFormats = {};
 };
 
 /// A number that stands for itself on the first page.
@@ -107,6 +110,10 @@ struct Report {
     std::vector<Section> sections;
     std::vector<std::pair<std::string, std::string>>
         provenance;  ///< data hash, run id, program, audit head …
+    /// At the foot of every page; empty: the line is left out.
+    std::string disclaimer =
+        "Past performance is no guide to future results. For the named recipient; neither an offer nor "
+        "investment advice.";
 };
 
 /// The text that HTML, CSV and PDF show for a cell: "12.34 %", "1,234,567", "−0.52", "–" for nothing.
