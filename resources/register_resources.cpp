@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/register_resources.h"
+
+#include <QtCore/qglobal.h>
+
+// Q_INIT_RESOURCE declares functions and so cannot stand inside a namespace.
+static void initQdResources() {
+    Q_INIT_RESOURCE(qd_fonts);
+    Q_INIT_RESOURCE(qd_icons);
+}
+
+namespace qd {
+
+void registerResources() {
+    initQdResources();
+}
+
+}  // namespace qd

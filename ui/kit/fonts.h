@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace qd::ui {
+
+/// The type scale: 11 labels and status · 12 secondary · 13 body and tables · 18 page title · 22 tile value.
+enum class FontRole {
+    Label,        ///< 11, regular
+    LabelStrong,  ///< 11, medium: section labels, header cells, chips
+    Secondary,    ///< 12, regular
+    Body,         ///< 13, regular
+    BodyMedium,   ///< 13, medium
+    BodyStrong,   ///< 13, semi-bold: card titles, symbols
+    Title,        ///< 18, semi-bold
+    Value,        ///< 22, semi-bold
+    Code,         ///< 12, JetBrains Mono
+    CodeSmall     ///< 11, JetBrains Mono
+};
+
+/// Loads Inter and JetBrains Mono from the program's resources. False when a face could not be read (the
+/// program goes on with the system's font). Call once, after QApplication.
+bool registerFonts();
+/// Inside a QWidget write ui::font(…): QWidget::font hides it.
+[[nodiscard]] QFont font(FontRole role);
+/// The size of a role in px.
+[[nodiscard]] int pixelSize(FontRole role);
+
+}  // namespace qd::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/tile_strip.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit/chip.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/space.h"
+#include "ui/kit/tabular_text.h"
+
+namespace qd::ui {
+namespace {
+constexpr int kHeight = 80;
+constexpr int kSmallestValue = 15;
+}  // namespace
+
+TileStrip::TileStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TileStrip::setTiles(const QList<Tile>& tiles) {
+    m_tiles = tiles;
+    m_loading = 0;
+    refreshAccessibleText();
+    updateGeometry();
+    update();
+}
+
+void TileStrip::setLoading(int count) {
+    m_loading = count;
+    m_tiles.clear();
+    setAccessibleDescription(tr("Loading"));
+    update();
+}
+
+void TileStrip::refreshAccessibleText() {
+    QStringList sentences;
+    for (const Tile& tile : m_tiles)
+        sentences.append(tile.label + QLatin1Char(' ') + tile.value + QStringLiteral(", ") + tile.context);
+    setAccessibleDescription(sentences.join(QStringLiteral("; ")));
+}
+
+QSize TileStrip::sizeHint() const {
+    return {static_cast<int>(std::max<qsizetype>(1, m_tiles.size())) * 160, kHeight};
+}
+QSize TileStrip::minimumSizeHint() const {
+    return {static_cast<int>(std::max<qsizetype>(1, m_tiles.size())) * 96, kHeight};
+}
+
+QRectF TileStrip::tileRect(int index, int count) const {
+    const double step = static_cast<double>(width()) / std::max(1, count);
+    const double left = std::round(step * index);
+    return QRectF(left, 0.0, std::round(step * (index + 1)) - left, height());
+}
+
+void TileStrip::paintEvent(QPaintEvent*) {
+    const Palette& p = m_theme.palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(p.line, 1.0));
+    painter.setBrush(p.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    const int count = m_loading > 0 ? m_loading : static_cast<int>(m_tiles.size());
+    for (int i = 0; i < count; ++i) {
+        const QRectF tile = tileRect(i, count);
+        if (i > 0) painter.fillRect(QRectF(tile.left(), 1.0, 1.0, height() - 2.0), p.line);
+        if (m_loading > 0)
+            paintLoading(painter, tile);
+        else
+            paintTile(painter, tile, m_tiles.at(i));
+    }
+}
+
+void TileStrip::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const {
+    const Palette& p = m_theme.palette();
+    const QRectF inner = rect.adjusted(space::kCardPadding, 0.0, -10.0, 0.0);
+    const auto left = Qt::AlignLeft | Qt::AlignVCenter;
+    double labelRoom = inner.width();
+    if (!tile.chip.isEmpty()) {
+        const double chip = chipWidth(Severity::Neutral, tile.chip);
+        paintChip(painter, QRectF(inner.right() - chip, inner.top() + 9.0, chip, 18.0), Qt::AlignRight, p,
+                  Severity::Neutral, tile.chip);
+        labelRoom -= chip + 6.0;
+    }
+    const QFont small = ui::font(FontRole::Label);
+    painter.setFont(small);
+    painter.setPen(p.muted);
+    painter.drawText(QRectF(inner.left(), inner.top() + 10.0, labelRoom, 16.0), static_cast<int>(left),
+                     QFontMetricsF(small).elidedText(tile.label, Qt::ElideRight, labelRoom));
+    QFont value = ui::font(FontRole::Value);
+    while (value.pixelSize() > kSmallestValue && tabularWidth(value, tile.value) > inner.width())
+        value.setPixelSize(value.pixelSize() - 1);
+    painter.setFont(value);
+    painter.setPen(p.text);
+    drawTabular(painter, QRectF(inner.left(), inner.top() + 26.0, inner.width(), 28.0), left, tile.value);
+    painter.setFont(ui::font(FontRole::Secondary));
+    painter.setPen(inkColour(p, tile.contextInk));
+    drawTabular(painter, QRectF(inner.left(), inner.top() + 54.0, inner.width(), 18.0), left, tile.context);
+}
+
+void TileStrip::paintLoading(QPainter& painter, const QRectF& rect) const {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.palette().track);
+    const double left = rect.left() + space::kCardPadding;
+    const double room = rect.width() - 2.0 * space::kCardPadding;
+    painter.drawRoundedRect(QRectF(left, 14.0, room * 0.45, 8.0), 3.0, 3.0);
+    painter.drawRoundedRect(QRectF(left, 31.0, room * 0.7, 18.0), 3.0, 3.0);
+    painter.drawRoundedRect(QRectF(left, 59.0, room * 0.55, 8.0), 3.0, 3.0);
+}
+
+bool TileStrip::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int count = static_cast<int>(m_tiles.size());
+    for (int i = 0; i < count; ++i) {
+        const QRectF tile = tileRect(i, count);
+        if (!tile.contains(help->pos())) continue;
+        QToolTip::showText(help->globalPos(), m_tiles.at(i).toolTip, this, tile.toRect());
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+}  // namespace qd::ui

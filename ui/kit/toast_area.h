@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/kit/severity.h"
+#include "ui/kit/theme.h"
+
+class QVBoxLayout;
+
+namespace qd::ui {
+
+/// Short notices in the lower right corner of a window; they go after 6 s (hard ones stay until closed). Lies
+/// over `host` and follows its size; lets clicks beside the notices through.
+class ToastArea final : public QWidget {
+    Q_OBJECT
+
+public:
+    ToastArea(const Theme& theme, QWidget* host);
+
+    void post(Severity severity, const QString& text);
+    [[nodiscard]] int count() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+    void removeToast(QWidget* toast);
+
+    const Theme& m_theme;
+    QWidget* m_host;
+    QVBoxLayout* m_stack;
+};
+
+}  // namespace qd::ui
