@@ -32,13 +32,4 @@ Result<ImportPricesOutcome> importPrices(Session& session, const ImportPricesReq
 Result<ImportPricesOutcome> storePanel(Session& session, const ImportPricesRequest& request,
                                        const market::PricePanel& panel, const jobs::JobContext& job);
 
-/// `symbol,sector` into the security master; returns how many symbols.
-Result<std::int64_t> importSectors(Session& session, const std::string& path);
-/// `symbol,quantity[,cost]` replaces the holdings; returns how many.
-Result<std::int64_t> importHoldings(Session& session, const std::string& path);
-
-/// Quality findings as stored with a data set.
-std::string findingsToJson(const std::vector<market::QualityFinding>& findings);
-Result<std::vector<market::QualityFinding>> findingsFromJson(const std::string& json);
-
 }  // namespace qd::desk

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/desk/run_backtest.h"
+#include "core/desk/run_view.h"
 #include "core/desk/session.h"
 #include "core/market/quality.h"
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/ctl/commands.h"
+
+namespace qd::ctl {
+
+namespace {
+
+Result<Output> auditVerify(Context& context) {
+    QD_TRY(const auto session, openSession(context));
+    QD_TRY(const auto verdict, desk::verifyAudit(*session));
+    Output output;
+    output.document.set("intact", verdict.intact).set("entries", verdict.entries).set("head", verdict.head);
+    output.text = "The audit chain of " + std::to_string(verdict.entries) + " entries is intact.\nHead " +
+                  verdict.head + "\n";
+    return output;
+}
+
+Result<Output> auditList(Context& context, std::int64_t limit) {
+    QD_TRY(const auto session, openSession(context));
+    QD_TRY(const auto entries, desk::listAudit(*session, limit));
+    Output output;
+    Json list = Json::array();
+    for (const auto& entry : entries) {
+        Json item = Json::object();
+        item.set("sequence", entry.sequence).set("at", entry.at.iso()).set("actor", entry.what.actor);
+        item.set("action", entry.what.action).set("subject", entry.what.subject);
+        auto detail = Json::parse(entry.what.detail);
+        item.set("detail", detail.ok() ? std::move(detail).value() : Json(entry.what.detail));
+        item.set("previous_hash", entry.previousHash).set("hash", entry.hash);
+        list.push(std::move(item));
+        output.text += std::to_string(entry.sequence) + "  " + entry.at.iso() + "  " + entry.what.actor +
+                       "  " + entry.what.action + "  " + entry.what.subject + "  " +
+                       entry.hash.substr(0, 12) + "\n";
+    }
+    output.document.set("entries", std::move(list));
+    return output;
+}
+
+}  // namespace
+
+void addAudit(CLI::App& app, Command& chosen) {
+    auto limit = std::make_shared<std::int64_t>(50);
+    auto* command = app.add_subcommand("audit", "The tamper-evident record of every change");
+    command->require_subcommand(1);
+    auto* list = command->add_subcommand("list", "The last entries, newest first");
+    list->add_option("--limit", *limit, "How many")->check(CLI::PositiveNumber)->capture_default_str();
+    list->callback([&chosen, limit] { chosen = [limit](Context& c) { return auditList(c, *limit); }; });
+    command->add_subcommand("verify", "Recompute the whole chain")->callback([&chosen] {
+        chosen = auditVerify;
+    });
+}
+
+}  // namespace qd::ctl

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include "app/ctl/context.h"
+
+namespace qd::ctl {
+
+/// Each adds its subcommands to `app`; the one that is called puts its work into `chosen`.
+void addWeights(CLI::App& app, Command& chosen);
+void addMetrics(CLI::App& app, Command& chosen);
+void addBacktest(CLI::App& app, Command& chosen);
+void addWorkspace(CLI::App& app, Command& chosen);
+void addImport(CLI::App& app, Command& chosen);
+void addPositions(CLI::App& app, Command& chosen);
+void addReport(CLI::App& app, Command& chosen);
+void addAudit(CLI::App& app, Command& chosen);
+void addDemo(CLI::App& app, Command& chosen);
+void addBenchmark(CLI::App& app, Command& chosen);
+void addCompletion(CLI::App& app, Command& chosen);
+
+}  // namespace qd::ctl

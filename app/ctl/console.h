@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/context.h"
+
+namespace qd::ctl {
+
+/// Prints a result: the JSON document, or the words. Returns the exit code (7 when stdout cannot take it).
+int print(const Output& output, const GlobalOptions& options);
+/// Prints a failure: {"error":{…}} on stdout with --json, words on stderr otherwise. Returns its exit code.
+int printError(const Error& error, bool json);
+
+/// One line of progress on stderr, rewritten in place when stderr is a terminal, else silent.
+class ProgressLine {
+public:
+    explicit ProgressLine(bool wanted);
+    void show(const jobs::Progress& progress);
+    void clear();
+
+private:
+    bool m_active;
+    bool m_shown = false;
+    int m_lastPercent = -1;
+};
+
+/// The PDF renderer of ui/print, or nothing in a build without Qt.
+desk::Renderer pdfRenderer();
+
+}  // namespace qd::ctl

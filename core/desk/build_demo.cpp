@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/build_demo.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/base/json.h"
+#include "core/desk/import_prices.h"
+#include "core/desk/run_backtest.h"
+#include "core/desk/run_view.h"
+#include "core/market/synthetic.h"
+
+namespace qd::desk {
+
+namespace {
+
+constexpr double kPortfolioValue = 250'000'000.0;
+constexpr double kCostShare = 0.94;  ///< the demo's book cost, as a share of value, at its first name
+
+config::BacktestConfig demoConfig(const char* name, const char* method, const std::string& benchmark) {
+    config::BacktestConfig config;
+    config.name = name;
+    config.method = method;
+    config.covariance = "ledoit-wolf";
+    config.lookback = 252;
+    config.commissionBps = 5.0;
+    config.halfSpreadBps = 5.0;
+    config.benchmark = benchmark;
+    return config;
+}
+
+Status putSecurities(Session& session, const market::SyntheticMarket& market) {
+    std::vector<vault::SecurityRecord> securities;
+    for (const auto& security : market.securities)
+        securities.push_back({security.symbol, security.name, security.sector});
+    return session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_CHECK(writer.putSecurities(securities));
+        Json detail = Json::object();
+        detail.set("rows", static_cast<std::int64_t>(securities.size())).set("synthetic", true);
+        return vault::AuditDraft{session.actor().user, "securities.import", "demo market", detail.dump()};
+    });
+}
+
+/// Whole shares of the run's last target weights; book cost spread around the price so that the page has both
+/// signs.
+Result<std::vector<market::Holding>> holdingsOf(const RunView& run, const market::PricePanel& panel) {
+    std::vector<market::Holding> holdings;
+    const auto& last = run.result.rebalances.back();
+    for (std::size_t i = 0; i < last.symbols.size(); ++i) {
+        const auto& symbol = run.result.symbols[last.symbols[i]];
+        const auto index = panel.symbolIndex(symbol);
+        const auto close =
+            index ? panel.at(market::PriceField::Close, panel.rows() - 1, *index) : std::nullopt;
+        if (!close) continue;
+        const double shares = std::floor(kPortfolioValue * last.weights[i] / *close);
+        if (shares <= 0.0) continue;
+        market::Holding holding;
+        holding.symbol = symbol;
+        QD_TRY(holding.quantity, Quantity::fromDouble(shares));
+        const double factor = kCostShare + 0.012 * static_cast<double>(i % 11);
+        QD_TRY(const auto cost, Money::fromDouble(std::round(shares * *close * factor)));
+        holding.cost = cost;
+        holdings.push_back(std::move(holding));
+    }
+    return holdings;
+}
+
+Status putHoldings(Session& session, const std::vector<market::Holding>& holdings) {
+    return session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_CHECK(writer.setHoldings(holdings));
+        Json detail = Json::object();
+        detail.set("rows", static_cast<std::int64_t>(holdings.size())).set("synthetic", true);
+        return vault::AuditDraft{session.actor().user, "holdings.import", "demo portfolio", detail.dump()};
+    });
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Session>> buildDemo(Environment environment, const WorkspaceRequest& request,
+                                           const crypto::KdfParams& kdf, const jobs::JobContext& job) {
+    QD_CHECK(job.checkpoint("Making the synthetic market", 0.0));
+    const auto market = market::makeSyntheticMarket({});
+    QD_CHECK(job.checkpoint("Making the encrypted workspace", 0.2));
+    QD_TRY(auto session, createWorkspace(environment, request, kdf));
+    ImportPricesRequest prices;
+    prices.path = "demo market (synthetic)";
+    prices.name = "Demo market";
+    prices.benchmark = market.benchmark;
+    prices.synthetic = true;
+    QD_CHECK(storePanel(*session, prices, market.prices, job.slice(0.3, 0.5)));
+    QD_CHECK(putSecurities(*session, market));
+    QD_CHECK(runBacktest(*session, {{}, demoConfig("Equal weight monthly", "equal", market.benchmark)},
+                         job.slice(0.5, 0.65)));
+    QD_CHECK(runBacktest(
+        *session, {{}, demoConfig("Inverse volatility monthly", "inverse-volatility", market.benchmark)},
+        job.slice(0.65, 0.75)));
+    QD_TRY(const auto hrp, runBacktest(*session, {{}, demoConfig("HRP monthly", "hrp", market.benchmark)},
+                                       job.slice(0.75, 0.95)));
+    QD_TRY(const auto view, loadRun(*session, hrp.id));
+    QD_TRY(const auto holdings, holdingsOf(*view, market.prices));
+    QD_CHECK(putHoldings(*session, holdings));
+    job.report("Done", 1.0);
+    return session;
+}
+
+}  // namespace qd::desk

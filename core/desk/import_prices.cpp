@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/import_prices.h"
+
+#include <utility>
+
+#include "core/base/json.h"
+#include "core/desk/findings.h"
+
+namespace qd::desk {
+
+namespace {
+
+/// 24/7 markets trade on weekends; an exchange does not. More than one bar in ten on a weekend tells them
+/// apart.
+market::TradingCalendar calendarFor(const market::PricePanel& panel) {
+    std::size_t weekend = 0;
+    for (const Date date : panel.dates())
+        weekend += date.weekday() >= 6 ? 1U : 0U;
+    return weekend * 10 > panel.rows() ? market::TradingCalendar::everyDay()
+                                       : market::TradingCalendar::nyse();
+}
+
+Status checkBenchmark(const market::PricePanel& panel, const std::string& benchmark) {
+    if (benchmark.empty() || panel.symbolIndex(benchmark)) return Ok{};
+    return Error{ErrorCode::BadInput, "the benchmark '" + benchmark + "' is not a symbol of the file",
+                 "name one of its symbols, or none"};
+}
+
+vault::DatasetRecord describe(const Session& session, const ImportPricesRequest& request,
+                              const market::PricePanel& panel,
+                              const std::vector<market::QualityFinding>& findings) {
+    vault::DatasetRecord record;
+    record.source = baseName(request.path);
+    record.name = request.name.empty() ? record.source : request.name;
+    record.contentHash = panel.contentHash();
+    record.importedAt = session.env().clock.now();
+    record.importedBy = session.actor().user;
+    record.synthetic = request.synthetic;
+    record.rows = static_cast<std::int64_t>(panel.rows());
+    record.symbols = static_cast<std::int64_t>(panel.width());
+    record.from = panel.dates().front();
+    record.to = panel.dates().back();
+    record.benchmark = request.benchmark;
+    record.findings = findingsToJson(findings);
+    record.findingCount = static_cast<std::int64_t>(findings.size());
+    return record;
+}
+
+vault::AuditDraft auditOf(const Session& session, const vault::DatasetRecord& record) {
+    Json detail = Json::object();
+    detail.set("name", record.name).set("source", record.source).set("content_hash", record.contentHash);
+    detail.set("sessions", record.rows).set("symbols", record.symbols);
+    detail.set("from", record.from.iso()).set("to", record.to.iso());
+    detail.set("synthetic", record.synthetic).set("findings", record.findingCount);
+    return {session.actor().user, "prices.import", "dataset " + std::to_string(record.id.value),
+            detail.dump()};
+}
+
+}  // namespace
+
+Result<ImportPricesOutcome> storePanel(Session& session, const ImportPricesRequest& request,
+                                       const market::PricePanel& panel, const jobs::JobContext& job) {
+    QD_CHECK(session.require(identity::Permission::ImportData));
+    if (panel.rows() == 0)
+        return Error{ErrorCode::BadInput, "there are no prices to store", {}, {request.path}};
+    QD_CHECK(checkBenchmark(panel, request.benchmark));
+    QD_CHECK(job.checkpoint("Checking prices", 0.0));
+    ImportPricesOutcome outcome;
+    outcome.findings = market::checkQuality(panel, calendarFor(panel), {});
+    outcome.dataset = describe(session, request, panel, outcome.findings);
+    QD_CHECK(job.checkpoint("Storing encrypted", 0.5));
+    QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_TRY(outcome.dataset.id, writer.addDataset(outcome.dataset, panel));
+        return auditOf(session, outcome.dataset);
+    }));
+    job.report("Stored", 1.0);
+    return outcome;
+}
+
+Result<ImportPricesOutcome> importPrices(Session& session, const ImportPricesRequest& request,
+                                         const jobs::JobContext& job) {
+    QD_CHECK(session.require(identity::Permission::ImportData));
+    QD_TRY(auto read,
+           market::importPrices(session.env().files, request.path, request.options, job.slice(0.0, 0.6)));
+    QD_TRY(auto outcome, storePanel(session, request, read.value, job.slice(0.6, 1.0)));
+    outcome.issues = std::move(read.issues);
+    return outcome;
+}
+
+}  // namespace qd::desk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/make_report.h"
+
+#include <utility>
+
+#include "core/base/json.h"
+#include "core/crypto/hash.h"
+#include "core/report/render.h"
+
+namespace qd::desk {
+
+namespace {
+
+Result<std::string> render(const report::Report& report, const MakeReportRequest& request) {
+    if (request.format == "html") return report::renderHtml(report);
+    if (request.format == "csv") return report::renderCsv(report);
+    if (request.format == "xlsx") return report::renderXlsx(report);
+    if (request.format == "pdf" && request.renderPdf) return request.renderPdf(report);
+    if (request.format == "pdf") {
+        return Error{ErrorCode::Usage, "this program was built without Qt and cannot make a PDF",
+                     "use --format html, xlsx or csv"};
+    }
+    return Error{ErrorCode::Usage, "'" + request.format + "' is not a report format",
+                 "use pdf, xlsx, html or csv"};
+}
+
+vault::AuditDraft auditOf(const vault::ReportRecord& record) {
+    Json detail = Json::object();
+    detail.set("kind", record.kind).set("format", record.format).set("run", record.run.value);
+    detail.set("sha256", record.sha256).set("bytes", record.bytes).set("file", record.fileName);
+    return {record.createdBy, "report.make", "report " + std::to_string(record.id.value), detail.dump()};
+}
+
+Result<RunId> newestOr(Session& session, RunId run) {
+    if (run.valid()) return run;
+    QD_TRY(const auto runs, session.vault().runs());
+    if (runs.empty())
+        return Error{ErrorCode::BadInput, "there is no run to report on", "run a backtest first"};
+    return runs.front().id;
+}
+
+}  // namespace
+
+Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request) {
+    QD_TRY(const RunId run, newestOr(session, request.run));
+    QD_TRY(const auto report, buildExecutiveReport(session, run));
+    QD_TRY(const auto bytes, render(report, request));
+    vault::ReportRecord record;
+    record.kind = "executive";
+    record.format = request.format;
+    record.title = report.title + ": " + report.subtitle;
+    record.createdAt = report.generatedAt;
+    record.createdBy = report.generatedBy;
+    record.run = run;
+    record.fileName = request.outPath.empty() ? "executive." + request.format : baseName(request.outPath);
+    record.sha256 = crypto::sha256Hex(bytes);
+    record.bytes = static_cast<std::int64_t>(bytes.size());
+    // The file comes first: a report that is on record but not on disk would be a lie, the other way round is
+    // not.
+    if (!request.outPath.empty()) QD_CHECK(session.env().files.writeAtomically(request.outPath, bytes));
+    QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_TRY(record.id, writer.addReport(record, bytes));
+        return auditOf(record);
+    }));
+    return record;
+}
+
+Result<std::vector<vault::ReportRecord>> listReports(Session& session) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    return session.vault().reports();
+}
+
+Result<std::string> readReport(Session& session, ReportId id) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    return session.vault().loadReport(id);
+}
+
+}  // namespace qd::desk

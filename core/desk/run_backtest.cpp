@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/run_backtest.h"
+
+#include <utility>
+
+#include "core/base/json.h"
+#include "core/desk/summary.h"
+#include "core/desk/version.h"
+
+namespace qd::desk {
+
+namespace {
+
+template <class T>
+Result<T> known(std::optional<T> parsed, const char* key, const std::string& found) {
+    if (parsed) return *parsed;
+    return Error{ErrorCode::BadInput, "'" + found + "' is not a known value of " + key};
+}
+
+Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
+    QD_TRY(const auto datasets, session.vault().datasets());
+    for (const auto& dataset : datasets) {
+        if (!id.valid() || dataset.id == id) return dataset;
+    }
+    if (id.valid()) return Error{ErrorCode::BadInput, "there is no data set " + std::to_string(id.value)};
+    return Error{ErrorCode::BadInput, "the workspace holds no prices yet", "import a price file first"};
+}
+
+vault::AuditDraft auditOf(const Session& session, const vault::RunRecord& record, const Json& summary) {
+    Json detail = Json::object();
+    detail.set("name", record.name).set("dataset", record.dataset.value).set("input_hash", record.inputHash);
+    for (const char* key : {"from", "to", "final_equity", "total_return"}) {
+        if (const Json* value = summary.find(key)) detail.set(key, *value);
+    }
+    return {session.actor().user, "backtest.run", "run " + std::to_string(record.id.value), detail.dump()};
+}
+
+}  // namespace
+
+Result<backtest::BacktestSpec> toSpec(const config::BacktestConfig& config) {
+    backtest::BacktestSpec spec;
+    spec.name = config.name;
+    auto& allocation = spec.allocation;
+    QD_TRY(allocation.method, known(portfolio::parseMethod(config.method), "method", config.method));
+    QD_TRY(allocation.covariance,
+           known(portfolio::parseCovariance(config.covariance), "covariance", config.covariance));
+    QD_TRY(allocation.linkage, known(portfolio::parseLinkage(config.linkage), "linkage", config.linkage));
+    QD_TRY(allocation.distance,
+           known(portfolio::parseDistance(config.distance), "distance", config.distance));
+    QD_TRY(allocation.price, known(market::fieldFromName(config.price), "price", config.price));
+    if (config.lookback) allocation.lookback = static_cast<std::size_t>(*config.lookback);
+    QD_TRY(spec.schedule, known(backtest::parseSchedule(config.schedule), "schedule", config.schedule));
+    QD_TRY(spec.fill, known(backtest::parseFillAt(config.fill), "fill", config.fill));
+    spec.costs = {config.commissionBps, config.halfSpreadBps};
+    spec.initialCash = config.initialCash;
+    spec.cashRateAnnual = config.cashRateAnnual;
+    spec.benchmark = config.benchmark;
+    spec.from = config.from;
+    spec.to = config.to;
+    spec.seed = config.seed;
+    return spec;
+}
+
+Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest& request,
+                                     const jobs::JobContext& job) {
+    QD_CHECK(session.require(identity::Permission::RunResearch));
+    const std::int64_t started = session.env().clock.monotonicNanos();
+    QD_CHECK(job.checkpoint("Loading prices", 0.0));
+    QD_TRY(const auto dataset, datasetOf(session, request.dataset));
+    QD_TRY(const auto panel, session.vault().loadPanel(dataset.id));
+    auto config = request.config;
+    if (!config.benchmark && !dataset.benchmark.empty()) config.benchmark = dataset.benchmark;
+    QD_TRY(const auto spec, toSpec(config));
+    QD_TRY(const auto result, backtest::runBacktest(panel, spec, job.slice(0.05, 0.9)));
+    QD_TRY(const auto metrics, metricsJson(result));
+    const auto files = backtest::writeRunFiles(result, spec, programVersions(), metrics);
+    QD_CHECK(job.checkpoint("Recording the run", 0.92));
+
+    vault::RunRecord record;
+    record.name = config.name;
+    record.createdAt = session.env().clock.now();
+    record.createdBy = session.actor().user;
+    record.dataset = dataset.id;
+    record.synthetic = dataset.synthetic;
+    record.config = config::writeBacktestConfig(config);
+    record.inputHash = result.inputHash;
+    record.summary = files.at("summary.json");
+    record.seconds = static_cast<double>(session.env().clock.monotonicNanos() - started) * 1e-9;
+    QD_TRY(const auto summary, Json::parse(record.summary));
+    QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_TRY(record.id, writer.addRun(record, files));
+        return auditOf(session, record, summary);
+    }));
+    job.report("Done", 1.0);
+    return record;
+}
+
+Result<std::vector<vault::RunRecord>> listRuns(Session& session) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    return session.vault().runs();
+}
+
+}  // namespace qd::desk
