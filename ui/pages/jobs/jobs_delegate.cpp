@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/jobs/jobs_delegate.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/kit/chip.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/jobs_model.h"
+#include "ui/kit/meter.h"
+#include "ui/kit/tabular_text.h"
+#include "ui/pages/jobs/job_facts.h"
+
+namespace qd::ui::pages::jobs {
+
+namespace {
+constexpr double kPadding = 10.0;
+}
+
+JobsDelegate::JobsDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void JobsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const auto* model = qobject_cast<const JobsModel*>(index.model());
+    if (model == nullptr) return;
+    const JobRow& job = model->row(index.row());
+    const Palette& p = m_theme.palette();
+    painter->save();
+    const QRectF whole(option.rect);
+    painter->fillRect(whole, (option.state & QStyle::State_Selected) ? p.raised : p.surface);
+    painter->fillRect(QRectF(whole.left(), whole.bottom() - 1.0, whole.width(), 1.0), p.line);
+    const QRectF box = whole.adjusted(kPadding, 0, -kPadding, -1);
+    painter->setFont(ui::font(index.column() == JobsModel::Name ? FontRole::BodyMedium : FontRole::Body));
+    painter->setPen(index.column() == JobsModel::Stage ? p.muted : p.text);
+    switch (index.column()) {
+        case JobsModel::ProgressBar:
+            if (job.active()) paintMeter(*painter, box, p, job.fraction, p.accent);
+            break;
+        case JobsModel::State:
+            paintChip(*painter, box, Qt::AlignLeft | Qt::AlignVCenter, p, jobSeverity(job),
+                      jobStateWord(job));
+            break;
+        case JobsModel::Name:
+        case JobsModel::Stage: {
+            const QFontMetricsF metrics(painter->font());
+            const QString words = index.data().toString();
+            painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                              metrics.elidedText(words, Qt::ElideRight, box.width()));
+            break;
+        }
+        default:
+            drawTabular(*painter, box, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>(),
+                        index.data().toString());
+    }
+    painter->restore();
+}
+
+}  // namespace qd::ui::pages::jobs

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/kit/chip.h"
+#include "ui/kit/jobs_model.h"
+#include "ui/kit/key_value_list.h"
+
+class QLabel;
+class QPushButton;
+
+namespace qd::ui::pages::jobs {
+
+/// What is known of the selected job, and what can be done with it.
+class JobsInspector final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JobsInspector(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(const JobRow& job);
+    void clear();
+
+Q_SIGNALS:
+    void cancelRequested(JobId id);
+    void openRequested(const QString& page, const QString& item);
+
+private:
+    JobRow m_job;
+    QLabel* m_name;
+    Chip* m_state;
+    KeyValueList* m_facts;
+    QLabel* m_error;
+    QPushButton* m_cancel;
+    QPushButton* m_open;
+};
+
+}  // namespace qd::ui::pages::jobs

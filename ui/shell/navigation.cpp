@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/navigation.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
+
+#include "ui/kit/fonts.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/space.h"
+
+namespace qd::ui::shell {
+
+namespace {
+constexpr int kItemHeight = 28;
+constexpr int kIconSize = 16;
+}  // namespace
+
+NavigationItem::NavigationItem(const Theme& theme, const PageEntry& entry, const QKeySequence& shortcut,
+                               QWidget* parent)
+    : QAbstractButton(parent),
+      m_theme(theme),
+      m_icon(entry.icon),
+      m_badge(new Badge(theme, Severity::Warn, 0, this)) {
+    setText(entry.title);
+    setAccessibleName(entry.title);
+    setToolTip(QStringLiteral("%1 (%2)").arg(entry.title, shortcut.toString(QKeySequence::NativeText)));
+    setCheckable(true);
+    setAutoExclusive(true);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void NavigationItem::setBadge(int count, Severity severity) {
+    m_badge->setSeverity(severity);
+    m_badge->setCount(count);
+    m_badge->adjustSize();
+    m_badge->move(width() - m_badge->width() - 8, (height() - m_badge->height()) / 2);
+    setAccessibleDescription(count > 0 ? tr("%1 need attention").arg(count) : QString());
+}
+
+QSize NavigationItem::sizeHint() const {
+    return {space::kNavigation - 16, kItemHeight};
+}
+
+void NavigationItem::resizeEvent(QResizeEvent* event) {
+    QAbstractButton::resizeEvent(event);
+    m_badge->move(width() - m_badge->width() - 8, (height() - m_badge->height()) / 2);
+}
+
+void NavigationItem::paintEvent(QPaintEvent*) {
+    const Palette& p = m_theme.palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(rect());
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(p.raised);
+        painter.drawRoundedRect(box, space::kControlRadius, space::kControlRadius);
+    }
+    if (isChecked()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(p.accent);
+        painter.drawRoundedRect(QRectF(0, 4, 2, box.height() - 8), 1, 1);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(p.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), space::kControlRadius,
+                                space::kControlRadius);
+    }
+    const QColor ink = isChecked() ? p.text : p.muted;
+    const QPixmap picture = iconPixmap(m_icon, ink, kIconSize, devicePixelRatioF());
+    painter.drawPixmap(QPointF(10, (box.height() - kIconSize) / 2.0), picture);
+    painter.setFont(ui::font(isChecked() ? FontRole::BodyMedium : FontRole::Body));
+    painter.setPen(ink);
+    painter.drawText(box.adjusted(36, 0, -36, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     text());
+}
+
+Navigation::Navigation(const Theme& theme, const PageRegistry& registry, QWidget* parent) : QFrame(parent) {
+    setProperty("qdSurface", QStringLiteral("bar"));
+    setAccessibleName(tr("Pages"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 12, 8, 12);
+    column->setSpacing(2);
+    std::optional<Group> group;
+    int number = 0;
+    for (const PageEntry& entry : registry.entries()) {
+        if (group != entry.group) {
+            if (group) column->addSpacing(12);
+            auto* heading = new SectionLabel(groupTitle(entry.group), this);
+            heading->setContentsMargins(10, 0, 0, 4);
+            column->addWidget(heading);
+            group = entry.group;
+        }
+        const QKeySequence shortcut(QStringLiteral("Ctrl+%1").arg(++number));
+        auto* item = new NavigationItem(theme, entry, shortcut, this);
+        connect(item, &QAbstractButton::clicked, this, [this, id = entry.id] { Q_EMIT chosen(id); });
+        // Not the button's own shortcut: that one waits 100 ms to show the button pressed.
+        connect(new QShortcut(shortcut, this), &QShortcut::activated, item, &QAbstractButton::click);
+        m_items.insert(entry.id, item);
+        m_order.append(entry.id);
+        column->addWidget(item);
+    }
+    column->addStretch(1);
+}
+
+void Navigation::setCurrent(const QString& id) {
+    if (auto* item = m_items.value(id)) item->setChecked(true);
+}
+
+void Navigation::setBadge(const QString& id, int count, Severity severity) {
+    if (auto* item = m_items.value(id)) item->setBadge(count, severity);
+}
+
+void Navigation::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
+        walk(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void Navigation::walk(int step) {
+    const auto focused = std::find_if(m_order.begin(), m_order.end(),
+                                      [this](const QString& id) { return m_items.value(id)->hasFocus(); });
+    if (focused == m_order.end()) return;
+    const auto at = static_cast<int>(focused - m_order.begin());
+    const int next = std::clamp(at + step, 0, static_cast<int>(m_order.size()) - 1);
+    m_items.value(m_order.at(next))->setFocus(Qt::TabFocusReason);
+}
+
+}  // namespace qd::ui::shell
