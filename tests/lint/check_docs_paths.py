@@ -3,8 +3,8 @@
 """Every path that README.md and docs/ name exists.
 
 A path is a word in `code` or in a fenced block that begins with one of the top folders of the repository, or the target
-of a link. `*` and <name> stand for any name, {a,b} for each of a list; at least one file must fit each. A path that is
-still to come is followed by "(planned)"; once it is there, the mark has to go.
+of a link, with the heading that it names. `*` and <name> stand for any name, {a,b} for each of a list; at least one file
+must fit each. A path that is still to come is followed by "(planned)"; once it is there, the mark has to go.
 """
 import argparse
 import glob
@@ -15,7 +15,7 @@ from pathlib import Path
 from source_text import Findings, relative
 
 TOP = r"(?:core|ui|app|resources|translations|configs|installer|docs|tests|\.ci)"
-FENCE = re.compile(r"^(```+|~~~+)[^\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 PATH = re.compile(rf"(?<![\w./<>*-]){TOP}/[\w@*<>{{}},./-]*")
 LINK = re.compile(r"\]\(\s*<?([^()\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
@@ -64,12 +64,30 @@ def named_paths(text: str):
 
 
 def links(text: str):
-    """(offset, target) of each link into the repository."""
+    """(offset, file, heading) of each link into the repository; the file is empty for this document."""
     bare = SPAN.sub(lambda m: blank(m[0]), FENCE.sub(lambda m: blank(m[0]), text))
     for m in LINK.finditer(bare):
-        target = m[1].split("#")[0]
-        if target and not re.match(r"[a-z][a-z0-9+.-]*:", target):
-            yield m.start(1), target
+        if not re.match(r"[a-z][a-z0-9+.-]*:", m[1]):
+            file, _, heading = m[1].partition("#")
+            yield m.start(1), file, heading
+
+
+def headings(document: Path):
+    """The anchors that a document's headings make: "Exit status" → exit-status."""
+    prose = FENCE.sub("", document.read_text(encoding="utf-8"))
+    titles = re.findall(r"^#+[ \t]+(.*?)[ \t#]*$", prose, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", t.lower()).replace(" ", "-") for t in titles}
+
+
+def link_fault(root: Path, document: Path, file: str, heading: str):
+    """What is wrong with a link, or nothing."""
+    base = root if file.startswith("/") else document.parent
+    if file and not exists(base, file.lstrip("/")):
+        return f"the link to {file} leads nowhere"
+    target = base / file.lstrip("/") if file else document
+    if heading and target.suffix == ".md" and heading not in headings(target):
+        return f"{file or 'this document'} has no heading #{heading}"
+    return None
 
 
 def check(root: Path) -> int:
@@ -83,11 +101,11 @@ def check(root: Path) -> int:
                 findings.add(name, f"{path} does not exist; write (planned) after it if it is still to come", line)
             elif there and planned:
                 findings.add(name, f"{path} is there: it is not (planned) any more", line)
-        for offset, target in links(text):
+        for offset, file, heading in links(text):
             count += 1
-            base = root if target.startswith("/") else document.parent
-            if not exists(base, target.lstrip("/")):
-                findings.add(name, f"the link to {target} leads nowhere", text.count("\n", 0, offset) + 1)
+            fault = link_fault(root, document, file, heading)
+            if fault:
+                findings.add(name, fault, text.count("\n", 0, offset) + 1)
     return findings.finish(f"{count} paths")
 
 

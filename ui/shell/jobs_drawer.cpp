@@ -16,6 +16,7 @@ namespace qd::ui::shell {
 namespace {
 
 constexpr int kMostRows = 3;
+constexpr int kQuietMs = 6000;
 
 /// "done in 2 s", "cancelled", "failed: …".
 QString endingOf(const JobRow& row) {
@@ -50,8 +51,12 @@ JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
     auto* model = jobs.model();
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
         rebuild();
-        show();
+        openForJob();
     });
+    connect(model, &JobsModel::activeCountChanged, this, &JobsDrawer::closeWhenQuiet);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &QWidget::hide);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &JobsDrawer::rebuild);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
@@ -60,6 +65,24 @@ JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
             });
     rebuild();
     setVisible(false);
+}
+
+void JobsDrawer::toggle() {
+    m_quiet.stop();
+    setVisible(!isVisible());
+    m_byUser = isVisible();
+}
+
+void JobsDrawer::openForJob() {
+    m_quiet.stop();
+    if (isVisible()) return;
+    m_byUser = false;
+    show();
+}
+
+void JobsDrawer::closeWhenQuiet() {
+    if (m_byUser || m_jobs.model()->activeCount() > 0) return;
+    if (m_jobs.model()->row(0).state != jobs::JobState::Failed) m_quiet.start();
 }
 
 void JobsDrawer::rebuild() {

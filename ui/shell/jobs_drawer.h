@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QHash>
+#include <QTimer>
 
 #include "ui/kit/job_bridge.h"
 #include "ui/kit/progress_row.h"
@@ -13,12 +14,16 @@ class QVBoxLayout;
 namespace qd::ui::shell {
 
 /// The drawer below the page: the newest jobs, one line each, with Cancel. It opens when a job starts and
-/// stays until it is closed.
+/// closes some seconds after the last one has ended well; one that failed, or a drawer that the user opened,
+/// stays until closed.
 class JobsDrawer final : public QFrame {
     Q_OBJECT
 
 public:
     JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent = nullptr);
+
+    /// Opens or closes it by the user's wish.
+    void toggle();
 
 Q_SIGNALS:
     /// The user asked for the page with all jobs.
@@ -27,11 +32,15 @@ Q_SIGNALS:
 private:
     void rebuild();
     void refreshRow(int modelRow);
+    void openForJob();
+    void closeWhenQuiet();
 
     const Theme& m_theme;
     JobBridge& m_jobs;
     QVBoxLayout* m_rows;
     QHash<qint64, ProgressRow*> m_byJob;
+    QTimer m_quiet;
+    bool m_byUser = false;  ///< opened by the user: stays
 };
 
 }  // namespace qd::ui::shell

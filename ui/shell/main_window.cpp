@@ -62,8 +62,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     connect(m_top, &TopBar::lockRequested, this, &MainWindow::lockRequested);
     connect(m_navigation, &Navigation::chosen, this, [this](const QString& id) { openPage(id); });
     connect(m_drawer, &JobsDrawer::allRequested, this, [this] { trigger(QStringLiteral("show-jobs")); });
-    connect(m_status, &StatusLine::jobsClicked, m_drawer,
-            [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
+    connect(m_status, &StatusLine::jobsClicked, m_drawer, &JobsDrawer::toggle);
     connect(m_parts.jobs.model(), &JobsModel::activeCountChanged, m_status, &StatusLine::setActiveJobs);
     connect(m_saver, &FileSaver::told, this, &MainWindow::notify);
     setWindowTitle(tr("%1 – Quarterdeck").arg(format::text(m_parts.session->workspaceName())));
@@ -112,7 +111,7 @@ void MainWindow::addShortcuts() {
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockRequested(); });
     add(QKeySequence(Qt::Key_F5), [this] { workspaceChanged(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_drawer->setVisible(!m_drawer->isVisible()); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_drawer->toggle(); });
 }
 
 Page* MainWindow::pageOf(const QString& id) {
@@ -122,8 +121,10 @@ Page* MainWindow::pageOf(const QString& id) {
     Page* page = entry->make(m_context, m_stack);
     m_pages.insert(id, page);
     m_stack->addWidget(page);
-    if (auto* inspector = page->inspector()) m_inspectors->addWidget(inspector);
-    connect(page, &Page::loaded, this, [this, id] { Q_EMIT pageLoaded(id); });
+    connect(page, &Page::loaded, this, [this, id, page] {
+        if (id == m_current) showInspector(page);
+        Q_EMIT pageLoaded(id);
+    });
     connect(page, &Page::badgeChanged, this,
             [this, id](int count, Severity severity) { m_navigation->setBadge(id, count, severity); });
     m_stale.insert(id);
@@ -143,7 +144,10 @@ void MainWindow::openPage(const QString& id, const QString& what) {
 
 void MainWindow::showInspector(Page* page) {
     QWidget* inspector = page->inspector();
-    if (inspector != nullptr) m_inspectors->setCurrentWidget(inspector);
+    if (inspector != nullptr) {
+        if (m_inspectors->indexOf(inspector) < 0) m_inspectors->addWidget(inspector);
+        m_inspectors->setCurrentWidget(inspector);
+    }
     m_inspectorFrame->setVisible(inspector != nullptr);
 }
 

@@ -52,6 +52,7 @@ public:
     /// Emits loaded() once the page shows the answer, be it an error.
     virtual void refresh() = 0;
     /// What stands at the right of the page; null: nothing, and the page takes the room. Owned by the page.
+    /// Asked again after each loaded().
     virtual QWidget* inspector() { return nullptr; }
     /// Selects an item of the page, as named in Services::openPage.
     virtual void openItem(const QString& what) { Q_UNUSED(what) }

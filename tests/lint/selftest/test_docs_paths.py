@@ -9,14 +9,15 @@ class DocsPaths(PlantedTest):
         "core/a/part.cpp": LICENCE,
         ".ci/run": "",
         "README.md": "See `core/a/part.h`, `core/a`, `core/`, `.ci/run` and [the guide](docs/guide.md#first-run).\n",
-        "docs/guide.md": "Back to [the top](../README.md), [below](#below), [elsewhere](https://example.org/core/gone.h).\n",
+        "docs/guide.md": "Back to [the top](../README.md), [below](#what-is-below), [elsewhere](https://example.org/core/gone.h#x).\n\n"
+                         "## First run\n\n## What *is* below?\n",
     }
 
     def doc(self, *lines):
-        self.write("docs/guide.md", "\n".join(lines) + "\n")
+        self.write("docs/guide.md", "\n".join(lines) + "\n\n## First run\n")
 
     def test_clean_tree_passes(self):
-        self.assertIn("6 paths", self.assert_passes())
+        self.assertIn("7 paths", self.assert_passes())
 
     def test_missing_path_in_code(self):
         self.doc("One.", "Two `core/a/gone.h`.")
@@ -71,3 +72,13 @@ class DocsPaths(PlantedTest):
         self.doc("[a](gone.md)", "![b](images/gone.png \"title\")", "[c](/core/a/part.h)", "[d](../docs/guide.md)")
         text = self.assert_finds("guide.md:1: the link to gone.md", "guide.md:2: the link to images/gone.png")
         self.assertIn("2 violation(s)", text)
+
+    def test_heading_that_is_not_there(self):
+        self.write("README.md", "[a](docs/guide.md#gone)\n")
+        self.assert_finds("README.md:1: docs/guide.md has no heading #gone")
+        self.doc("[a](#gone)", "```text", "# Gone", "```")
+        self.assert_finds("guide.md:1: this document has no heading #gone")
+
+    def test_fenced_block_inside_a_list(self):
+        self.doc("1. First:", "   ```cmake", "   qd_module(core/b)", "   ```")
+        self.assert_finds("docs/guide.md:3: core/b does not exist")

@@ -86,7 +86,7 @@ void JobsPage::refresh() {
 }
 
 QWidget* JobsPage::inspector() {
-    return m_inspector;
+    return m_context.jobs.model()->rowCount() == 0 ? nullptr : m_inspector;
 }
 
 void JobsPage::openItem(const QString& jobId) {
@@ -97,7 +97,12 @@ void JobsPage::openItem(const QString& jobId) {
 void JobsPage::showState() {
     const auto* model = m_context.jobs.model();
     m_header->setLine(jobsLine(*model));
-    m_body->setCurrentIndex(model->rowCount() == 0 ? 0 : 1);
+    const int body = model->rowCount() == 0 ? 0 : 1;
+    if (m_body->currentIndex() != body) {
+        m_body->setCurrentIndex(body);
+        if (body == 1) m_table->selectRow(0);
+        Q_EMIT loaded();
+    }
     m_clear->setEnabled(model->rowCount() > model->activeCount());
     Q_EMIT badgeChanged(model->activeCount(), Severity::Info);
     showSelected();

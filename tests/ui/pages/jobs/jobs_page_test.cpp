@@ -48,6 +48,7 @@ protected:
 TEST_F(JobsPageTest, AnEmptyPageSaysWhatItIsForAndLeadsOn) {
     auto* on = button(&m_page, "Open backtests");
     ASSERT_NE(on, nullptr);
+    EXPECT_EQ(m_page.inspector(), nullptr);
     EXPECT_EQ(m_page.findChild<QStackedWidget*>()->currentIndex(), 0);
     on->click();
     EXPECT_EQ(m_services.opened, QStringLiteral("backtests/"));

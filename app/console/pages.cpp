@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/pages.h"
+
+#include "ui/pages/backtests/register.h"
+#include "ui/pages/data/register.h"
+#include "ui/pages/jobs/register.h"
+#include "ui/pages/overview/register.h"
+#include "ui/pages/positions/register.h"
+#include "ui/pages/reports/register.h"
+
+namespace qd::console {
+
+ui::shell::PageRegistry allPages() {
+    ui::shell::PageRegistry registry;
+    ui::pages::overview::registerPage(registry);
+    ui::pages::positions::registerPage(registry);
+    ui::pages::backtests::registerPage(registry);
+    ui::pages::reports::registerPage(registry);
+    ui::pages::data::registerPage(registry);
+    ui::pages::jobs::registerPage(registry);
+    return registry;
+}
+
+}  // namespace qd::console
