@@ -28,9 +28,11 @@ int digits(std::string_view s, std::size_t from, std::size_t n) noexcept {
 }  // namespace
 
 Result<Date> Date::create(int year, unsigned month, unsigned day) {
+    // First the ranges: the library keeps a month in one byte, so 257 would be January.
+    const bool inRange = year >= kMinYear && year <= kMaxYear && month <= 12 && day <= 31;
     const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month),
                                           std::chrono::day(day)};
-    if (!ymd.ok() || year < kMinYear || year > kMaxYear) {
+    if (!inRange || !ymd.ok()) {
         return Error{ErrorCode::BadInput, "no such day: year " + std::to_string(year) + ", month " +
                                               std::to_string(month) + ", day " + std::to_string(day)};
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -88,9 +89,7 @@ Status syncFolder(const std::string& folder) {
     return Ok{};
 }
 
-Status writeTemporary(const std::string& temporary, std::string_view bytes, unsigned mode) {
-    Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-    if (fd.get() < 0) return ioError("write", temporary, errno);
+Status fillTemporary(Descriptor fd, const std::string& temporary, std::string_view bytes, unsigned mode) {
     QD_CHECK(writeAll(fd.get(), temporary, bytes));
     if (::fchmod(fd.get(), mode) != 0) return ioError("set the permissions of", temporary, errno);
     if (::fsync(fd.get()) != 0) return ioError("sync", temporary, errno);
@@ -140,8 +139,12 @@ Result<std::string> PosixFileSystem::readAll(const std::string& path, std::uint6
 }
 
 Status PosixFileSystem::writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) {
-    const std::string temporary = path + ".part";
-    auto written = writeTemporary(temporary, bytes, mode);
+    // A name of its own for each call, made here and readable by nobody else until it is whole: no link that
+    // waits under a known name is followed, and two writers of one file do not mix.
+    std::string temporary = path + ".part-XXXXXX";
+    Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (fd.get() < 0) return ioError("write", path, errno);
+    auto written = fillTemporary(std::move(fd), temporary, bytes, mode);
     if (written.ok() && ::rename(temporary.c_str(), path.c_str()) != 0)
         written = ioError("rename", path, errno);
     if (!written.ok()) {
@@ -164,9 +167,10 @@ Result<std::vector<std::string>> PosixFileSystem::list(const std::string& folder
     if (failed) return ioError("list", folder, failed.value());
     std::vector<std::string> names;
     for (const std::filesystem::directory_iterator end; it != end; it.increment(failed)) {
-        if (failed) return ioError("list", folder, failed.value());
-        if (it->is_regular_file(failed)) names.push_back(it->path().filename().string());
+        std::error_code gone;  // a file may go while the folder is read
+        if (it->is_regular_file(gone)) names.push_back(it->path().filename().string());
     }
+    if (failed) return ioError("list", folder, failed.value());  // a failed step ends the walk
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -10,6 +10,8 @@ namespace {
 
 __extension__ typedef __int128 Int128;
 
+constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+
 Error outOfRange(const std::string& what) {
     return Error{ErrorCode::BadInput, what + " is outside the range of a fixed-point number"};
 }
@@ -58,8 +60,7 @@ Result<std::int64_t> fixedFromText(std::string_view text, std::int64_t scale) {
         } else {
             value = value * 10 + static_cast<Int128>(c - '0') * scale;
         }
-        if (value > std::numeric_limits<std::int64_t>::max())
-            return outOfRange(std::string(text.substr(0, 40)));
+        if (value > kLargest) return outOfRange(std::string(text.substr(0, 40)));
     }
     if (!any) return bad;
     return static_cast<std::int64_t>(negative ? -value : value);
@@ -82,16 +83,13 @@ Result<std::int64_t> mulDiv(std::int64_t a, std::int64_t b, std::int64_t divisor
     const Int128 product = static_cast<Int128>(a) * b;
     const Int128 half = divisor / 2;
     const Int128 rounded = (product >= 0 ? product + half : product - half) / divisor;
-    if (rounded > std::numeric_limits<std::int64_t>::max() ||
-        rounded < std::numeric_limits<std::int64_t>::min()) {
-        return outOfRange("a product");
-    }
+    if (rounded > kLargest || rounded < -kLargest) return outOfRange("a product");
     return static_cast<std::int64_t>(rounded);
 }
 
 Result<std::int64_t> addChecked(std::int64_t a, std::int64_t b) {
     std::int64_t sum = 0;
-    if (__builtin_add_overflow(a, b, &sum)) return outOfRange("a sum");
+    if (__builtin_add_overflow(a, b, &sum) || sum < -kLargest) return outOfRange("a sum");
     return sum;
 }
 

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,9 @@ Result<std::int64_t> fixedFromDouble(double value, std::int64_t scale);
 /// Strict decimal text, e.g. "-12.5"; error BadInput when it has more digits than the scale holds.
 Result<std::int64_t> fixedFromText(std::string_view text, std::int64_t scale);
 std::string fixedToText(std::int64_t raw, std::int64_t scale);
-/// a*b/divisor in 128 bits, halves away from zero; error BadInput on overflow of 64 bits.
+/// a*b/divisor in 128 bits, halves away from zero; error BadInput outside ±(2^63 − 1).
 Result<std::int64_t> mulDiv(std::int64_t a, std::int64_t b, std::int64_t divisor);
+/// Error BadInput outside ±(2^63 − 1): the range is symmetric, so that every number has its negative.
 Result<std::int64_t> addChecked(std::int64_t a, std::int64_t b);
 }  // namespace detail
 
@@ -51,7 +53,11 @@ public:
         QD_TRY(const auto raw, detail::addChecked(m_raw, other.m_raw));
         return fromRaw(raw);
     }
-    [[nodiscard]] constexpr Fixed negated() const noexcept { return fromRaw(-m_raw); }
+    /// Precondition: not fromRaw(−2^63), which nothing but fromRaw() gives.
+    [[nodiscard]] constexpr Fixed negated() const noexcept {
+        QD_REQUIRE(m_raw != std::numeric_limits<std::int64_t>::min());
+        return fromRaw(-m_raw);
+    }
 
     constexpr auto operator<=>(const Fixed&) const = default;
 

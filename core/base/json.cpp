@@ -10,11 +10,7 @@ namespace qd {
 
 using Dom = nlohmann::ordered_json;
 
-namespace {
-constexpr int kMaxDepth = 64;
-}
-
-/// Translates between our value and the library's document.
+/// Translates our value into the library's document.
 struct JsonCodec {
     static Dom toDom(const Json& json) {
         return std::visit([](const auto& v) { return convert(v); }, json.m_v);
@@ -39,60 +35,13 @@ struct JsonCodec {
             out[key] = toDom(value);
         return out;
     }
-
-    static Json fromDom(const Dom& dom) {
-        switch (dom.type()) {
-            case Dom::value_t::boolean:
-                return dom.get<bool>();
-            case Dom::value_t::number_integer:
-                return dom.get<std::int64_t>();
-            case Dom::value_t::number_unsigned: {
-                const auto v = dom.get<std::uint64_t>();
-                if (v <= static_cast<std::uint64_t>(INT64_MAX)) return static_cast<std::int64_t>(v);
-                return static_cast<double>(v);
-            }
-            case Dom::value_t::number_float:
-                return dom.get<double>();
-            case Dom::value_t::string:
-                return dom.get<std::string>();
-            case Dom::value_t::array: {
-                Json out = Json::array();
-                for (const auto& item : dom)
-                    out.push(fromDom(item));
-                return out;
-            }
-            case Dom::value_t::object: {
-                Json out = Json::object();
-                for (const auto& [key, value] : dom.items())
-                    out.set(key, fromDom(value));
-                return out;
-            }
-            default:
-                return nullptr;
-        }
-    }
 };
 
-Result<Json> Json::parse(std::string_view text) {
-    bool tooDeep = false;
-    const auto depthGuard = [&tooDeep](int depth, Dom::parse_event_t, Dom&) {
-        tooDeep = tooDeep || depth > kMaxDepth;
-        return !tooDeep;
-    };
-    try {
-        const Dom dom = Dom::parse(text.begin(), text.end(), depthGuard);
-        if (tooDeep) return Error{ErrorCode::BadInput, "the JSON nests deeper than 64 levels"};
-        return JsonCodec::fromDom(dom);
-    } catch (const nlohmann::json::parse_error& e) {
-        const auto at = std::min<std::size_t>(e.byte, text.size());
-        const auto before = text.substr(0, at);
-        const auto lines = std::count(before.begin(), before.end(), '\n');
-        const auto newline = before.rfind('\n');
-        const auto column = newline == std::string_view::npos ? at : at - newline - 1;
-        return Error{
-            ErrorCode::BadInput, "this is not JSON", {}, {{}, lines + 1, static_cast<std::int64_t>(column)}};
-    } catch (const nlohmann::json::exception& e) {
-        return Error{ErrorCode::BadInput, std::string("this is not JSON: ") + e.what()};
+Json::Json(std::uint64_t v) {
+    if (v <= static_cast<std::uint64_t>(INT64_MAX)) {
+        m_v = static_cast<std::int64_t>(v);
+    } else {
+        m_v = static_cast<double>(v);
     }
 }
 

@@ -13,7 +13,7 @@
 namespace qd {
 
 /// A JSON document as a value. Objects keep the order of insertion, so the same value gives the same bytes.
-/// Reading and writing is nlohmann-json's, behind json.cpp.
+/// Reading and writing is nlohmann-json's, behind json.cpp and json_parse.cpp.
 class Json {
 public:
     using Array = std::vector<Json>;
@@ -25,7 +25,7 @@ public:
     Json(bool v) : m_v(v) {}
     Json(int v) : m_v(static_cast<std::int64_t>(v)) {}
     Json(std::int64_t v) : m_v(v) {}
-    Json(std::uint64_t v) : m_v(static_cast<std::int64_t>(v)) {}
+    Json(std::uint64_t v);      ///< above 2^63 − 1: the nearest double
     Json(double v) : m_v(v) {}  ///< a number that is not finite is written as null
     Json(const char* v) : m_v(std::string(v)) {}
     Json(std::string v) : m_v(std::move(v)) {}
@@ -33,7 +33,9 @@ public:
     static Json array(Array items = {}) { return Json(std::move(items)); }
     static Json object(Object members = {}) { return Json(std::move(members)); }
 
-    /// Error BadInput with line and column for text that is not JSON or nests deeper than 64.
+    /// Error BadInput with line and column for text that is not JSON, nests deeper than 64, repeats a
+    /// member's name in an object or holds a number beyond double's range. An integer beyond 64 bits becomes
+    /// a double.
     static Result<Json> parse(std::string_view text);
     /// `indent` < 0: one line. The text is UTF-8; broken UTF-8 is replaced by U+FFFD.
     [[nodiscard]] std::string dump(int indent = -1) const;

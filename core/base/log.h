@@ -14,7 +14,8 @@ public:
     virtual void write(LogLevel level, std::string_view message) = 0;
 };
 
-/// Lines on stderr through spdlog, from `threshold` up.
+/// Lines on stderr through spdlog, from `threshold` up. One call gives one line: control characters are shown
+/// as `\x0a`, so that no text of a user can begin a line or steer a terminal.
 class StderrLog final : public Log {
 public:
     explicit StderrLog(LogLevel threshold);

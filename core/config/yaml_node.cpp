@@ -149,7 +149,13 @@ private:
         } else if (isKey()) {
             addKey(mark, std::move(node));
         } else {
-            m_open.back().node.entries.back().value = std::move(node);
+            YamlEntry& entry = m_open.back().node.entries.back();
+            if (node.kind == YamlNode::Kind::Null && node.line > entry.line) {
+                // A value left out has no place: the library names the token after it, lines further down.
+                node.line = entry.line;
+                node.column = entry.column;
+            }
+            entry.value = std::move(node);
             m_open.back().awaitsValue = false;
         }
     }

@@ -8,6 +8,7 @@
 #include "core/desk/import_prices.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_view.h"
+#include "core/desk/unfinished_workspace.h"
 #include "core/market/synthetic.h"
 
 namespace qd::desk {
@@ -74,6 +75,27 @@ Status putHoldings(Session& session, const std::vector<market::Holding>& holding
     });
 }
 
+Status fill(Session& session, const market::SyntheticMarket& market, const jobs::JobContext& job) {
+    ImportPricesRequest prices;
+    prices.path = "demo market (synthetic)";
+    prices.name = "Demo market";
+    prices.benchmark = market.benchmark;
+    prices.synthetic = true;
+    QD_CHECK(storePanel(session, prices, market.prices, job.slice(0.3, 0.5)));
+    QD_CHECK(putSecurities(session, market));
+    QD_CHECK(runBacktest(session, {{}, demoConfig("Equal weight monthly", "equal", market.benchmark)},
+                         job.slice(0.5, 0.65)));
+    QD_CHECK(runBacktest(
+        session, {{}, demoConfig("Inverse volatility monthly", "inverse-volatility", market.benchmark)},
+        job.slice(0.65, 0.75)));
+    QD_TRY(const auto hrp, runBacktest(session, {{}, demoConfig("HRP monthly", "hrp", market.benchmark)},
+                                       job.slice(0.75, 0.95)));
+    QD_TRY(const auto view, loadRun(session, hrp.id));
+    QD_TRY(const auto holdings, holdingsOf(*view, market.prices));
+    QD_CHECK(putHoldings(session, holdings));
+    return Ok{};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Session>> buildDemo(Environment environment, const WorkspaceRequest& request,
@@ -81,24 +103,11 @@ Result<std::unique_ptr<Session>> buildDemo(Environment environment, const Worksp
     QD_CHECK(job.checkpoint("Making the synthetic market", 0.0));
     const auto market = market::makeSyntheticMarket({});
     QD_CHECK(job.checkpoint("Making the encrypted workspace", 0.2));
+    UnfinishedWorkspace unfinished(environment.files);
     QD_TRY(auto session, createWorkspace(environment, request, kdf));
-    ImportPricesRequest prices;
-    prices.path = "demo market (synthetic)";
-    prices.name = "Demo market";
-    prices.benchmark = market.benchmark;
-    prices.synthetic = true;
-    QD_CHECK(storePanel(*session, prices, market.prices, job.slice(0.3, 0.5)));
-    QD_CHECK(putSecurities(*session, market));
-    QD_CHECK(runBacktest(*session, {{}, demoConfig("Equal weight monthly", "equal", market.benchmark)},
-                         job.slice(0.5, 0.65)));
-    QD_CHECK(runBacktest(
-        *session, {{}, demoConfig("Inverse volatility monthly", "inverse-volatility", market.benchmark)},
-        job.slice(0.65, 0.75)));
-    QD_TRY(const auto hrp, runBacktest(*session, {{}, demoConfig("HRP monthly", "hrp", market.benchmark)},
-                                       job.slice(0.75, 0.95)));
-    QD_TRY(const auto view, loadRun(*session, hrp.id));
-    QD_TRY(const auto holdings, holdingsOf(*view, market.prices));
-    QD_CHECK(putHoldings(*session, holdings));
+    unfinished.made(request.path);
+    QD_CHECK(fill(*session, market, job));
+    unfinished.keep();
     job.report("Done", 1.0);
     return session;
 }

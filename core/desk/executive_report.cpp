@@ -167,9 +167,11 @@ report::Table holdingsTable(const RunView& run) {
     table.title = "Largest target weights";
     table.columns = {{"Symbol", Format::Text, 1.0}, {"Weight", Format::Percent2, 1.0}};
     const auto& last = run.result.rebalances.back();
-    std::vector<std::size_t> order(last.symbols.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < last.symbols.size(); ++i) {
+        if (last.weights[i] != 0.0) order.push_back(i);  // the others were sold
+    }
+    const std::size_t positions = order.size();
     std::stable_sort(order.begin(), order.end(),
                      [&](auto a, auto b) { return last.weights[a] > last.weights[b]; });
     order.resize(std::min(order.size(), kLargestPositions));
@@ -180,7 +182,7 @@ report::Table holdingsTable(const RunView& run) {
     }
     table.note = "Set on " + last.signal.iso() + ", filled on " + last.fill.iso() +
                  ". Shown: " + report::displayText({shown}, Format::Percent2) + " of " +
-                 std::to_string(last.symbols.size()) + " positions.";
+                 std::to_string(positions) + " positions.";
     return table;
 }
 

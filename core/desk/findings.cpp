@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/findings.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,6 +10,12 @@
 namespace qd::desk {
 
 namespace {
+
+constexpr double kLongestRun = 1e6;  ///< sessions; no calendar has as many
+
+Error damaged(const std::string& what) {
+    return Error{ErrorCode::Integrity, what, "restore a verified backup"};
+}
 
 constexpr std::array kKinds = {market::FindingKind::WrongClose,
                                market::FindingKind::UnadjustedAction,
@@ -37,14 +44,16 @@ Result<market::QualityFinding> findingFrom(const Json& item) {
             known = true;
         }
     }
-    if (!known) return Error{ErrorCode::Integrity, "a stored quality finding has an unknown kind"};
+    if (!known) return damaged("a stored quality finding has an unknown kind");
     const auto severity = number("severity").value_or(0.0);
     finding.severity = severity >= 2.0   ? market::FindingSeverity::Error
                        : severity >= 1.0 ? market::FindingSeverity::Warning
                                          : market::FindingSeverity::Info;
-    QD_TRY(finding.date, Date::parse(text("date")));
+    const auto date = Date::parse(text("date"));
+    if (!date.ok()) return damaged("a stored quality finding has no date");
+    finding.date = *date;
     finding.symbol = text("symbol");
-    finding.sessions = static_cast<int>(number("sessions").value_or(1.0));
+    finding.sessions = static_cast<int>(std::clamp(number("sessions").value_or(1.0), 0.0, kLongestRun));
     finding.published = number("published").value_or(0.0);
     finding.expected = number("expected");
     finding.relError = number("rel_error").value_or(0.0);
@@ -72,10 +81,10 @@ std::string findingsToJson(const std::vector<market::QualityFinding>& findings) 
 Result<std::vector<market::QualityFinding>> findingsFromJson(const std::string& json) {
     std::vector<market::QualityFinding> findings;
     if (json.empty()) return findings;
-    QD_TRY(const auto list, Json::parse(json));
-    if (!list.isArray()) return Error{ErrorCode::Integrity, "the stored quality findings are not a list"};
-    findings.reserve(list.items().size());
-    for (const auto& item : list.items()) {
+    const auto list = Json::parse(json);
+    if (!list.ok() || !list->isArray()) return damaged("the stored quality findings are not a list");
+    findings.reserve(list->items().size());
+    for (const auto& item : list->items()) {
         QD_TRY(auto finding, findingFrom(item));
         findings.push_back(std::move(finding));
     }

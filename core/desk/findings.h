@@ -11,6 +11,7 @@ namespace qd::desk {
 
 /// Quality findings as stored with a data set.
 std::string findingsToJson(const std::vector<market::QualityFinding>& findings);
+/// Empty text: none. Error Integrity for whatever findingsToJson() does not write.
 Result<std::vector<market::QualityFinding>> findingsFromJson(const std::string& json);
 
 }  // namespace qd::desk

@@ -20,10 +20,10 @@ market::TradingCalendar calendarFor(const market::PricePanel& panel) {
                                        : market::TradingCalendar::nyse();
 }
 
-Status checkBenchmark(const market::PricePanel& panel, const std::string& benchmark) {
-    if (benchmark.empty() || panel.symbolIndex(benchmark)) return Ok{};
-    return Error{ErrorCode::BadInput, "the benchmark '" + benchmark + "' is not a symbol of the file",
-                 "name one of its symbols, or none"};
+Status checkBenchmark(const market::PricePanel& panel, const ImportPricesRequest& request) {
+    if (request.benchmark.empty() || panel.symbolIndex(request.benchmark)) return Ok{};
+    return Error{ErrorCode::BadInput, "the benchmark '" + request.benchmark + "' is not a symbol of the file",
+                 "name one of its symbols, or none", SourceLocation{request.path, 1, 1}};
 }
 
 vault::DatasetRecord describe(const Session& session, const ImportPricesRequest& request,
@@ -63,7 +63,7 @@ Result<ImportPricesOutcome> storePanel(Session& session, const ImportPricesReque
     QD_CHECK(session.require(identity::Permission::ImportData));
     if (panel.rows() == 0)
         return Error{ErrorCode::BadInput, "there are no prices to store", {}, {request.path}};
-    QD_CHECK(checkBenchmark(panel, request.benchmark));
+    QD_CHECK(checkBenchmark(panel, request));
     QD_CHECK(job.checkpoint("Checking prices", 0.0));
     ImportPricesOutcome outcome;
     outcome.findings = market::checkQuality(panel, calendarFor(panel), {});

@@ -42,6 +42,7 @@ Result<RunId> newestOr(Session& session, RunId run) {
 }  // namespace
 
 Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request) {
+    QD_CHECK(session.require(identity::Permission::MakeReport));
     QD_TRY(const RunId run, newestOr(session, request.run));
     QD_TRY(const auto report, buildExecutiveReport(session, run));
     QD_TRY(const auto bytes, render(report, request));

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/backtest/spec_check.h"
 #include "core/base/json.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
@@ -24,6 +25,15 @@ Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
     }
     if (id.valid()) return Error{ErrorCode::BadInput, "there is no data set " + std::to_string(id.value)};
     return Error{ErrorCode::BadInput, "the workspace holds no prices yet", "import a price file first"};
+}
+
+/// The configuration as it is recorded: what cannot be read back from there is refused, whoever made it.
+Result<std::string> canonicalConfig(const config::BacktestConfig& config) {
+    if (config.name.empty()) return Error{ErrorCode::BadInput, "the backtest has no name", "give it one"};
+    auto text = config::writeBacktestConfig(config);
+    QD_TRY(const auto again, config::parseBacktestConfig(text, "configuration"));
+    if (again == config) return text;
+    return Error{ErrorCode::BadInput, "the configuration does not read back as it was given"};
 }
 
 vault::AuditDraft auditOf(const Session& session, const vault::RunRecord& record, const Json& summary) {
@@ -71,6 +81,8 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
     auto config = request.config;
     if (!config.benchmark && !dataset.benchmark.empty()) config.benchmark = dataset.benchmark;
     QD_TRY(const auto spec, toSpec(config));
+    QD_CHECK(backtest::checkSpec(panel, spec));
+    QD_TRY(const auto recorded, canonicalConfig(config));
     QD_TRY(const auto result, backtest::runBacktest(panel, spec, job.slice(0.05, 0.9)));
     QD_TRY(const auto metrics, metricsJson(result));
     const auto files = backtest::writeRunFiles(result, spec, programVersions(), metrics);
@@ -82,7 +94,7 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
     record.createdBy = session.actor().user;
     record.dataset = dataset.id;
     record.synthetic = dataset.synthetic;
-    record.config = config::writeBacktestConfig(config);
+    record.config = recorded;
     record.inputHash = result.inputHash;
     record.summary = files.at("summary.json");
     record.seconds = static_cast<double>(session.env().clock.monotonicNanos() - started) * 1e-9;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/json.h"
 #include "core/desk/settings.h"
+#include "core/desk/unfinished_workspace.h"
 
 namespace qd::desk {
 
@@ -12,9 +14,12 @@ namespace {
 
 /// Actor names go into the audit chain: printable, one line, bounded.
 Status checkUserName(const std::string& user) {
-    const bool printable = user.find_first_of(std::string_view("\0\r\n\t", 4)) == std::string::npos;
+    const bool printable = std::none_of(user.begin(), user.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7fU;
+    });
     if (!user.empty() && user.size() <= 64 && printable) return Ok{};
-    return Error{ErrorCode::Usage, "a user name has 1 to 64 bytes on one line", "pass --user NAME"};
+    return Error{ErrorCode::Usage, "a user name has 1 to 64 bytes and no control characters",
+                 "pass --user NAME"};
 }
 
 }  // namespace
@@ -37,13 +42,16 @@ Result<std::unique_ptr<Session>> createWorkspace(Environment environment, const 
     Json detail = Json::object();
     detail.set("user", request.user).set("role", identity::name(identity::Role::Admin));
     const vault::AuditDraft genesis{request.user, "workspace.create", "workspace", detail.dump()};
+    UnfinishedWorkspace unfinished(environment.files);
     QD_TRY(auto vault, vault::Vault::create(request.path, *request.passphrase, kdf, genesis,
                                             {environment.files, environment.clock}));
+    unfinished.made(request.path);
     QD_CHECK(vault->transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.setSetting(kUserRolePrefix + request.user,
                                    std::string(identity::name(identity::Role::Admin))));
         return vault::AuditDraft{request.user, "user.add", request.user, detail.dump()};
     }));
+    unfinished.keep();
     return std::make_unique<Session>(environment, std::move(vault),
                                      identity::Actor{request.user, identity::Role::Admin});
 }
@@ -100,6 +108,7 @@ Result<vault::AuditVerdict> verifyAudit(Session& session) {
 }
 
 Result<vault::AuditVerdict> verifyWorkspace(Session& session) {
+    QD_CHECK(session.require(identity::Permission::ReadAudit));
     QD_CHECK(session.vault().verifyStorage());
     return verifyAudit(session);
 }

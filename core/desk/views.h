@@ -17,7 +17,7 @@ struct PositionRow {
     std::string name;
     std::string sector;
     double quantity = 0.0;
-    std::optional<double> price;  ///< last close; nothing when the data set does not have the symbol
+    std::optional<double> price;  ///< last close of the last 60 sessions; nothing when there is none
     std::optional<double> value;
     std::optional<double> weight;     ///< share of the total value
     std::optional<double> dayChange;  ///< simple return of the last session

@@ -2,9 +2,32 @@
 #include "core/jobs/job.h"
 
 #include <algorithm>
+#include <exception>
+#include <new>
 #include <utility>
 
 namespace qd::jobs {
+
+namespace {
+
+/// In 0 … 1; what is not a number (a share of nothing done) counts as 0.
+double share(double fraction) {
+    return fraction > 0.0 ? std::min(fraction, 1.0) : 0.0;
+}
+
+/// Results are values, but memory runs out by exception: that must end the job, not the program.
+Status runWork(const JobSpec& spec, JobContext& context) {
+    QD_REQUIRE(spec.work != nullptr);
+    try {
+        return spec.work(context);
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::Internal, "the job ran out of memory", "run it on less data"};
+    } catch (const std::exception& e) {
+        return Error{ErrorCode::Internal, std::string("the job failed unexpectedly: ") + e.what()};
+    }
+}
+
+}  // namespace
 
 JobContext::JobContext(std::stop_token stop, ProgressSink sink, const Clock& clock)
     : m_stop(std::move(stop)),
@@ -16,7 +39,7 @@ void JobContext::report(std::string_view stage, double fraction) const {
     if (!m_sink) return;
     Progress progress;
     progress.stage = std::string(stage);
-    progress.fraction = m_from + (m_to - m_from) * std::clamp(fraction, 0.0, 1.0);
+    progress.fraction = m_from + (m_to - m_from) * share(fraction);
     const double elapsed = static_cast<double>(m_clock->monotonicNanos() - m_startNanos) * 1e-9;
     if (progress.fraction > 0.01)
         progress.etaSeconds = elapsed * (1.0 - progress.fraction) / progress.fraction;
@@ -31,13 +54,13 @@ Status JobContext::checkpoint(std::string_view stage, double fraction) const {
 
 JobContext JobContext::slice(double from, double to) const {
     JobContext part = *this;
-    part.m_from = m_from + (m_to - m_from) * from;
-    part.m_to = m_from + (m_to - m_from) * to;
+    part.m_from = m_from + (m_to - m_from) * share(from);
+    part.m_to = m_from + (m_to - m_from) * share(to);
     return part;
 }
 
 JobOutcome runJob(const JobSpec& spec, JobContext& context) {
-    auto status = spec.work(context);
+    const auto status = runWork(spec, context);
     JobOutcome outcome;
     if (!status.ok()) {
         outcome.error = status.error();

@@ -36,7 +36,7 @@ public:
     /// report(), then error Cancelled if the user asked to stop: call it at least every 50 ms of work.
     Status checkpoint(std::string_view stage, double fraction) const;
     [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
-    /// A context over a share [from, to] of this one's progress.
+    /// A context over a share [from, to] of this one's progress; both are clamped to 0 … 1.
     [[nodiscard]] JobContext slice(double from, double to) const;
 
 private:
@@ -88,7 +88,8 @@ private:
     std::int64_t m_next = 1;
 };
 
-/// Runs the work and turns its status into an outcome; runners share this.
+/// Runs the work and turns its status into an outcome; an exception that leaves it is error Internal. Runners
+/// share this. Precondition: there is work.
 [[nodiscard]] JobOutcome runJob(const JobSpec& spec, JobContext& context);
 
 }  // namespace qd::jobs

@@ -31,6 +31,19 @@ TEST(YamlNode, KeepsKindsTextAndPlaces) {
     EXPECT_TRUE(inner.value.quoted);
 }
 
+TEST(YamlNode, AValueLeftOutStandsAtItsKey) {
+    const auto root = parseYaml("a:\nb: ~\n\nc:\n", "x.yaml");
+    ASSERT_TRUE(root.ok()) << root.error().describe();
+    const auto placeOf = [&](std::size_t i) {
+        const auto& value = root->entries[i].value;
+        EXPECT_EQ(value.kind, YamlNode::Kind::Null);
+        return std::pair(value.line, value.column);
+    };
+    EXPECT_EQ(placeOf(0), std::pair(std::int64_t{1}, std::int64_t{1}));
+    EXPECT_EQ(placeOf(1), std::pair(std::int64_t{2}, std::int64_t{4}));
+    EXPECT_EQ(placeOf(2), std::pair(std::int64_t{4}, std::int64_t{1}));
+}
+
 TEST(YamlNode, RefusesARepeatedKeyWhereItStands) {
     const auto error = errorOf("a: 1\nb: 2\n  \na: 3\n");
     EXPECT_EQ(error.code, ErrorCode::BadInput);

@@ -10,8 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include <zlib.h>
-
 #include "core/base/number_text.h"
 #include "core/base/random.h"
 #include "core/market/calendar.h"
@@ -21,18 +19,7 @@
 namespace qd::market {
 
 /// Whole text of a shared file, plain or gzip; empty when it is not there.
-inline std::string sharedText(const std::string& name) {
-    const std::string path = std::string(QD_SHARED_DIR) + "/" + name;
-    gzFile file = gzopen(path.c_str(), "rb");
-    if (file == nullptr) return {};
-    std::string text;
-    std::array<char, 1U << 16U> buffer{};
-    for (int n = 0; (n = gzread(file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0;) {
-        text.append(buffer.data(), static_cast<std::size_t>(n));
-    }
-    gzclose(file);
-    return text;
-}
+std::string sharedText(const std::string& name);
 
 inline std::vector<std::string> splitText(std::string_view text, char by) {
     std::vector<std::string> parts;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may do what: every use case of the desk against every role. The workspace is empty and the paths lead
+// nowhere, so a use case that forgot to ask fails in another way than by refusing.
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <regex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/desk/import_tables.h"
+#include "core/desk/make_report.h"
+#include "core/desk/run_backtest.h"
+#include "core/desk/run_view.h"
+#include "core/desk/views.h"
+#include "tests/core/desk/desk_fixture.h"
+#include "tests/core/desk/wrapped_vault.h"
+
+namespace qd::desk {
+namespace {
+
+using identity::Permission;
+using identity::Role;
+using test::codeOf;
+
+struct UseCase {
+    const char* name;  ///< of the function
+    Permission needs;
+    std::function<std::string(Session&, const jobs::JobContext&)> run;  ///< gives the code of the outcome
+};
+
+const std::vector<UseCase> kUseCases{
+    {"importPrices", Permission::ImportData,
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(importPrices(s, test::priceFile("nowhere.csv"), job));
+     }},
+    {"storePanel", Permission::ImportData,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(storePanel(s, {}, {}, job)); }},
+    {"importSectors", Permission::ImportData,
+     [](Session& s, const jobs::JobContext&) { return codeOf(importSectors(s, "nowhere.csv")); }},
+    {"importHoldings", Permission::ImportData,
+     [](Session& s, const jobs::JobContext&) { return codeOf(importHoldings(s, "nowhere.csv")); }},
+    {"importMembership", Permission::ImportData,
+     [](Session& s, const jobs::JobContext&) { return codeOf(importMembership(s, "nowhere.csv")); }},
+    {"loadMembership", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadMembership(s)); }},
+    {"runBacktest", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(runBacktest(s, {}, job)); }},
+    {"listRuns", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listRuns(s)); }},
+    {"loadRun", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadRun(s, {})); }},
+    {"buildExecutiveReport", Permission::MakeReport,
+     [](Session& s, const jobs::JobContext&) { return codeOf(buildExecutiveReport(s, {})); }},
+    {"makeExecutiveReport", Permission::MakeReport,
+     [](Session& s, const jobs::JobContext&) {
+         return codeOf(makeExecutiveReport(s, {{}, "csv", {}, {}}));
+     }},
+    {"listReports", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listReports(s)); }},
+    {"readReport", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(readReport(s, ReportId{1})); }},
+    {"loadPositions", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadPositions(s)); }},
+    {"loadData", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadData(s)); }},
+    {"loadOverview", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadOverview(s)); }},
+    {"workspaceInfo", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(workspaceInfo(s)); }},
+    {"verifyWorkspace", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(verifyWorkspace(s)); }},
+    {"verifyAudit", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(verifyAudit(s)); }},
+    {"listAudit", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listAudit(s, 5)); }},
+};
+
+class Guards : public test::DeskTest {
+protected:
+    void expectTheMatrix() {
+        const auto before = counts();
+        for (const auto& useCase : kUseCases) {
+            const bool refused = useCase.run(*session, job()) == "refused";
+            EXPECT_EQ(refused, !identity::allows(session->actor().role, useCase.needs))
+                << useCase.name << " as " << identity::name(session->actor().role);
+        }
+        EXPECT_EQ(counts(), before) << "nothing was changed";
+    }
+};
+
+TEST_F(Guards, EveryUseCaseAsksForItsPermission) {
+    expectTheMatrix();
+    for (const auto role :
+         {Role::PortfolioManager, Role::Risk, Role::Compliance, Role::Trader, Role::Auditor, Role::Service}) {
+        actAs(role);
+        expectTheMatrix();
+    }
+    actWithoutAnyPermission();
+    expectTheMatrix();
+}
+
+// A use case that is added to the desk has to take its place in the table above.
+TEST(GuardTable, HoldsEveryFunctionThatTheHeadersOfTheDeskDeclareOverASession) {
+    std::set<std::string> declared;
+    const std::regex function(R"((\w+)\(Session& session)");
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(QD_SOURCE_DIR) + "/core/desk")) {
+        if (entry.path().extension() != ".h") continue;
+        const auto text = test::readFile(entry.path().string());
+        for (std::sregex_iterator it(text.begin(), text.end(), function), end; it != end; ++it)
+            declared.insert((*it)[1]);
+    }
+    std::set<std::string> listed;
+    for (const auto& useCase : kUseCases)
+        listed.insert(useCase.name);
+    EXPECT_GE(declared.size(), 20U);
+    EXPECT_EQ(listed, declared);
+}
+
+TEST_F(Guards, AnAuditorReadsReportsAndVerifiesButChangesNothing) {
+    actAs(Role::Auditor);
+    std::vector<std::string> refused;
+    for (const auto& useCase : kUseCases) {
+        if (useCase.run(*session, job()) == "refused") refused.emplace_back(useCase.name);
+    }
+    EXPECT_EQ(refused, (std::vector<std::string>{"importPrices", "storePanel", "importSectors",
+                                                 "importHoldings", "importMembership", "runBacktest"}));
+}
+
+TEST_F(Guards, ARefusalNamesThePersonTheRoleAndThePermission) {
+    actAs(Role::Trader);
+    const auto refused = importHoldings(*session, "nowhere.csv");
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().message, "bob (Trader) may not import data");
+    EXPECT_NE(refused.error().hint.find("import_data"), std::string::npos);
+}
+
+TEST_F(Guards, WhoeverMayNotVerifyDoesNotMakeTheProgramReadTheWholeFile) {
+    actAs(Role::Trader);
+    const int before = files.sizesAsked;
+    EXPECT_EQ(codeOf(verifyWorkspace(*session)), "refused");
+    EXPECT_EQ(files.sizesAsked, before);
+}
+
+TEST_F(Guards, WhoeverMayNotSeeTheOverviewDoesNotMakeTheProgramLoadAnyOfIt) {
+    session.reset();
+    auto wrapped =
+        std::make_unique<test::WrappedVault>(vault::Vault::open(path, passphrase, {files, clock}).value());
+    const auto* watched = wrapped.get();
+    session =
+        std::make_unique<Session>(env(), std::move(wrapped), identity::Actor{"eve", static_cast<Role>(99)});
+    EXPECT_EQ(codeOf(loadOverview(*session)), "refused");
+    EXPECT_EQ(watched->datasetsAsked, 0);
+}
+
+TEST_F(Guards, WhoeverMayNotImportDoesNotOpenTheFile) {
+    actAs(Role::Auditor);
+    const auto prices = folder.file("prices.csv");
+    test::writeFile(prices, "date,AAA\n2024-01-02,10\n");
+    const int before = files.opened;
+    EXPECT_EQ(codeOf(importPrices(*session, test::priceFile(prices), job())), "refused");
+    EXPECT_EQ(codeOf(importSectors(*session, prices)), "refused");
+    EXPECT_EQ(files.opened, before);
+}
+
+}  // namespace
+}  // namespace qd::desk

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/vault/vault.h"
+
+namespace qd::desk::test {
+
+/// A vault over another one, with faults on demand.
+class WrappedVault final : public vault::Vault {
+public:
+    explicit WrappedVault(std::unique_ptr<vault::Vault> inner) : m_inner(std::move(inner)) {}
+
+    int datasetsAsked = 0;
+    std::optional<Error> transactFault;           ///< after the change, before the commit
+    std::optional<vault::AuditVerdict> verdict;   ///< in place of the true one
+    std::optional<std::string> datasetFindings;   ///< in place of what is stored
+    std::function<void(vault::RunFiles&)> spoil;  ///< what has become of the files of a run
+
+    Status transact(const std::function<Result<vault::AuditDraft>(vault::Writer&)>& change) override {
+        return m_inner->transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+            QD_TRY(auto draft, change(writer));
+            if (transactFault) return *transactFault;
+            return draft;
+        });
+    }
+    Result<std::vector<vault::DatasetRecord>> datasets() override {
+        ++datasetsAsked;
+        QD_TRY(auto list, m_inner->datasets());
+        if (datasetFindings) {
+            for (auto& record : list)
+                record.findings = *datasetFindings;
+        }
+        return list;
+    }
+    Result<market::PricePanel> loadPanel(DatasetId id) override { return m_inner->loadPanel(id); }
+    Result<std::vector<vault::RunRecord>> runs() override { return m_inner->runs(); }
+    Result<vault::RunFiles> loadRunFiles(RunId id) override {
+        QD_TRY(auto files, m_inner->loadRunFiles(id));
+        if (spoil) spoil(files);
+        return files;
+    }
+    Result<std::vector<vault::ReportRecord>> reports() override { return m_inner->reports(); }
+    Result<std::string> loadReport(ReportId id) override { return m_inner->loadReport(id); }
+    Result<std::vector<market::Holding>> holdings() override { return m_inner->holdings(); }
+    Result<std::vector<vault::SecurityRecord>> securities() override { return m_inner->securities(); }
+    Result<std::optional<std::string>> setting(const std::string& key) override {
+        return m_inner->setting(key);
+    }
+    Result<std::vector<vault::AuditEntry>> auditTail(std::int64_t limit) override {
+        return m_inner->auditTail(limit);
+    }
+    Result<vault::AuditVerdict> verifyAudit() override {
+        if (verdict) return *verdict;
+        return m_inner->verifyAudit();
+    }
+    Status verifyStorage() override { return m_inner->verifyStorage(); }
+    [[nodiscard]] const std::string& path() const override { return m_inner->path(); }
+    [[nodiscard]] int schemaVersion() const override { return m_inner->schemaVersion(); }
+
+private:
+    std::unique_ptr<vault::Vault> m_inner;
+};
+
+}  // namespace qd::desk::test
