@@ -3,11 +3,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/text_table.h"
 
 namespace qd::ctl {
 
 namespace {
+
+constexpr std::size_t kShownHash = 12;
 
 Result<Output> auditVerify(Context& context) {
     QD_TRY(const auto session, openSession(context));
@@ -22,7 +26,9 @@ Result<Output> auditVerify(Context& context) {
 Result<Output> auditList(Context& context, std::int64_t limit) {
     QD_TRY(const auto session, openSession(context));
     QD_TRY(const auto entries, desk::listAudit(*session, limit));
+    using enum TextTable::Side;
     Output output;
+    TextTable table({Right, Left, Left, Left, Left, Left});
     Json list = Json::array();
     for (const auto& entry : entries) {
         Json item = Json::object();
@@ -32,10 +38,10 @@ Result<Output> auditList(Context& context, std::int64_t limit) {
         item.set("detail", detail.ok() ? std::move(detail).value() : Json(entry.what.detail));
         item.set("previous_hash", entry.previousHash).set("hash", entry.hash);
         list.push(std::move(item));
-        output.text += std::to_string(entry.sequence) + "  " + entry.at.iso() + "  " + entry.what.actor +
-                       "  " + entry.what.action + "  " + entry.what.subject + "  " +
-                       entry.hash.substr(0, 12) + "\n";
+        table.row({std::to_string(entry.sequence), entry.at.iso(), entry.what.actor, entry.what.action,
+                   entry.what.subject, entry.hash.substr(0, kShownHash)});
     }
+    output.text = table.text();
     output.document.set("entries", std::move(list));
     return output;
 }
@@ -47,11 +53,15 @@ void addAudit(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand("audit", "The tamper-evident record of every change");
     command->require_subcommand(1);
     auto* list = command->add_subcommand("list", "The last entries, newest first");
-    list->add_option("--limit", *limit, "How many")->check(CLI::PositiveNumber)->capture_default_str();
+    shows(list->add_option("--limit", *limit, "How many entries, from 1; default: 50")
+              ->check(wholeNumber(1, 1'000'000'000)),
+          "N");
+    addExamples(*list, {"qdctl audit list --workspace fund.qdw --limit 10"});
     list->callback([&chosen, limit] { chosen = [limit](Context& c) { return auditList(c, *limit); }; });
-    command->add_subcommand("verify", "Recompute the whole chain")->callback([&chosen] {
-        chosen = auditVerify;
-    });
+    auto* verify = command->add_subcommand("verify", "Recompute the whole chain; exit 6 when it is broken");
+    addExamples(*verify, {"qdctl audit verify --workspace fund.qdw --passphrase-file secret"});
+    verify->callback([&chosen] { chosen = auditVerify; });
+    addExamples(*command, {"qdctl audit verify --workspace fund.qdw"});
 }
 
 }  // namespace qd::ctl

@@ -3,8 +3,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/metric_text.h"
+#include "app/ctl/run_folder.h"
 #include "core/config/backtest_config.h"
+#include "core/config/yaml_node.h"
+#include "core/config/yaml_reader.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
@@ -15,6 +20,7 @@ namespace qd::ctl {
 namespace {
 
 constexpr std::uint64_t kLargestConfig = 1U << 20U;
+constexpr double kReadingShare = 0.5;
 
 struct BacktestOptions {
     std::string prices;
@@ -22,56 +28,126 @@ struct BacktestOptions {
     std::string out;
 };
 
-Result<config::BacktestConfig> readConfig(Context& context, const std::string& path) {
-    QD_TRY(const auto yaml, context.environment.files.readAll(path, kLargestConfig));
-    QD_TRY(auto config, config::parseBacktestConfig(yaml, path));
-    if (context.options.seed) config.seed = *context.options.seed;
-    return config;
+/// A configuration, and its text to point into.
+struct ConfigFile {
+    std::string path;
+    std::string yaml;
+    config::BacktestConfig config;
+
+    /// What does not go with the prices, at the key that asks for it.
+    [[nodiscard]] Error errorAt(std::string_view key, const std::string& message,
+                                const std::string& hint) const {
+        const auto root = config::parseYaml(yaml, path);
+        if (root.ok()) {
+            const auto document = config::YamlMap::create(*root, path, "");
+            if (document.ok()) return document->errorAt(key, message, hint);
+        }
+        return Error{ErrorCode::BadInput, message, hint, {path, 1, 1}};
+    }
+};
+
+Result<ConfigFile> readConfig(Context& context, const std::string& path) {
+    ConfigFile file;
+    file.path = path;
+    auto yaml = context.environment.files.readAll(path, kLargestConfig);
+    if (!yaml.ok()) return inFile(std::move(yaml).error(), path);
+    file.yaml = std::move(*yaml);
+    QD_TRY(file.config, config::parseBacktestConfig(file.yaml, path));
+    if (context.options.seed) file.config.seed = static_cast<std::uint64_t>(*context.options.seed);
+    return file;
+}
+
+/// What the configuration asks of the prices: a benchmark, a kind of price, opening prices.
+Status checkAgainst(const market::PricePanel& panel, const ConfigFile& file) {
+    const auto& config = file.config;
+    if (config.benchmark && !panel.symbolIndex(*config.benchmark)) {
+        const std::vector<std::string_view> symbols(panel.symbols().begin(), panel.symbols().end());
+        const auto near = config::nearestWord(*config.benchmark, symbols);
+        return file.errorAt("benchmark",
+                            "'benchmark': found '" + *config.benchmark + "', expected one of the " +
+                                std::to_string(symbols.size()) + " symbols of the prices",
+                            near ? "did you mean '" + std::string(*near) + "'?" : std::string());
+    }
+    if (config.price == "adj_close" && !panel.has(market::PriceField::AdjClose)) {
+        return file.errorAt("price", "'price': found adj_close, expected a column that the prices have",
+                            "use 'price: close'");
+    }
+    if (config.fill == "next_open" && !panel.has(market::PriceField::Open)) {
+        return file.errorAt("fill", "'fill': found next_open, and the prices have no column 'open'",
+                            "use 'fill: next_close'");
+    }
+    return Ok{};
+}
+
+/// The same for the newest prices of the workspace.
+Status checkAgainst(desk::Session& session, const ConfigFile& file) {
+    QD_TRY(const auto datasets, session.vault().datasets());
+    if (datasets.empty()) {
+        return Error{ErrorCode::BadInput,
+                     "the workspace holds no prices yet",
+                     "import a price file first: qdctl import prices FILE",
+                     {session.vault().path()}};
+    }
+    const auto& config = file.config;
+    if (!config.benchmark && config.price == "close" && config.fill == "next_close") return Ok{};
+    QD_TRY(const auto panel, session.vault().loadPanel(datasets.front().id));
+    return checkAgainst(panel, file);
 }
 
 Output outputOf(const std::string& summary, const std::string& where) {
     Output output;
     if (auto parsed = Json::parse(summary); parsed.ok()) output.document = std::move(parsed).value();
-    output.text = summary + "\n" + where + "\n";
+    output.text = summaryText(output.document) + "\n" + where + "\n";
     return output;
-}
-
-Status writeFolder(Context& context, const std::string& folder, const vault::RunFiles& files) {
-    QD_CHECK(context.environment.files.createFolders(folder));
-    for (const auto& [name, bytes] : files) {
-        QD_CHECK(context.environment.files.writeAtomically(joinPath(folder, name), bytes));
-    }
-    return Ok{};
 }
 
 /// Prices from a file, result into a folder; no workspace.
 Result<Output> runStateless(Context& context, const BacktestOptions& options) {
-    QD_TRY(const auto config, readConfig(context, options.config));
-    QD_TRY(const auto spec, desk::toSpec(config));
-    QD_TRY(const auto read,
-           market::importPrices(context.environment.files, options.prices, {}, context.job.slice(0.0, 0.2)));
-    QD_TRY(const auto result, backtest::runBacktest(read.value, spec, context.job.slice(0.2, 1.0)));
-    QD_TRY(const auto metrics, desk::metricsJson(result));
-    const auto files = backtest::writeRunFiles(result, spec, desk::programVersions(), metrics);
-    QD_CHECK(writeFolder(context, options.out, files));
-    return outputOf(files.at("summary.json"), "Written to " + options.out);
+    QD_TRY(const auto file, readConfig(context, options.config));
+    QD_TRY(const auto spec, desk::toSpec(file.config));
+    auto read = market::importPrices(context.environment.files, options.prices, {},
+                                     context.job.slice(0.0, kReadingShare));
+    if (!read.ok()) return inFile(std::move(read).error(), options.prices);
+    QD_CHECK(checkAgainst(read->value, file));
+    auto result = backtest::runBacktest(read->value, spec, context.job.slice(kReadingShare, 1.0));
+    if (!result.ok()) return inFile(std::move(result).error(), options.config);
+    QD_TRY(const auto metrics, desk::metricsJson(*result));
+    const auto files = backtest::writeRunFiles(*result, spec, desk::programVersions(), metrics);
+    QD_CHECK(writeRunFolder(context.environment.files, options.out, files, context.job));
+    auto output = outputOf(files.at("summary.json"), "Written to " + options.out);
+    output.document.set("out", options.out);
+    return output;
 }
 
 /// Prices from the workspace, run recorded there; files also into a folder if one is named.
 Result<Output> runRecorded(Context& context, const BacktestOptions& options) {
-    QD_TRY(const auto config, readConfig(context, options.config));
+    QD_TRY(const auto file, readConfig(context, options.config));
     QD_TRY(const auto session, openSession(context));
-    QD_TRY(const auto record, desk::runBacktest(*session, {{}, config}, context.job));
+    QD_CHECK(checkAgainst(*session, file));
+    auto record = desk::runBacktest(*session, {{}, file.config}, context.job);
+    if (!record.ok()) return inFile(std::move(record).error(), options.config);
+    const std::string number = std::to_string(record->id.value);
     if (!options.out.empty()) {
-        QD_TRY(const auto files, session->vault().loadRunFiles(record.id));
-        QD_CHECK(writeFolder(context, options.out, files));
+        QD_TRY(const auto files, session->vault().loadRunFiles(record->id));
+        auto written = writeRunFolder(context.environment.files, options.out, files, context.job);
+        if (!written.ok()) {
+            Error error = std::move(written).error();
+            error.hint = "the run is in the workspace as run " + number + "; only its folder is missing";
+            return error;
+        }
     }
-    auto output = outputOf(record.summary, "Recorded as run " + std::to_string(record.id.value));
-    output.document.set("run", record.id.value);
+    auto output =
+        outputOf(record->summary, "Recorded as run " + number +
+                                      (options.out.empty() ? std::string() : ", written to " + options.out));
+    output.document.set("run", record->id.value);
     return output;
 }
 
 Result<Output> run(Context& context, const BacktestOptions& options) {
+    if (options.prices.empty() && context.options.workspace.empty()) {
+        return Error{ErrorCode::Usage, "a backtest needs prices",
+                     "pass --prices FILE --out DIR, or --workspace FILE that holds prices"};
+    }
     if (options.prices.empty()) return runRecorded(context, options);
     if (options.out.empty()) {
         return Error{ErrorCode::Usage, "with --prices the run needs a folder", "pass --out DIR"};
@@ -84,13 +160,20 @@ Result<Output> run(Context& context, const BacktestOptions& options) {
 void addBacktest(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<BacktestOptions>();
     auto* command = app.add_subcommand("backtest", "Walk-forward backtest of a strategy");
-    command->add_option("--prices", options->prices,
-                        "Price file; left out: the newest prices of the workspace");
-    command
-        ->add_option("--config", options->config, "Strategy (YAML), e.g. configs/backtest/hrp-monthly.yaml")
-        ->required();
-    command->add_option("--out", options->out,
-                        "Folder for equity, weights, trades, costs, summary and run files");
+    shows(command
+              ->add_option("--config", options->config,
+                           "Strategy in YAML, such as configs/backtest/hrp-monthly.yaml")
+              ->required(),
+          "FILE");
+    shows(command->add_option("--prices", options->prices,
+                              "CSV of prices; left out: the newest prices of the workspace"),
+          "FILE");
+    shows(command->add_option("--out", options->out,
+                              "Folder for equity, weights, trades and costs (CSV), summary and run (JSON)"),
+          "DIR");
+    addExamples(*command,
+                {"qdctl backtest --prices prices.csv.gz --config configs/backtest/hrp-monthly.yaml --out run",
+                 "qdctl backtest --workspace fund.qdw --config configs/backtest/hrp-monthly.yaml"});
     command->callback(
         [&chosen, options] { chosen = [options](Context& context) { return run(context, *options); }; });
 }

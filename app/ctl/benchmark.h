@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/jobs/job.h"
 
 namespace qd::ctl {
 
@@ -22,11 +23,18 @@ struct Figure {
     double megabytes = 0.0;  ///< of input, where a rate in MB/s means something
 };
 
-/// Error: whatever `work` fails with.
-Result<Figure> measure(const Clock& clock, std::string name, std::string workload, int repeats,
+/// What a suite measures with: it stops between two runs when the job is cancelled.
+struct Bench {
+    const Clock& clock;
+    const jobs::JobContext& job;
+    const std::string& folder;  ///< for its files
+};
+
+/// Error: whatever `work` fails with, or Cancelled.
+Result<Figure> measure(const Bench& bench, std::string name, std::string workload, int repeats,
                        const std::function<Status()>& work);
 
-Result<std::vector<Figure>> benchmarkEngine(const Clock& clock, const std::string& scratchFolder);
-Result<std::vector<Figure>> benchmarkVault(const Clock& clock, const std::string& scratchFolder);
+Result<std::vector<Figure>> benchmarkEngine(const Bench& bench);
+Result<std::vector<Figure>> benchmarkVault(const Bench& bench);
 
 }  // namespace qd::ctl

@@ -7,7 +7,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/ctl/benchmark.h"
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/text_table.h"
 #include "core/base/number_text.h"
 #include "core/portfolio/allocation.h"
 
@@ -44,18 +46,22 @@ Json toJson(const Figure& figure) {
     return item;
 }
 
-std::string toText(const Figure& figure) {
-    std::string name = figure.name;
-    name.resize(std::max<std::size_t>(name.size() + 1, 26), ' ');
-    std::string text = name + fixedText(figure.medianSeconds * 1e3, 3) + " ms  (" +
-                       fixedText(figure.minSeconds * 1e3, 3) + " … " + fixedText(figure.maxSeconds * 1e3, 3) +
-                       ")";
-    if (figure.megabytes > 0.0)
-        text += "  " + fixedText(figure.megabytes / figure.medianSeconds, 0) + " MB/s";
-    return text + "  " + figure.workload + "\n";
+std::string toText(const std::vector<Figure>& figures) {
+    using enum TextTable::Side;
+    const auto ms = [](double seconds) { return fixedText(seconds * 1e3, 3); };
+    TextTable table({Left, Right, Right, Right, Right, Left});
+    table.row({"", "median ms", "min", "max", "MB/s", "workload"});
+    for (const auto& figure : figures) {
+        table.row({figure.name, ms(figure.medianSeconds), ms(figure.minSeconds), ms(figure.maxSeconds),
+                   figure.megabytes > 0.0 ? fixedText(figure.megabytes / figure.medianSeconds, 0) : "",
+                   figure.workload});
+    }
+    return table.text();
 }
 
 Result<Output> run(Context& context, const std::string& suite) {
+    if (suite != "engine" && suite != "vault" && suite != "all")
+        return notAChoice("--suite", suite, {"engine", "vault", "all"}, {"learn", "ui"});
     const ScratchFolder scratch;
     if (scratch.path().empty()) return Error{ErrorCode::Io, "cannot make a folder for the benchmark's files"};
     std::vector<Figure> figures;
@@ -64,16 +70,14 @@ Result<Output> run(Context& context, const std::string& suite) {
         figures.insert(figures.end(), more->begin(), more->end());
         return Ok{};
     };
-    const auto& clock = context.environment.clock;
-    if (suite == "engine" || suite == "all") QD_CHECK(append(benchmarkEngine(clock, scratch.path())));
-    if (suite == "vault" || suite == "all") QD_CHECK(append(benchmarkVault(clock, scratch.path())));
+    const Bench bench{context.environment.clock, context.job, scratch.path()};
+    if (suite != "vault") QD_CHECK(append(benchmarkEngine(bench)));
+    if (suite != "engine") QD_CHECK(append(benchmarkVault(bench)));
     Output output;
-    output.text = "kernels " + std::string(portfolio::kernelLevel()) + ", one thread\n";
+    output.text = "Kernels " + std::string(portfolio::kernelLevel()) + ", one thread\n\n" + toText(figures);
     Json list = Json::array();
-    for (const auto& figure : figures) {
+    for (const auto& figure : figures)
         list.push(toJson(figure));
-        output.text += toText(figure);
-    }
     const char* blas = std::getenv("OPENBLAS_CORETYPE");
     output.document.set("suite", suite).set("kernels", portfolio::kernelLevel()).set("threads", 1);
     output.document.set("openblas_coretype", blas == nullptr ? Json(nullptr) : Json(blas));
@@ -83,14 +87,15 @@ Result<Output> run(Context& context, const std::string& suite) {
 
 }  // namespace
 
-Result<Figure> measure(const Clock& clock, std::string name, std::string workload, int repeats,
+Result<Figure> measure(const Bench& bench, std::string name, std::string workload, int repeats,
                        const std::function<Status()>& work) {
     QD_CHECK(work());
     std::vector<double> seconds;
     for (int i = 0; i < repeats; ++i) {
-        const auto start = clock.monotonicNanos();
+        QD_CHECK(bench.job.checkpoint("Measuring " + name, static_cast<double>(i) / repeats));
+        const auto start = bench.clock.monotonicNanos();
         QD_CHECK(work());
-        seconds.push_back(static_cast<double>(clock.monotonicNanos() - start) * 1e-9);
+        seconds.push_back(static_cast<double>(bench.clock.monotonicNanos() - start) * 1e-9);
     }
     std::sort(seconds.begin(), seconds.end());
     return Figure{std::move(name),
@@ -106,9 +111,8 @@ void addBenchmark(CLI::App& app, Command& chosen) {
     auto suite = std::make_shared<std::string>("engine");
     auto* command =
         app.add_subcommand("benchmark", "Measure this machine: median, min and max of each figure");
-    command->add_option("--suite", *suite, "engine | vault | all")
-        ->check(CLI::IsMember({"engine", "vault", "all"}))
-        ->capture_default_str();
+    shows(command->add_option("--suite", *suite, "engine (default) | vault | all"), "NAME");
+    addExamples(*command, {"qdctl benchmark --suite all --json"});
     command->callback([&chosen, suite] { chosen = [suite](Context& c) { return run(c, *suite); }; });
 }
 

@@ -51,15 +51,15 @@ std::string longCsv(const market::PricePanel& panel) {
     return text;
 }
 
-Result<Figure> csvFigure(const Clock& clock, const std::string& folder) {
+Result<Figure> csvFigure(const Bench& bench) {
     QD_TRY(const auto panel, randomPanel(2520, 500));
     PosixFileSystem files;
-    const std::string path = joinPath(folder, "long.csv");
+    const std::string path = joinPath(bench.folder, "long.csv");
     const std::string text = longCsv(panel);
     QD_CHECK(files.writeAtomically(path, text));
-    const jobs::JobContext job({}, {}, clock);
+    const jobs::JobContext job({}, {}, bench.clock);
     QD_TRY(auto figure,
-           measure(clock, "csv_long", "1.26 M rows, 7 columns, validated, to a panel", 7, [&]() -> Status {
+           measure(bench, "csv_long", "1.26 M rows, 7 columns, validated, to a panel", 7, [&]() -> Status {
                QD_TRY(const auto read, market::importPrices(files, path, {}, job));
                QD_ENSURE(read.value.rows() == 2520 && read.value.width() == 500);
                return Ok{};
@@ -68,11 +68,11 @@ Result<Figure> csvFigure(const Clock& clock, const std::string& folder) {
     return figure;
 }
 
-Result<Figure> hrpFigure(const Clock& clock, std::size_t width, int repeats) {
+Result<Figure> hrpFigure(const Bench& bench, std::size_t width, int repeats) {
     QD_TRY(const auto panel, randomPanel(505, width));
     portfolio::AllocationSpec spec;
     spec.lookback = 504;
-    return measure(clock, "hrp_" + std::to_string(width), "504 returns, single linkage, sample covariance",
+    return measure(bench, "hrp_" + std::to_string(width), "504 returns, single linkage, sample covariance",
                    repeats, [&]() -> Status {
                        QD_TRY(const auto made, portfolio::allocate(panel, panel.rows() - 1, spec));
                        QD_ENSURE(made.weights.size() == width);
@@ -80,15 +80,15 @@ Result<Figure> hrpFigure(const Clock& clock, std::size_t width, int repeats) {
                    });
 }
 
-Result<Figure> engineFigure(const Clock& clock) {
+Result<Figure> engineFigure(const Bench& bench) {
     QD_TRY(const auto panel, randomPanel(2520, 500));
     backtest::BacktestSpec spec;
     spec.name = "benchmark";
     spec.allocation.method = portfolio::Method::Equal;
     spec.costs = {5.0, 5.0};
-    const jobs::JobContext job({}, {}, clock);
+    const jobs::JobContext job({}, {}, bench.clock);
     QD_TRY(const auto first, backtest::runBacktest(panel, spec, job));
-    return measure(clock, "engine_500x2520",
+    return measure(bench, "engine_500x2520",
                    std::to_string(first.rebalances.size()) + " monthly rebalances, 10 bps, given weights", 21,
                    [&]() -> Status {
                        QD_TRY(const auto result, backtest::runSchedule(panel, spec, first.rebalances, job));
@@ -97,7 +97,7 @@ Result<Figure> engineFigure(const Clock& clock) {
                    });
 }
 
-Result<Figure> metricsFigure(const Clock& clock) {
+Result<Figure> metricsFigure(const Bench& bench) {
     Rng rng(11);
     std::vector<double> returns(2520);
     std::vector<double> benchmark(2520);
@@ -105,7 +105,7 @@ Result<Figure> metricsFigure(const Clock& clock) {
         benchmark[i] = 0.0003 + 0.01 * rng.normal();
         returns[i] = 0.7 * benchmark[i] + 0.006 * rng.normal();
     }
-    return measure(clock, "metrics_2520", "the whole catalogue with a benchmark", 51, [&]() -> Status {
+    return measure(bench, "metrics_2520", "the whole catalogue with a benchmark", 51, [&]() -> Status {
         QD_TRY(const auto values, analytics::computeMetrics(returns, benchmark, {}));
         QD_ENSURE(!values.empty());
         return Ok{};
@@ -114,12 +114,12 @@ Result<Figure> metricsFigure(const Clock& clock) {
 
 }  // namespace
 
-Result<std::vector<Figure>> benchmarkEngine(const Clock& clock, const std::string& scratchFolder) {
+Result<std::vector<Figure>> benchmarkEngine(const Bench& bench) {
     std::vector<Figure> figures;
     for (const auto& make : std::vector<std::function<Result<Figure>()>>{
-             [&] { return csvFigure(clock, scratchFolder); }, [&] { return hrpFigure(clock, 500, 21); },
-             [&] { return hrpFigure(clock, 2000, 9); }, [&] { return engineFigure(clock); },
-             [&] { return metricsFigure(clock); }}) {
+             [&] { return csvFigure(bench); }, [&] { return hrpFigure(bench, 500, 21); },
+             [&] { return hrpFigure(bench, 2000, 9); }, [&] { return engineFigure(bench); },
+             [&] { return metricsFigure(bench); }}) {
         QD_TRY(auto figure, make());
         figures.push_back(std::move(figure));
     }

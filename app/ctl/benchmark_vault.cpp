@@ -37,12 +37,12 @@ Result<market::PricePanel> largePanel() {
 
 }  // namespace
 
-Result<std::vector<Figure>> benchmarkVault(const Clock& clock, const std::string& scratchFolder) {
+Result<std::vector<Figure>> benchmarkVault(const Bench& bench) {
     PosixFileSystem files;
     const auto passphrase = crypto::Secret::fromText("benchmark passphrase");
     QD_TRY(auto vault,
-           vault::Vault::create(joinPath(scratchFolder, "benchmark.qdw"), passphrase, crypto::kKdfFloor,
-                                {"benchmark", "workspace.create", "workspace", "{}"}, {files, clock}));
+           vault::Vault::create(joinPath(bench.folder, "benchmark.qdw"), passphrase, crypto::kKdfFloor,
+                                {"benchmark", "workspace.create", "workspace", "{}"}, {files, bench.clock}));
     QD_TRY(const auto panel, largePanel());
     vault::DatasetRecord record;
     record.name = "benchmark";
@@ -53,7 +53,7 @@ Result<std::vector<Figure>> benchmarkVault(const Clock& clock, const std::string
     record.to = panel.dates().back();
     std::vector<Figure> figures;
     const std::string workload = "2000 symbols × 5000 sessions of closes";
-    QD_TRY(auto save, measure(clock, "panel_save", workload, 3, [&]() -> Status {
+    QD_TRY(auto save, measure(bench, "panel_save", workload, 3, [&]() -> Status {
                return vault->transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
                    QD_TRY(record.id, writer.addDataset(record, panel));
                    return vault::AuditDraft{"benchmark", "prices.import", "dataset", "{}"};
@@ -61,7 +61,7 @@ Result<std::vector<Figure>> benchmarkVault(const Clock& clock, const std::string
            }));
     save.megabytes = 80.0;
     figures.push_back(std::move(save));
-    QD_TRY(auto load, measure(clock, "panel_load", workload, 5, [&]() -> Status {
+    QD_TRY(auto load, measure(bench, "panel_load", workload, 5, [&]() -> Status {
                QD_TRY(const auto loaded, vault->loadPanel(record.id));
                QD_ENSURE(loaded.rows() == kSessions);
                return Ok{};
@@ -69,7 +69,7 @@ Result<std::vector<Figure>> benchmarkVault(const Clock& clock, const std::string
     load.megabytes = 80.0;
     figures.push_back(std::move(load));
     const std::vector<std::uint8_t> salt(16, 7);
-    QD_TRY(auto kdf, measure(clock, "kdf_default", "Argon2id 256 MiB, t=3, p=4", 3, [&]() -> Status {
+    QD_TRY(auto kdf, measure(bench, "kdf_default", "Argon2id 256 MiB, t=3, p=4", 3, [&]() -> Status {
                QD_TRY(const auto key, crypto::deriveKey(passphrase, salt, {}));
                QD_ENSURE(key.size() == 32);
                return Ok{};

@@ -5,7 +5,8 @@
 
 namespace qd::ctl {
 
-/// Prints a result: the JSON document, or the words. Returns the exit code (7 when stdout cannot take it).
+/// Prints a result: the JSON document, or the words, and without --quiet the notes on stderr. Returns the
+/// exit code (7 when stdout cannot take it).
 int print(const Output& output, const GlobalOptions& options);
 /// Prints a failure: {"error":{…}} on stdout with --json, words on stderr otherwise. Returns its exit code.
 int printError(const Error& error, bool json);
@@ -21,6 +22,7 @@ private:
     bool m_active;
     bool m_shown = false;
     int m_lastPercent = -1;
+    std::string m_lastStage;
 };
 
 /// The PDF renderer of ui/print, or nothing in a build without Qt.

@@ -6,9 +6,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/config/settings.h"
 #include "core/crypto/kdf.h"
 #include "core/desk/make_report.h"
 #include "core/desk/session.h"
@@ -26,34 +28,43 @@ struct GlobalOptions {
     std::string config;
     int threads = 0;  ///< 0: what the machine has
     std::string device = "auto";
-    std::optional<std::uint64_t> seed;
+    std::optional<std::int64_t> seed;
     bool json = false;
     bool quiet = false;
 };
 
-/// What a command prints: the document for --json, and words for people.
+/// What a command prints: the document for --json; words for people, and notes to them on stderr.
 struct Output {
     Json document = Json::object();
     std::string text;
+    std::vector<std::string> notes = {};
 };
 
 /// What a command may use; made by main, the composition root.
 struct Context {
     const GlobalOptions& options;
+    const config::Settings& settings;
     desk::Environment environment;
     const jobs::JobContext& job;
     desk::Renderer renderPdf;  ///< empty in a build without Qt
 };
 
-/// Opens the workspace named by --workspace with the passphrase that the options point to.
+/// Error Usage when no --workspace is given.
+Status needWorkspace(const Context& context);
+/// Opens the workspace named by --workspace with the passphrase that the options point to. Error Cancelled
+/// when asked to stop meanwhile.
 Result<std::unique_ptr<desk::Session>> openSession(Context& context);
 /// The passphrase: --passphrase-file (refused when others may read it), --passphrase-fd, else asked for on
 /// the terminal; `confirm` asks twice.
 Result<crypto::Secret> readPassphrase(const Context& context, bool confirm);
-/// --user, or the system's user name.
-std::string userName(const GlobalOptions& options);
-/// Key derivation cost of the profile: dev is cheap, staging and prod are the full cost.
-crypto::KdfParams kdfOf(const GlobalOptions& options);
+/// --user, else the user of the settings, else the system's user name.
+std::string userName(const Context& context);
+/// Key derivation cost: of the settings, else of the profile; dev is cheap, staging and prod the full cost.
+crypto::KdfParams kdfOf(const Context& context);
+
+/// The error with `file` as its place when it is about input and names none: its beginning stands for the
+/// file as a whole.
+[[nodiscard]] Error inFile(Error error, const std::string& file);
 
 /// A command chosen on the command line.
 using Command = std::function<Result<Output>(Context&)>;

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "core/desk/import_prices.h"
 #include "core/desk/import_tables.h"
@@ -15,6 +16,7 @@ constexpr std::size_t kShownFindings = 20;
 
 struct ImportOptions {
     std::string file;
+    std::vector<std::string> columns;  ///< FILE'S=OURS
     std::string name;
     std::string benchmark;
     bool synthetic = false;
@@ -61,51 +63,97 @@ std::string toText(const desk::ImportPricesOutcome& outcome) {
     return text;
 }
 
+/// The last '=' parts the two names: those of the contract hold none.
+Result<market::ImportOptions> mappingOf(const ImportOptions& options) {
+    market::ImportOptions import;
+    for (const auto& column : options.columns) {
+        const auto sign = column.rfind('=');
+        if (sign == std::string::npos || sign == 0) {
+            return Error{ErrorCode::Usage, "'" + column + "' does not name two columns",
+                         "write --column FOUND=EXPECTED, such as --column ticker=symbol"};
+        }
+        import.columns[column.substr(0, sign)] = column.substr(sign + 1);
+    }
+    return import;
+}
+
 Result<Output> importPrices(Context& context, const ImportOptions& options) {
-    QD_TRY(const auto session, openSession(context));
     desk::ImportPricesRequest request;
+    QD_TRY(request.options, mappingOf(options));
+    QD_TRY(const auto session, openSession(context));
     request.path = options.file;
     request.name = options.name;
     request.benchmark = options.benchmark;
     request.synthetic = options.synthetic;
-    QD_TRY(const auto outcome, desk::importPrices(*session, request, context.job));
-    return Output{toJson(outcome), toText(outcome)};
+    const auto outcome = desk::importPrices(*session, request, context.job);
+    if (!outcome.ok()) return inFile(outcome.error(), options.file);
+    return Output{toJson(*outcome), toText(*outcome)};
 }
 
 template <auto useCase>
 Result<Output> importTable(Context& context, const ImportOptions& options, const char* what) {
+    QD_TRY(const auto mapping, mappingOf(options));
     QD_TRY(const auto session, openSession(context));
-    QD_TRY(const std::int64_t count, useCase(*session, options.file));
+    const auto count = useCase(*session, options.file, mapping);
+    if (!count.ok()) return inFile(count.error(), options.file);
     Output output;
-    output.document.set("rows", count);
-    output.text = std::to_string(count) + " " + what + "\n";
+    output.document.set("rows", *count);
+    output.text = std::to_string(*count) + " " + what + " imported\n";
     return output;
+}
+
+CLI::App* addKind(CLI::App& command, const char* name, const char* about, ImportOptions& options,
+                  std::vector<std::string_view> examples) {
+    auto* kind = command.add_subcommand(name, about);
+    kind->add_option("file", options.file, "CSV, plain or gzip, up to 256 MB")
+        ->required()
+        ->option_text("FILE (required)");
+    shows(kind->add_option("--column", options.columns,
+                           "Read the file's column FOUND as EXPECTED; may be given more than once")
+              ->allow_extra_args(false),
+          "FOUND=EXPECTED");
+    addExamples(*kind, std::move(examples));
+    return kind;
+}
+
+void addPrices(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Command& chosen) {
+    auto* prices = addKind(
+        command, "prices", "Prices: date,SYM1,… or date,symbol,close[,open,high,low,volume,adj_close]",
+        *options, {"qdctl import prices prices.csv.gz --workspace fund.qdw --benchmark SPY"});
+    shows(prices->add_option("--name", options->name, "Name of the data set; default: the file's"), "NAME");
+    shows(prices->add_option("--benchmark", options->benchmark,
+                             "Symbol of the file that backtests are compared with"),
+          "SYMBOL");
+    prices->add_flag("--synthetic", options->synthetic, "Label everything made of it SYNTHETIC");
+    prices->callback(
+        [&chosen, options] { chosen = [options](Context& c) { return importPrices(c, *options); }; });
 }
 
 }  // namespace
 
 void addImport(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<ImportOptions>();
-    auto* command = app.add_subcommand("import", "Bring files into the workspace");
+    auto* command = app.add_subcommand("import", "Bring files into the workspace: all of a file, or none");
     command->require_subcommand(1);
-    auto* prices =
-        command->add_subcommand("prices", "Prices: date,SYM1,… or date,symbol,close[,open,high,low,volume]");
-    prices->add_option("file", options->file, "CSV, plain or gzip")->required();
-    prices->add_option("--name", options->name, "Name of the data set; default: the file's");
-    prices->add_option("--benchmark", options->benchmark, "Symbol of the file to compare with");
-    prices->add_flag("--synthetic", options->synthetic, "Label everything made of it SYNTHETIC");
-    prices->callback(
-        [&chosen, options] { chosen = [options](Context& c) { return importPrices(c, *options); }; });
-    auto* sectors = command->add_subcommand("sectors", "Sectors: symbol,sector");
-    sectors->add_option("file", options->file, "CSV, plain or gzip")->required();
+    addExamples(*command, {"qdctl import prices prices.csv.gz --workspace fund.qdw"});
+    addPrices(*command, options, chosen);
+    auto* holdings = addKind(*command, "holdings", "Holdings: symbol,quantity[,cost]; replaces what is there",
+                             *options, {"qdctl import holdings holdings.csv --workspace fund.qdw"});
+    holdings->callback([&chosen, options] {
+        chosen = [options](Context& c) { return importTable<desk::importHoldings>(c, *options, "holdings"); };
+    });
+    auto* sectors = addKind(*command, "sectors", "Sectors: symbol,sector; adds to what is there", *options,
+                            {"qdctl import sectors names.csv --column gics=sector --workspace fund.qdw"});
     sectors->callback([&chosen, options] {
         chosen = [options](Context& c) { return importTable<desk::importSectors>(c, *options, "sectors"); };
     });
-    auto* holdings =
-        command->add_subcommand("holdings", "Holdings: symbol,quantity[,cost]; replaces what is there");
-    holdings->add_option("file", options->file, "CSV, plain or gzip")->required();
-    holdings->callback([&chosen, options] {
-        chosen = [options](Context& c) { return importTable<desk::importHoldings>(c, *options, "holdings"); };
+    auto* membership =
+        addKind(*command, "membership", "Universe in time: symbol,from,to; replaces what is there", *options,
+                {"qdctl import membership index.csv --column ticker=symbol --workspace fund.qdw"});
+    membership->callback([&chosen, options] {
+        chosen = [options](Context& c) {
+            return importTable<desk::importMembership>(c, *options, "membership spells");
+        };
     });
 }
 

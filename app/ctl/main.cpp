@@ -3,46 +3,23 @@
 // parses the command line, runs the command that was chosen and turns its result into output and an exit
 // code.
 #include <algorithm>
-#include <csignal>
-#include <cstdio>
+#include <exception>
 
 #include <CLI/CLI.hpp>
+#include <sys/resource.h>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/console.h"
+#include "app/ctl/interrupt.h"
 #include "core/desk/version.h"
 
 namespace qd::ctl {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
-
-void onInterrupt(int) {
-    interrupted = 1;
-}
-
-void addGlobalOptions(CLI::App& app, GlobalOptions& options) {
-    app.add_option("--workspace", options.workspace, "Workspace file");
-    app.add_option("--passphrase-file", options.passphraseFile,
-                   "File with the passphrase; refused if others can read it");
-    app.add_option("--passphrase-fd", options.passphraseFd, "Descriptor to read the passphrase from");
-    app.add_option("--user", options.user, "Who acts; default: the system's user name");
-    app.add_option("--profile", options.profile, "dev | staging | prod")
-        ->check(CLI::IsMember({"dev", "staging", "prod"}))
-        ->capture_default_str();
-    app.add_option("--config", options.config, "Settings (YAML)");
-    app.add_option("--threads", options.threads, "Threads to compute with; 0: what the machine has")
-        ->check(CLI::NonNegativeNumber);
-    app.add_option("--device", options.device, "auto | cpu | cuda[:i]")->capture_default_str();
-    app.add_option("--seed", options.seed, "Seed of everything random");
-    app.add_flag("--json", options.json, "Exactly one JSON document on stdout");
-    app.add_flag("--quiet", options.quiet, "No progress on stderr");
-    std::string version = "quarterdeck";
-    for (const auto& [part, value] : desk::programVersions())
-        version += " " + part + "=" + value;
-    app.set_version_flag("--version", version);
-}
+constexpr std::uint64_t kLargestSettings = 1U << 20U;
+constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
     for (auto* add : {addWeights, addMetrics, addBacktest, addWorkspace, addImport, addPositions, addReport,
@@ -56,21 +33,54 @@ bool wantsJson(int argc, char** argv) {
     return std::any_of(argv, argv + argc, [](const char* arg) { return std::string_view(arg) == "--json"; });
 }
 
+/// A core file would hold keys and positions in plain text.
+void forbidCoreFiles() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+Output versionOutput() {
+    Output output;
+    std::string others;
+    Json versions = Json::object();
+    for (const auto& [part, value] : desk::programVersions()) {
+        versions.set(part, value);
+        if (part == "quarterdeck") output.text = "qdctl " + value;
+        if (part != "quarterdeck") others += (others.empty() ? "" : ", ") + part + " " + value;
+    }
+    output.text += others.empty() ? "\n" : " (" + others + ")\n";
+    output.document.set("program", "qdctl").set("versions", std::move(versions));
+    return output;
+}
+
+Result<config::Settings> readSettings(const FileSystem& files, const std::string& path) {
+    if (path.empty()) return config::Settings{};
+    auto yaml = files.readAll(path, kLargestSettings);
+    if (!yaml.ok()) return inFile(yaml.error(), path);
+    return config::parseSettings(*yaml, path);
+}
+
+Result<Output> runCommand(const GlobalOptions& options, const Command& command, const jobs::JobContext& job,
+                          const desk::Environment& environment) {
+    QD_TRY(const auto settings, readSettings(environment.files, options.config));
+    Context context{options, settings, environment, job, pdfRenderer()};
+    return command(context);
+}
+
 int execute(const GlobalOptions& options, const Command& command) {
     const SystemClock clock;
     PosixFileSystem files;
     StderrLog log(options.quiet ? LogLevel::Error : LogLevel::Warning);
     std::stop_source stop;
     ProgressLine line(!options.quiet);
-    const jobs::JobContext job(
-        stop.get_token(),
-        [&](const jobs::Progress& progress) {
-            if (interrupted != 0) stop.request_stop();
-            line.show(progress);
-        },
-        clock);
-    Context context{options, {files, clock, log}, job, pdfRenderer()};
-    auto result = command(context);
+    const auto onProgress = [&](const jobs::Progress& progress) {
+        if (interruptRequested()) stop.request_stop();
+        line.show(progress);
+    };
+    const jobs::JobContext job(stop.get_token(), onProgress, clock);
+    watchSignals();
+    forbidCoreFiles();
+    auto result = runCommand(options, command, job, {files, clock, log});
     line.clear();
     return result.ok() ? print(*result, options) : printError(result.error(), options.json);
 }
@@ -78,21 +88,30 @@ int execute(const GlobalOptions& options, const Command& command) {
 int run(int argc, char** argv) {
     GlobalOptions options;
     Command chosen;
-    CLI::App app("Quarterdeck on the command line", "qdctl");
+    CLI::App app("Quarterdeck on the command line: from a market file to a report, without the window.",
+                 "qdctl");
     app.require_subcommand(1);
     app.fallthrough();
+    app.get_formatter()->column_width(kHelpColumn);
+    app.footer(
+        "Each command tells more with --help, for example: qdctl backtest --help\n"
+        "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 refused, 5 infeasible, 6 integrity,\n"
+        "  7 I/O, 8 busy, 9 cancelled, 70 internal error");
     addGlobalOptions(app, options);
+    app.set_version_flag("--version", std::string(), "Print the version and exit");
     addCommands(app, chosen);
+    options.json = wantsJson(argc, argv);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::Success& done) {
-        return app.exit(done);
+    } catch (const CLI::CallForHelp&) {
+        Output help{Json::object(), app.help()};
+        help.document.set("help", help.text);
+        return print(help, options);
+    } catch (const CLI::CallForVersion&) {
+        return print(versionOutput(), options);
     } catch (const CLI::ParseError& failed) {
-        return printError(Error{ErrorCode::Usage, failed.what(), "see qdctl --help"}, wantsJson(argc, argv));
+        return printError(usageError(app, failed.what()), wantsJson(argc, argv));
     }
-    std::signal(SIGINT, onInterrupt);
-    std::signal(SIGTERM, onInterrupt);
-    std::signal(SIGPIPE, SIG_IGN);
     return execute(options, chosen);
 }
 
@@ -101,5 +120,10 @@ int run(int argc, char** argv) {
 }  // namespace qd::ctl
 
 int main(int argc, char** argv) {
-    return qd::ctl::run(argc, argv);
+    try {
+        return qd::ctl::run(argc, argv);
+    } catch (const std::exception& unforeseen) {
+        return qd::ctl::printError({qd::ErrorCode::Internal, unforeseen.what()},
+                                   qd::ctl::wantsJson(argc, argv));
+    }
 }

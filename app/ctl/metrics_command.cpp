@@ -4,15 +4,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/metric_text.h"
+#include "app/ctl/text_table.h"
 #include "core/analytics/metrics.h"
-#include "core/base/number_text.h"
-#include "core/desk/summary.h"
 #include "core/market/import.h"
 
 namespace qd::ctl {
 
 namespace {
+
+constexpr std::size_t kColumnsInText = 6;
 
 struct MetricsOptions {
     std::string returns;
@@ -21,6 +24,12 @@ struct MetricsOptions {
 };
 
 using Series = market::ReturnsTable::Series;
+using Values = std::vector<analytics::MetricValue>;
+
+struct NamedValues {
+    std::string name;
+    Values values;
+};
 
 /// The returns of `series` on the days on which `also` (if there is one) has one too.
 std::pair<std::vector<double>, std::vector<double>> aligned(const Series& series, const Series* also) {
@@ -33,45 +42,77 @@ std::pair<std::vector<double>, std::vector<double>> aligned(const Series& series
     return out;
 }
 
-std::string toText(const std::string& name, const std::vector<analytics::MetricValue>& values) {
-    std::string text = name + "\n";
-    for (const auto& entry : values) {
-        const auto* definition = analytics::findMetric(entry.id);
-        std::string label(definition->label);
-        label.resize(std::max<std::size_t>(label.size(), 32), ' ');
-        text += "  " + label + (entry.value ? shortestText(*entry.value) : std::string("not defined")) + "\n";
+/// Every metric of the catalogue; null where it is not defined, or needs a benchmark and has none.
+Json toJson(const Values& values) {
+    Json out = Json::object();
+    for (const auto& definition : analytics::metricCatalog()) {
+        const auto value = analytics::metric(values, definition.id);
+        out.set(definition.id, value ? Json(*value) : Json(nullptr));
+    }
+    return out;
+}
+
+/// Metrics down, series across, a few series at a time.
+std::string toText(const std::vector<NamedValues>& all) {
+    std::string text;
+    for (std::size_t from = 0; from < all.size(); from += kColumnsInText) {
+        const std::size_t to = std::min(all.size(), from + kColumnsInText);
+        std::vector<TextTable::Side> sides{TextTable::Side::Left};
+        sides.resize(1 + to - from, TextTable::Side::Right);
+        TextTable table(sides);
+        std::vector<std::string> header{""};
+        for (std::size_t k = from; k < to; ++k)
+            header.push_back(all[k].name);
+        table.row(header);
+        for (const auto& definition : analytics::metricCatalog()) {
+            std::vector<std::string> cells{std::string(definition.label)};
+            bool any = !definition.needsBenchmark;
+            for (std::size_t k = from; k < to; ++k) {
+                const auto value = analytics::metric(all[k].values, definition.id);
+                any = any || value.has_value();
+                cells.push_back(value ? metricText(definition, *value) : "-");
+            }
+            if (any) table.row(cells);
+        }
+        text += (from > 0 ? "\n" : "") + table.text();
     }
     return text;
 }
 
+Result<const Series*> findBenchmark(const market::ReturnsTable& table, const MetricsOptions& options) {
+    if (options.benchmark.empty()) return nullptr;
+    std::vector<std::string> names;
+    for (const auto& series : table.series) {
+        if (series.name == options.benchmark) return &series;
+        names.push_back(series.name);
+    }
+    return Error{ErrorCode::BadInput,
+                 "found no column '" + options.benchmark + "' for the benchmark, expected one of " +
+                     listText(names, kColumnsInText),
+                 "name a column of the file with --benchmark",
+                 {options.returns, 1, 1}};
+}
+
 Result<Output> run(Context& context, const MetricsOptions& options) {
-    QD_TRY(const auto read, market::importReturns(context.environment.files, options.returns, {}));
-    const auto& table = read.value;
-    const Series* benchmark = nullptr;
+    auto read = market::importReturns(context.environment.files, options.returns, {});
+    if (!read.ok()) return inFile(std::move(read).error(), options.returns);
+    const auto& table = read->value;
+    QD_TRY(const Series* benchmark, findBenchmark(table, options));
+    std::vector<NamedValues> all;
+    Json::Object documents;
     for (const auto& series : table.series) {
-        if (series.name == options.benchmark) benchmark = &series;
-    }
-    if (!options.benchmark.empty() && benchmark == nullptr) {
-        return Error{ErrorCode::BadInput,
-                     "there is no column '" + options.benchmark + "' for the benchmark",
-                     "name one of the file's columns",
-                     {options.returns, 1, 0}};
-    }
-    Output output;
-    for (const auto& series : table.series) {
-        const Series* against = &series == benchmark ? nullptr : benchmark;
-        const auto [returns, reference] = aligned(series, against);
+        QD_CHECK(context.job.checkpoint("Measuring " + series.name, 0.5));
+        const auto [returns, reference] = aligned(series, &series == benchmark ? nullptr : benchmark);
         auto values = analytics::computeMetrics(returns, reference, options.metric);
         if (!values.ok()) {
-            Error error = values.error();
+            Error error = std::move(values).error();
             error.message = "column '" + series.name + "': " + error.message;
-            error.where.file = options.returns;
-            return error;
+            return inFile(std::move(error), options.returns);
         }
-        output.document.set(series.name, desk::metricsToJson(*values));
-        output.text += toText(series.name, *values);
+        documents.emplace_back(series.name, toJson(*values));
+        all.push_back({series.name, std::move(*values)});
     }
-    return output;
+    return Output{Json::object(std::move(documents)), toText(all)};
 }
 
 }  // namespace
@@ -79,13 +120,25 @@ Result<Output> run(Context& context, const MetricsOptions& options) {
 void addMetrics(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<MetricsOptions>();
     auto* command = app.add_subcommand("metrics", "Performance and risk statistics of return series");
-    command->add_option("--returns", options->returns, "File of simple returns: date,NAME1,…")->required();
-    command->add_option("--benchmark", options->benchmark, "Name of the column to compare with");
-    command->add_option("--periods-per-year", options->metric.periodsPerYear, "Periods in a year")
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str();
-    command->add_option("--risk-free", options->metric.riskFreeAnnual, "Risk-free rate a year")
-        ->capture_default_str();
+    shows(command
+              ->add_option("--returns", options->returns,
+                           "CSV of simple returns a period: date,NAME1,…; plain or gzip")
+              ->required(),
+          "FILE");
+    shows(command->add_option("--benchmark", options->benchmark,
+                              "Column to compare the others with: alpha, beta, tracking error …"),
+          "NAME");
+    shows(command
+              ->add_option("--periods-per-year", options->metric.periodsPerYear,
+                           "Periods in a year, 0.001 to 1000000; default: 252")
+              ->check(number(0.001, 1e6)),
+          "N");
+    shows(command
+              ->add_option("--risk-free", options->metric.riskFreeAnnual,
+                           "Risk-free rate a year as a share, -0.5 to 1; default: 0")
+              ->check(number(-0.5, 1.0)),
+          "RATE");
+    addExamples(*command, {"qdctl metrics --returns returns.csv --benchmark SPY --risk-free 0.02"});
     command->callback(
         [&chosen, options] { chosen = [options](Context& context) { return run(context, *options); }; });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/ctl/context.h"
+#include "app/ctl/interrupt.h"
 
 namespace qd::ctl {
 
@@ -24,6 +26,7 @@ Result<crypto::Secret> readLine(int fd) {
     crypto::Secret buffer(kLongestPassphrase);
     std::size_t n = 0;
     for (;;) {
+        QD_CHECK(waitReadable(fd));
         char c = 0;
         const auto got = ::read(fd, &c, 1);
         if (got < 0 && errno == EINTR) continue;
@@ -41,7 +44,7 @@ Result<crypto::Secret> readLine(int fd) {
 Result<crypto::Secret> fromFile(const FileSystem& files, const std::string& path) {
     QD_TRY(const unsigned mode, files.mode(path));
     if ((mode & 077U) != 0) {
-        return Error{ErrorCode::Usage, "the passphrase file can be read by others", "chmod 600 it", {path}};
+        return Error{ErrorCode::Refused, "the passphrase file can be read by others", "chmod 600 it", {path}};
     }
     QD_TRY(const auto stream, files.open(path));
     crypto::Secret buffer(kLongestPassphrase + 2);
@@ -56,7 +59,12 @@ Result<crypto::Secret> fromFile(const FileSystem& files, const std::string& path
     }
     if (n > 0 && text[n - 1] == '\n') --n;
     if (n > 0 && text[n - 1] == '\r') --n;
-    if (n == 0) return Error{ErrorCode::Usage, "the passphrase file is empty", {}, {path}};
+    if (n == 0) {
+        return Error{ErrorCode::BadInput,
+                     "found an empty file, expected the passphrase on its first line",
+                     {},
+                     {path, 1, 1}};
+    }
     return crypto::Secret::fromBytes(std::span<const std::uint8_t>(bytes).first(n));
 }
 
@@ -82,8 +90,8 @@ private:
 };
 
 Result<crypto::Secret> ask(const char* question) {
+    const NoEcho quiet;  // before the question: an answer may come as soon as it is seen
     std::fputs(question, stderr);
-    const NoEcho quiet;
     return readLine(STDIN_FILENO);
 }
 
@@ -109,8 +117,9 @@ Result<crypto::Secret> readPassphrase(const Context& context, bool confirm) {
     return passphrase;
 }
 
-std::string userName(const GlobalOptions& options) {
-    if (!options.user.empty()) return options.user;
+std::string userName(const Context& context) {
+    if (!context.options.user.empty()) return context.options.user;
+    if (context.settings.user) return *context.settings.user;
     std::array<char, 4096> buffer{};
     passwd entry{};
     passwd* found = nullptr;
@@ -120,17 +129,39 @@ std::string userName(const GlobalOptions& options) {
     return "user";
 }
 
-crypto::KdfParams kdfOf(const GlobalOptions& options) {
-    return options.profile == "dev" ? crypto::kKdfFloor : crypto::KdfParams{};
+crypto::KdfParams kdfOf(const Context& context) {
+    constexpr auto params = [](const config::KdfSettings& cost) {
+        constexpr std::int64_t kKibInMib = 1024;
+        return crypto::KdfParams{static_cast<std::uint32_t>(cost.memoryMib * kKibInMib),
+                                 static_cast<std::uint32_t>(cost.iterations),
+                                 static_cast<std::uint32_t>(cost.lanes)};
+    };
+    // What the settings may say is what the key derivation takes.
+    static_assert(params(config::kLeastKdf) == crypto::kKdfFloor);
+    static_assert(params(config::kMostKdf) == crypto::kKdfCeiling);
+    static_assert(params(config::KdfSettings{}) == crypto::KdfParams{});
+    if (context.settings.kdf) return params(*context.settings.kdf);
+    return context.options.profile == "dev" ? crypto::kKdfFloor : crypto::KdfParams{};
+}
+
+Status needWorkspace(const Context& context) {
+    if (!context.options.workspace.empty()) return Ok{};
+    return Error{ErrorCode::Usage, "this command needs a workspace", "pass --workspace FILE"};
 }
 
 Result<std::unique_ptr<desk::Session>> openSession(Context& context) {
-    if (context.options.workspace.empty()) {
-        return Error{ErrorCode::Usage, "this command needs a workspace", "pass --workspace FILE"};
-    }
+    QD_CHECK(needWorkspace(context));
     QD_TRY(const auto passphrase, readPassphrase(context, false));
-    return desk::openWorkspace(context.environment,
-                               {context.options.workspace, &passphrase, userName(context.options)});
+    QD_CHECK(context.job.checkpoint("Opening the workspace", 0.0));
+    auto session =
+        desk::openWorkspace(context.environment, {context.options.workspace, &passphrase, userName(context)});
+    if (!session.ok()) {
+        Error error = std::move(session).error();
+        if (error.where.file.empty()) error.where.file = context.options.workspace;
+        return error;
+    }
+    QD_CHECK(context.job.checkpoint("Opening the workspace", 0.0));
+    return session;
 }
 
 }  // namespace qd::ctl

@@ -1,31 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include <CLI/CLI.hpp>
 
+#include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/text_table.h"
 #include "core/desk/make_report.h"
 
 namespace qd::ctl {
 
 namespace {
 
+constexpr std::array<std::string_view, 4> kFormats{"pdf", "xlsx", "html", "csv"};
+
 struct ReportOptions {
-    std::string format = "pdf";
+    std::string format;
     std::string out;
     std::int64_t run = 0;
 };
 
+bool isFormat(const std::string& word) {
+    return std::find(kFormats.begin(), kFormats.end(), word) != kFormats.end();
+}
+
+/// --format, else what the ending of --out says, else pdf.
+Result<std::string> formatOf(const ReportOptions& options) {
+    if (!options.format.empty()) {
+        if (isFormat(options.format)) return options.format;
+        return notAChoice("--format", options.format, {kFormats.begin(), kFormats.end()});
+    }
+    const std::string name = baseName(options.out);
+    const auto dot = name.rfind('.');
+    const std::string ending = dot == std::string::npos ? std::string() : name.substr(dot + 1);
+    return isFormat(ending) ? ending : std::string(kFormats.front());
+}
+
 Result<Output> executive(Context& context, const ReportOptions& options) {
+    QD_TRY(const auto format, formatOf(options));
     QD_TRY(const auto session, openSession(context));
-    const std::string out = options.out.empty() ? "executive." + options.format : options.out;
-    QD_TRY(const auto record,
-           desk::makeExecutiveReport(*session, {RunId{options.run}, options.format, out, context.renderPdf}));
+    const std::string out = options.out.empty() ? "executive." + format : options.out;
+    const auto record =
+        desk::makeExecutiveReport(*session, {RunId{options.run}, format, out, context.renderPdf});
+    if (!record.ok()) {
+        Error error = record.error();
+        if (error.where.file.empty()) error.where.file = context.options.workspace;
+        return error;
+    }
     Output output;
-    output.document.set("report", record.id.value).set("title", record.title).set("format", record.format);
-    output.document.set("file", out).set("bytes", record.bytes).set("sha256", record.sha256);
-    output.text = record.title + "\n" + out + "  " + std::to_string(record.bytes) + " bytes  SHA-256 " +
-                  record.sha256 + "\n";
+    output.document.set("report", record->id.value).set("title", record->title).set("format", record->format);
+    output.document.set("run", record->run.value).set("file", out).set("bytes", record->bytes);
+    output.document.set("sha256", record->sha256);
+    output.text = record->title + "\n" + out + "  " + groupedText(static_cast<double>(record->bytes), 0) +
+                  " bytes  SHA-256 " + record->sha256 + "\n";
     return output;
 }
 
@@ -33,15 +62,22 @@ Result<Output> executive(Context& context, const ReportOptions& options) {
 
 void addReport(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<ReportOptions>();
-    auto* command = app.add_subcommand("report", "Reports from the workspace");
+    auto* command =
+        app.add_subcommand("report", "Reports from the workspace, on record there with their hash");
     command->require_subcommand(1);
+    addExamples(*command, {"qdctl report executive --workspace fund.qdw --out board.pdf"});
     auto* kind =
         command->add_subcommand("executive", "What a run earned, risked and holds, for a client or a board");
-    kind->add_option("--format", options->format, "pdf | xlsx | html | csv")
-        ->check(CLI::IsMember({"pdf", "xlsx", "html", "csv"}))
-        ->capture_default_str();
-    kind->add_option("--out", options->out, "File to write; default: executive.FORMAT");
-    kind->add_option("--run", options->run, "Run number; default: the newest")->check(CLI::PositiveNumber);
+    shows(kind->add_option("--format", options->format,
+                           "pdf | xlsx | html | csv; default: as --out ends, else pdf"),
+          "NAME");
+    shows(kind->add_option("--out", options->out, "File to write; default: executive.FORMAT"), "FILE");
+    shows(kind->add_option("--run", options->run, "Number of the run; default: the newest")
+              ->check(wholeNumber(1, 1'000'000'000)),
+          "N");
+    addExamples(*kind,
+                {"qdctl report executive --workspace fund.qdw --out board.pdf",
+                 "qdctl report executive --workspace fund.qdw --run 3 --format xlsx --out board.xlsx"});
     kind->callback([&chosen, options] { chosen = [options](Context& c) { return executive(c, *options); }; });
 }
 

@@ -9,20 +9,35 @@
 #include <algorithm>
 #include <vector>
 
+#include "ui/kit/fonts.h"
 #include "ui/kit/tnum_table.h"
 
 namespace qd::ui {
 namespace {
 
-/// The figures of one face: substitutions by `tnum`. Plain numbers, remembered by thread: reading the font's
-/// table for every cell would cost more than drawing it.
-const QHash<quint32, quint32>& figuresOf(const QRawFont& raw) {
-    thread_local QHash<QString, QHash<quint32, quint32>> known;
-    const QString key = raw.familyName() + QLatin1Char('/') + raw.styleName() + QLatin1Char('/') +
-                        QString::number(raw.weight());
-    const auto found = known.constFind(key);
-    if (found != known.constEnd()) return *found;
-    return *known.insert(key, tnumSubstitutions(raw.fontTable("GSUB")));
+using Figures = QHash<quint32, quint32>;
+
+QString faceKey(const QRawFont& raw) {
+    return raw.familyName() + QLatin1Char('/') + raw.styleName() + QLatin1Char('/') +
+           QString::number(raw.weight());
+}
+
+/// The faces of the type scale: nearly all that is ever drawn.
+QHash<QString, Figures> scaleFigures() {
+    QHash<QString, Figures> figures;
+    for (const auto role : {FontRole::Body, FontRole::BodyMedium, FontRole::BodyStrong, FontRole::Code}) {
+        const QRawFont raw = QRawFont::fromFont(font(role));
+        figures.insert(faceKey(raw), tnumSubstitutions(raw.fontTable("GSUB")));
+    }
+    return figures;
+}
+
+/// The figures of one face: substitutions by `tnum`. Those of the type scale are read once, because reading
+/// the font's table for every cell would cost more than drawing it.
+Figures figuresOf(const QRawFont& raw) {
+    static const QHash<QString, Figures> scale = scaleFigures();
+    const auto found = scale.constFind(faceKey(raw));
+    return found != scale.constEnd() ? *found : tnumSubstitutions(raw.fontTable("GSUB"));
 }
 
 struct Shaped {
@@ -51,7 +66,7 @@ Shaped shape(const QFont& font, const QRawFont& raw, const QString& text) {
     Shaped out;
     out.glyphs = raw.glyphIndexesForString(text);
     if (out.glyphs.size() != text.size()) return out;  // surrogates: not a number
-    const QHash<quint32, quint32>& figures = figuresOf(raw);
+    const Figures figures = figuresOf(raw);
     for (quint32& glyph : out.glyphs)
         glyph = figures.value(glyph, glyph);
     const QList<QPointF> advances = raw.advancesForGlyphIndexes(out.glyphs);

@@ -53,13 +53,13 @@ void addWords(Builder& t, const std::vector<Row>& rows) {
     models::Column* widest = &t.strong("symbol", PositionsText::tr("Symbol"), 76,
                                        [](const Row& r) { return format::text(r.symbol); });
     if (any([](const Row& r) { return !r.name.empty(); })) {
-        widest = &t.text("name", PositionsText::tr("Name"), 136,
+        widest = &t.text("name", PositionsText::tr("Name"), 112,
                          [](const Row& r) { return format::text(r.name); });
         widest->cellToolTip = t.reader<QString>([](const Row& r) { return format::text(r.name); });
     }
     widest->stretch = true;
     if (any([](const Row& r) { return !r.sector.empty(); })) {
-        models::Column& sector = t.text("sector", PositionsText::tr("Sector"), 140,
+        models::Column& sector = t.text("sector", PositionsText::tr("Sector"), 112,
                                         [](const Row& r) { return format::text(r.sector); });
         sector.cellToolTip = t.reader<QString>([](const Row& r) { return format::text(r.sector); });
     }
@@ -70,7 +70,7 @@ void addWords(Builder& t, const std::vector<Row>& rows) {
 void addValues(Builder& t, const std::vector<Row>& rows) {
     t.percent("weight", PositionsText::tr("Weight"), 70, [](const Row& r) { return r.weight; }).total =
         Total::Sum;
-    t.money("value", PositionsText::tr("Value, $"), 108, [](const Row& r) { return r.value; }).total =
+    t.money("value", PositionsText::tr("Value, $"), 96, [](const Row& r) { return r.value; }).total =
         Total::Sum;
     const bool whole = std::all_of(rows.begin(), rows.end(),
                                    [](const Row& r) { return r.quantity == std::floor(r.quantity); });
@@ -83,12 +83,15 @@ void addValues(Builder& t, const std::vector<Row>& rows) {
     day.total = Total::WeightedMean;
     day.weight = t.reader<double>(valueBefore);
     day.toolTip = PositionsText::tr("Change of the last session; the total is weighted by value");
-    t.sparkline("recent", PositionsText::tr("60 days"), 80,
+    t.sparkline("recent", PositionsText::tr("60 days"), 68,
                 [](const Row& r) -> const std::vector<double>& { return r.recent; });
 }
 
 void addCost(Builder& t) {
-    t.money("cost", PositionsText::tr("Cost, $"), 88, [](const Row& r) { return r.cost; }).total = Total::Sum;
+    models::Column& cost =
+        t.money("cost", PositionsText::tr("Cost, $"), 88, [](const Row& r) { return r.cost; });
+    cost.total = Total::Sum;
+    cost.shown = false;  // in the inspector; the room goes to the names
     models::Column& gain = t.money("unrealised", PositionsText::tr("Unrealised, $"), 96,
                                    [](const Row& r) { return r.unrealised; });
     gain.total = Total::Sum;
