@@ -34,7 +34,7 @@ QString jobsLine(const JobsModel& model) {
 }
 
 QList<KeyValue> jobFacts(const JobRow& job) {
-    QList<KeyValue> facts{                          {Words::tr("Started"), clockTime(job.started)}};
+    QList<KeyValue> facts{{Words::tr("Started"), clockTime(job.started)}};
     if (job.active()) {
         facts << KeyValue{Words::tr("Stage"), job.stage};
         facts << KeyValue{Words::tr("Done"), format::percent(job.fraction, 0)};

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""qdctl weights: the contract's document, and the values of independent libraries."""
+import csv
+import io
+import json
+import math
+import statistics
+
+from qdctl_case import SHARED, USAGE, QdctlCase, needs_shared, walk
+
+METHODS = ("equal", "inverse-volatility", "hrp")
+LATER = ("herc", "min-variance", "max-sharpe", "risk-parity", "min-cvar")
+
+
+class Document(QdctlCase):
+    def setUp(self):
+        super().setUp()
+        self.prices = self.write("prices.csv", walk(80, 6))
+
+    def test_has_the_keys_of_the_contract(self):
+        for method in METHODS:
+            document = self.json("weights", "--prices", self.prices, "--method", method)
+            self.assertEqual(list(document), ["method", "as_of", "weights", "expected_return", "volatility", "solver",
+                                              "binding", "excluded"])
+            self.assertEqual(document["method"], method)
+            self.assertEqual(document["as_of"], self.prices.read_text().splitlines()[-1].split(",")[0])
+            self.assertEqual(sorted(document["weights"]), [f"S{i:03d}" for i in range(6)])
+            self.assertAlmostEqual(sum(document["weights"].values()), 1.0, places=12)
+            self.assertEqual(list(document["solver"]),
+                             ["status", "iterations", "primal_residual", "dual_residual", "seconds"])
+            self.assertEqual(document["binding"], [])
+            self.assertEqual(document["excluded"], [])
+
+    def test_words_are_csv_with_the_same_weights(self):
+        document = self.json("weights", "--prices", self.prices, "--method", "hrp")
+        rows = list(csv.DictReader(io.StringIO(self.ok("weights", "--prices", self.prices, "--method", "hrp"))))
+        self.assertEqual({r["symbol"]: float(r["weight"]) for r in rows}, document["weights"])
+
+    def test_return_and_volatility_are_annual_from_simple_daily_returns(self):
+        document = self.json("weights", "--prices", self.prices, "--method", "equal")
+        table = [[float(x) for x in line.split(",")[1:]] for line in self.prices.read_text().splitlines()[1:]]
+        daily = [statistics.fmean(b / a - 1 for a, b in zip(before, after)) for before, after in zip(table, table[1:])]
+        self.assertAlmostEqual(document["expected_return"], 252 * statistics.fmean(daily), places=12)
+        self.assertAlmostEqual(document["volatility"], math.sqrt(252) * statistics.stdev(daily), places=12)
+
+    def test_lookback_counts_returns(self):
+        lines = self.prices.read_text().splitlines()
+        short = self.write("short.csv", "\n".join([lines[0], *lines[-31:]]) + "\n")
+        whole = self.json("weights", "--prices", self.prices, "--method", "hrp", "--lookback", 30)
+        self.assertEqual(whole["weights"], self.json("weights", "--prices", short, "--method", "hrp")["weights"])
+        self.assertNotEqual(whole["weights"], self.json("weights", "--prices", self.prices, "--method", "hrp")["weights"])
+
+    def test_symbols_with_missing_prices_are_left_out_and_named(self):
+        lines = self.prices.read_text().splitlines()
+        fields = lines[-5].split(",")
+        fields[3] = ""
+        holes = self.write("holes.csv", "\n".join([*lines[:-5], ",".join(fields), *lines[-4:]]) + "\n")
+        document = self.json("weights", "--prices", holes, "--method", "equal")
+        self.assertEqual(document["excluded"], ["S002"])
+        self.assertNotIn("S002", document["weights"])
+        done = self.run_ctl("weights", "--prices", holes, "--method", "equal")
+        self.assertIn(b"left out: S002", done.stderr)
+        self.assertNotIn(b"left out", done.stdout)
+        self.assertEqual(self.run_ctl("weights", "--prices", holes, "--method", "equal", "--quiet").stderr, b"")
+
+    def test_methods_of_later_versions_say_what_there_is(self):
+        for method in LATER:
+            error = self.error(USAGE, "weights", "--prices", self.prices, "--method", method)
+            self.assertIn(f"{method} is not available in this version", error["message"])
+            self.assertEqual(error["hint"], "available: equal, inverse-volatility, hrp")
+
+    def test_values_that_are_none_say_what_there_is(self):
+        for option, value, choice in (("--method", "hpr", "hrp"), ("--covariance", "ledoit", "ledoit-wolf"),
+                                      ("--linkage", "wards", "ward"), ("--distance", "euclid", "euclidean"),
+                                      ("--price", "open", "adj_close")):
+            args = {"--prices": self.prices, "--method": "hrp"} | {option: value}
+            error = self.error(USAGE, "weights", *[x for pair in args.items() for x in pair])
+            self.assertIn(value, error["message"])
+            self.assertIn(choice, error["hint"])
+
+
+@needs_shared
+class References(QdctlCase):
+    """PyPortfolioOpt 1.5.6 and Riskfolio-Lib 7.3.0 (HRP), scikit-learn 1.2.1 (shrinkage), NumPy; see refs/README."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.refs = json.loads((SHARED / "refs/refs.json").read_text())
+        cls.prices = SHARED / "refs/stock_prices_clean.csv"
+
+    def weights(self, *args):
+        return self.json("weights", "--prices", self.prices, *args)
+
+    def assertWeights(self, found, expected):
+        self.assertEqual(sorted(found), sorted(expected))
+        for symbol, weight in expected.items():
+            self.assertLessEqual(abs(found[symbol] / weight - 1.0), 1e-8, symbol)
+
+    def test_hrp_of_every_linkage(self):
+        for linkage in ("single", "ward", "complete", "average"):
+            document = self.weights("--method", "hrp", "--linkage", linkage)
+            self.assertWeights(document["weights"], self.refs[f"hrp_{linkage}_clean"])
+            self.assertEqual(document["as_of"], self.refs["clean"]["last"])
+
+    def test_inverse_volatility(self):
+        self.assertWeights(self.weights("--method", "inverse-volatility")["weights"], self.refs["invvol"])
+
+    def covariance(self, name):
+        """Rows and columns are in the order of the price file."""
+        with open(SHARED / "refs" / name, newline="", encoding="utf-8") as file:
+            return self.refs["clean"]["columns"], [[float(x) for x in row] for row in csv.reader(file)]
+
+    def test_volatility_is_that_of_the_covariance_asked_for(self):
+        for kind, name in (("sample", "sample_cov_daily.csv"), ("ledoit-wolf", "lw_cov_daily.csv")):
+            symbols, matrix = self.covariance(name)
+            for method in METHODS:
+                document = self.weights("--method", method, "--covariance", kind)
+                w = [document["weights"][s] for s in symbols]
+                variance = sum(a * c * b for a, row in zip(w, matrix) for b, c in zip(w, row))
+                self.assertLessEqual(abs(document["volatility"] / math.sqrt(252 * variance) - 1.0), 1e-8)
+
+    def test_expected_return_is_the_arithmetic_mean_a_year(self):
+        document = self.weights("--method", "hrp")
+        expected = sum(w * self.refs["mu_arith_252"][s] for s, w in document["weights"].items())
+        self.assertLessEqual(abs(document["expected_return"] / expected - 1.0), 1e-8)
+
+    def test_real_prices_of_489_stocks(self):
+        document = self.json("weights", "--prices", SHARED / "data/prices_long.csv.gz", "--method", "hrp",
+                             "--lookback", 252, "--price", "adj_close")
+        self.assertEqual(document["as_of"], "2017-12-05")
+        self.assertEqual(len(document["weights"]) + len(document["excluded"]), 489)
+        self.assertIn("COH", document["excluded"])
+        self.assertAlmostEqual(sum(document["weights"].values()), 1.0, places=9)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include "core/desk/build_demo.h"
+#include "tests/ui/pages/backtests/lab.h"
+#include "tests/ui/pages/backtests/pictures.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/segmented_buttons.h"
+#include "ui/pages/backtests/backtest_fields.h"
+#include "ui/pages/backtests/backtests_page.h"
+#include "ui/pages/backtests/new_backtest_dialog.h"
+#include "ui/pages/backtests/run_panel.h"
+#include "ui/pages/backtests/running_jobs.h"
+
+using namespace qd;
+using namespace qd::ui;
+using namespace qd::ui::pages::backtests;
+using qd::ui::testing::pictureFolder;
+using qd::ui::testing::takePicture;
+using qd::ui::testing::takePictures;
+
+namespace {
+
+class BacktestsPictures : public ::testing::Test {
+protected:
+    void SetUp() override {
+        if (pictureFolder().isEmpty()) GTEST_SKIP() << "QD_PICTURES names no folder";
+        lab.theme.apply(*qApp);
+    }
+    void openDemo() {
+        const auto passphrase = crypto::Secret::fromText("violet anchor 73 lantern");
+        const jobs::JobContext job({}, {}, lab.clock);
+        const auto path = lab.folder.filePath(QStringLiteral("demo.qdw")).toStdString();
+        auto demo = desk::buildDemo({lab.files, lab.clock, lab.log}, {path, &passphrase, "anna"},
+                                    crypto::kKdfFloor, job);
+        ASSERT_TRUE(demo.ok());
+        lab.session = std::move(demo).value();
+    }
+    void load(BacktestsPage& page) {
+        QSignalSpy loaded(&page, &shell::Page::loaded);
+        page.resize(1100, 900);
+        page.refresh();
+        ASSERT_TRUE(loaded.wait(20'000));
+    }
+
+    ui::testing::Lab lab;
+};
+
+}  // namespace
+
+TEST_F(BacktestsPictures, EmptyAndFilled) {
+    {
+        BacktestsPage page(lab.context(), nullptr);
+        takePictures(page, lab.theme, QStringLiteral("backtests-loading"));
+        load(page);
+        takePictures(page, lab.theme, QStringLiteral("backtests-empty"));
+    }
+    openDemo();
+    BacktestsPage page(lab.context(), nullptr);
+    load(page);
+    const auto& dates = page.panel()->shown()->equity->dates;
+    Q_EMIT page.panel()->weights()->crosshairMoved(dates[dates.size() / 2]);
+    page.panel()->weights()->setCrosshair(dates[dates.size() / 2]);
+    takePictures(page, lab.theme, QStringLiteral("backtests"));
+    for (QWidget* part : {static_cast<QWidget*>(&page), page.inspector()})
+        for (auto* area : part->findChildren<QScrollArea*>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    auto* names = page.findChild<SegmentedButtons*>(QStringLiteral("grouping"));
+    ASSERT_NE(names, nullptr);
+    names->setCurrent(1);
+    Q_EMIT names->chosen(1);
+    takePictures(page, lab.theme, QStringLiteral("backtests-lower"));
+    auto config = lab.config("HRP daily, all symbols", "hrp");
+    config.schedule = "daily";
+    page.start({{}, config});
+    page.banner()->showError(
+        Error{ErrorCode::BadInput, "the benchmark 'NOPE' is not among the symbols"},
+        QStringLiteral("Nothing was recorded; prices and earlier runs are as they were."),
+        QStringLiteral("Change settings"));
+    QTest::qWait(400);
+    takePictures(page, lab.theme, QStringLiteral("backtests-running"));
+}
+
+TEST_F(BacktestsPictures, Form) {
+    openDemo();
+    BacktestsPage page(lab.context(), nullptr);
+    load(page);
+    page.openForm();
+    takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form"));
+    page.form()->fields()->lookback()->setText(QStringLiteral("one year"));
+    takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form-wrong"));
+}

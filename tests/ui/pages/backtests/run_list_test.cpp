@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backtests/run_list.h"
+
+#include <gtest/gtest.h>
+
+#include "ui/kit/format.h"
+
+using namespace qd;
+using namespace qd::ui;
+using namespace qd::ui::pages::backtests;
+
+namespace {
+
+vault::RunRecord record(const std::string& summary) {
+    vault::RunRecord record;
+    record.id = RunId{12};
+    record.name = "HRP monthly";
+    record.createdAt = Timestamp::fromMillis(1'720'947'600'000);
+    record.synthetic = true;
+    record.summary = summary;
+    return record;
+}
+
+DatasetChoice dataset() {
+    DatasetChoice data;
+    data.id = DatasetId{1};
+    data.name = QStringLiteral("Demo market");
+    data.to = Date::create(2025, 12, 31).value();
+    return data;
+}
+
+}  // namespace
+
+TEST(RunList, ReadsTheRecordedNumbers) {
+    const RunRow row = runRow(
+        record(R"({"metrics": {"strategy": {"cagr": 0.082, "sharpe": 0.81, "max_drawdown": -0.213}}})"));
+    EXPECT_EQ(row.cagr, 0.082);
+    EXPECT_EQ(row.sharpe, 0.81);
+    EXPECT_EQ(row.maxDrawdown, -0.213);
+    EXPECT_TRUE(row.synthetic);
+    EXPECT_EQ(row.made, QStringLiteral("14 Jul 2024"));
+}
+
+TEST(RunList, WhatIsNotDefinedStaysMissing) {
+    const RunRow undefined = runRow(record(R"({"metrics": {"strategy": {"cagr": null, "sharpe": "x"}}})"));
+    EXPECT_FALSE(undefined.cagr.has_value());
+    EXPECT_FALSE(undefined.sharpe.has_value());
+    EXPECT_FALSE(undefined.maxDrawdown.has_value());
+    const RunRow broken = runRow(record("{"));
+    EXPECT_EQ(broken.name, QStringLiteral("HRP monthly"));
+    EXPECT_FALSE(broken.cagr.has_value());
+    EXPECT_TRUE(sentence(broken).contains(QStringLiteral("CAGR ") + QString::fromUtf16(format::kMissing)));
+}
+
+TEST(RunList, TheHeadlineCountsAndNamesTheNewestPrices) {
+    RunListing listing;
+    EXPECT_EQ(headline(listing), QStringLiteral("No prices yet"));
+    listing.datasets = {dataset()};
+    listing.runs = {runRow(record("{}"))};
+    EXPECT_EQ(headline(listing), QStringLiteral("1 run \u00B7 newest prices: Demo market, to 31 Dec 2025"));
+    listing.runs.push_back(listing.runs.front());
+    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("2 runs")));
+}
+
+TEST(RunList, FindsARowByItsId) {
+    const std::vector<RunRow> rows{runRow(record("{}"))};
+    EXPECT_EQ(rowOf(rows, RunId{12}), 0);
+    EXPECT_EQ(rowOf(rows, RunId{13}), -1);
+}

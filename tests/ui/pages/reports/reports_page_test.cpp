@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reports/reports_page.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "core/crypto/hash.h"
+#include "tests/ui/pages/backtests/lab.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/segmented_buttons.h"
+#include "ui/models/blotter_view.h"
+#include "ui/pages/reports/make_report_dialog.h"
+#include "ui/pages/reports/register.h"
+#include "ui/pages/reports/report_inspector.h"
+#include "ui/print/pdf.h"
+
+using namespace qd;
+using namespace qd::ui;
+using namespace qd::ui::pages::reports;
+
+namespace {
+
+class ReportsPageTest : public ::testing::Test {
+protected:
+    void open(desk::Renderer renderPdf = {}) {
+        page = std::make_unique<ReportsPage>(lab.context(std::move(renderPdf)), nullptr);
+        lab.services.page = page.get();
+        page->resize(1100, 900);
+        page->show();
+        QSignalSpy loaded(page.get(), &shell::Page::loaded);
+        page->refresh();
+        ASSERT_TRUE(loaded.wait(10'000));
+    }
+    void makeReport(RunId run, const char* format) {
+        const int before = lab.services.changes;
+        QSignalSpy loaded(page.get(), &shell::Page::loaded);
+        page->make(run, QString::fromLatin1(format));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return lab.services.changes > before; }, 30'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !loaded.isEmpty(); }, 10'000));
+    }
+    ReportInspector* inspector() { return qobject_cast<ReportInspector*>(page->inspector()); }
+
+    ui::testing::Lab lab;
+    std::unique_ptr<ReportsPage> page;
+};
+
+}  // namespace
+
+TEST_F(ReportsPageTest, WithoutRunsItLeadsToTheBacktests) {
+    open();
+    EXPECT_TRUE(page->isEmpty());
+    page->emptyState()->button()->click();
+    EXPECT_EQ(lab.services.opened, QStringList{QStringLiteral("backtests")});
+}
+
+TEST_F(ReportsPageTest, WithARunItOffersTheFirstReport) {
+    lab.addPrices();
+    lab.addRun("First");
+    open();
+    EXPECT_TRUE(page->isEmpty());
+    page->emptyState()->button()->click();
+    ASSERT_NE(page->form(), nullptr);
+    EXPECT_TRUE(page->form()->isVisible());
+    EXPECT_FALSE(page->form()->isModal());
+    EXPECT_TRUE(page->form()->words().contains(QStringLiteral("First")));
+}
+
+TEST_F(ReportsPageTest, MakesWhatTheFormSaysAndSelectsIt) {
+    lab.addPrices();
+    const RunId first = lab.addRun("First");
+    lab.addRun("Second");
+    open();
+    page->openForm();
+    page->form()->run()->setCurrentIndex(1);
+    page->form()->format()->setCurrent(2);
+    Q_EMIT page->form()->format()->chosen(2);
+    EXPECT_TRUE(page->form()->words().contains(QStringLiteral("HTML")));
+    page->form()->makeReportButton()->click();
+    EXPECT_EQ(page->running(), 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return inspector() != nullptr; }, 30'000));
+    EXPECT_EQ(page->running(), 0);
+    EXPECT_FALSE(page->isEmpty());
+    const ReportRow& report = *inspector()->shown();
+    EXPECT_EQ(report.format, QStringLiteral("HTML"));
+    EXPECT_EQ(report.run, first);
+    EXPECT_TRUE(report.synthetic);
+    EXPECT_TRUE(inspector()->note().contains(QStringLiteral("browser")));
+    EXPECT_EQ(lab.services.changes, 1);
+    EXPECT_EQ(lab.jobs.model()->row(0).resultLink, QStringLiteral("reports/1"));
+}
+
+TEST_F(ReportsPageTest, ACopyHasTheRecordedBytes) {
+    lab.addPrices();
+    lab.addRun("First");
+    open();
+    makeReport({}, "csv");
+    inspector()->saveButton()->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lab.services.saved.isEmpty(); }, 10'000));
+    EXPECT_EQ(lab.services.savedName, QStringLiteral("report-1-executive.csv"));
+    EXPECT_EQ(crypto::sha256Hex(lab.services.saved.toStdString()),
+              inspector()->shown()->sha256.toStdString());
+    EXPECT_EQ(inspector()->hashText().remove(QLatin1Char('\n')), inspector()->shown()->sha256);
+    inspector()->copyHashButton()->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), inspector()->shown()->sha256);
+}
+
+TEST_F(ReportsPageTest, MakesAPdfThroughTheRendererOfTheWindow) {
+    lab.addPrices();
+    lab.addRun("First");
+    open([](const report::Report& report) { return print::renderPdf(report); });
+    makeReport({}, "pdf");
+    ASSERT_TRUE(inspector()->shown().has_value());
+    EXPECT_EQ(inspector()->shown()->format, QStringLiteral("PDF"));
+    page->saveCopy();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !lab.services.saved.isEmpty(); }, 10'000));
+    EXPECT_TRUE(lab.services.saved.startsWith("%PDF"));
+}
+
+TEST_F(ReportsPageTest, AFailureSaysTheCauseWhatIsSafeAndTriesAgain) {
+    lab.addPrices();
+    lab.addRun("First");
+    int calls = 0;
+    open([&calls](const report::Report&) -> Result<std::string> {
+        ++calls;
+        return Error{ErrorCode::Internal, "the printer has no paper"};
+    });
+    page->make({}, QStringLiteral("pdf"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page->banner()->isVisible(); }, 30'000));
+    EXPECT_TRUE(page->banner()->cause().contains(QStringLiteral("no paper")));
+    EXPECT_TRUE(page->banner()->detail().contains(QStringLiteral("No report was recorded")));
+    EXPECT_EQ(lab.services.changes, 0);
+    Q_EMIT page->banner()->actionTriggered();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return calls == 2 && page->running() == 0; }, 30'000));
+}
+
+TEST_F(ReportsPageTest, OpenItemSelectsAReportAndOpensItsRun) {
+    lab.addPrices();
+    const RunId run = lab.addRun("First");
+    open();
+    makeReport(run, "csv");
+    makeReport(run, "html");
+    ASSERT_EQ(inspector()->shown()->id, ReportId{2});
+    page->openItem(QStringLiteral("1"));
+    ASSERT_EQ(inspector()->shown()->id, ReportId{1});
+    inspector()->runButton()->click();
+    EXPECT_EQ(lab.services.opened, QStringList{QStringLiteral("backtests/1")});
+    page->table()->table()->setFocus();
+    QTest::keyClick(page->table()->table(), Qt::Key_Up);
+    EXPECT_EQ(inspector()->shown()->id, ReportId{2});
+}
+
+TEST_F(ReportsPageTest, IntroducesItselfToTheWindow) {
+    shell::PageRegistry registry;
+    registerPage(registry);
+    const shell::PageEntry* entry = registry.find(QStringLiteral("reports"));
+    ASSERT_NE(entry, nullptr);
+    EXPECT_EQ(entry->group, shell::Group::Records);
+    const std::unique_ptr<shell::Page> made(entry->make(lab.context(), nullptr));
+    EXPECT_NE(qobject_cast<ReportsPage*>(made.get()), nullptr);
+}

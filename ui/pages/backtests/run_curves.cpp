@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines and bands of a run.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "ui/kit/format.h"
+#include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/words.h"
+
+namespace qd::ui::pages::backtests {
+
+namespace {
+
+constexpr int kMostNames = 11;
+constexpr int kMostSectors = 12;
+constexpr double kStart = 100.0;
+
+std::vector<QDate> datesOf(const desk::RunView& run) {
+    std::vector<QDate> dates;
+    dates.reserve(run.result.dates.size());
+    for (const Date day : run.result.dates)
+        dates.push_back(format::toQDate(day));
+    return dates;
+}
+
+std::vector<double> growthOf(const std::vector<double>& wealth) {
+    std::vector<double> out;
+    out.reserve(wealth.size());
+    for (const double value : wealth)
+        out.push_back(wealth.front() > 0.0 ? kStart * value / wealth.front()
+                                           : std::numeric_limits<double>::quiet_NaN());
+    return out;
+}
+
+/// Bands with one column a rebalance, still without names.
+charts::StackedBands bandsByRebalance(const desk::RunView& run, std::size_t rows) {
+    charts::StackedBands bands;
+    for (const auto& rebalance : run.result.rebalances)
+        bands.dates.push_back(format::toQDate(rebalance.fill));
+    bands.shares.assign(rows, std::vector<double>(bands.dates.size(), 0.0));
+    return bands;
+}
+
+/// A column a session: the weights of the last fill up to it, nothing before the first.
+std::shared_ptr<const charts::StackedBands> bySession(const desk::RunView& run,
+                                                      const charts::StackedBands& rebalances) {
+    auto out = std::make_shared<charts::StackedBands>();
+    out->dates = datesOf(run);
+    out->names = rebalances.names;
+    out->shares.assign(rebalances.shares.size(), std::vector<double>(out->dates.size(), 0.0));
+    std::size_t next = 0;
+    for (std::size_t session = 0; session < out->dates.size(); ++session) {
+        while (next < rebalances.dates.size() && rebalances.dates[next] <= out->dates[session])
+            ++next;
+        if (next == 0) continue;
+        for (std::size_t band = 0; band < out->shares.size(); ++band)
+            out->shares[band][session] = rebalances.shares[band][next - 1];
+    }
+    return out;
+}
+
+}  // namespace
+
+charts::TimeSeriesPtr equityOf(const desk::RunView& run, const QString& benchmark) {
+    auto series = std::make_shared<charts::TimeSeries>();
+    series->title = benchmark.isEmpty() ? Words::tr("Growth of 100, with drawdown")
+                                        : Words::tr("Growth of 100 against %1, with drawdown").arg(benchmark);
+    series->dates = datesOf(run);
+    series->lines.push_back(
+        {format::text(run.record.name), charts::LineRole::Portfolio, growthOf(run.result.equity)});
+    if (!run.result.benchmark.empty())
+        series->lines.push_back({benchmark, charts::LineRole::Benchmark, growthOf(run.result.benchmark)});
+    return series;
+}
+
+std::shared_ptr<const charts::StackedBands> sectorBands(const desk::RunView& run) {
+    // "Other" alone says only that no sector is known.
+    if (run.sectorNames.size() < 2 || run.sectorWeights.size() != run.result.rebalances.size()) return {};
+    charts::StackedBands bands = bandsByRebalance(run, run.sectorNames.size());
+    for (const auto& name : run.sectorNames)
+        bands.names.append(name == "Other" ? Words::tr("Other") : format::text(name));
+    for (std::size_t i = 0; i < run.sectorWeights.size(); ++i)
+        for (std::size_t sector = 0; sector < run.sectorNames.size(); ++sector)
+            bands.shares[sector][i] = run.sectorWeights[i][sector];
+    return bySession(run, charts::gatherOthers(bands, kMostSectors, Words::tr("Others")));
+}
+
+std::shared_ptr<const charts::StackedBands> nameBands(const desk::RunView& run) {
+    charts::StackedBands bands = bandsByRebalance(run, run.result.symbols.size());
+    for (const auto& symbol : run.result.symbols)
+        bands.names.append(format::text(symbol));
+    for (std::size_t i = 0; i < run.result.rebalances.size(); ++i) {
+        const auto& rebalance = run.result.rebalances[i];
+        for (std::size_t k = 0; k < rebalance.symbols.size(); ++k)
+            bands.shares[rebalance.symbols[k]][i] += rebalance.weights[k];
+    }
+    return bySession(run, charts::gatherOthers(bands, kMostNames, Words::tr("Others")));
+}
+
+}  // namespace qd::ui::pages::backtests

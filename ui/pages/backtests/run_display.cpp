@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backtests/run_display.h"
+
+#include "core/desk/views.h"
+#include "core/identity/permissions.h"
+#include "ui/kit/format.h"
+#include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/words.h"
+
+namespace qd::ui::pages::backtests {
+
+namespace {
+
+constexpr const char* kRunFile = "run.json";
+
+QString datasetName(const desk::DataView& data, DatasetId id) {
+    for (const auto& dataset : data.datasets)
+        if (dataset.record.id == id) return format::text(dataset.record.name);
+    return {};
+}
+
+std::vector<charts::MonthlyReturn> monthsOf(const desk::RunView& run) {
+    std::vector<charts::MonthlyReturn> months;
+    for (const auto& month : run.months)
+        months.push_back({month.year, static_cast<int>(month.month), month.value});
+    return months;
+}
+
+}  // namespace
+
+std::shared_ptr<const RunDisplay> displayOf(const desk::RunView& run, const QString& dataset,
+                                            const std::string& runFile) {
+    auto out = std::make_shared<RunDisplay>();
+    out->id = run.record.id;
+    out->dataset = run.record.dataset;
+    out->title = format::text(run.record.name);
+    out->line = Words::tr("Run %1 \u00B7 %2 \u2013 %3")
+                    .arg(run.record.id.value)
+                    .arg(format::date(run.result.dates.front()), format::date(run.result.dates.back()));
+    out->synthetic = run.record.synthetic;
+    // A configuration that an older program wrote may not parse: the run is still worth showing.
+    if (auto config = config::parseBacktestConfig(run.record.config, run.record.name); config.ok())
+        out->config = std::move(config).value();
+    if (!run.result.benchmark.empty()) {
+        const bool named = out->config && out->config->benchmark;
+        out->benchmark = named ? format::text(*out->config->benchmark) : Words::tr("benchmark");
+    }
+    out->tiles = tilesOf(run, out->benchmark);
+    out->equity = equityOf(run, out->benchmark);
+    out->months = monthsOf(run);
+    out->sectors = sectorBands(run);
+    out->names = nameBands(run);
+    out->statistics = ownStatistics(run);
+    out->againstBenchmark = relativeStatistics(run);
+    out->trading = tradingOf(run);
+    if (out->config) out->configuration = configurationOf(run, *out->config);
+    out->reproducibility = reproducibilityOf(run, dataset, runFile);
+    for (const auto& note : run.result.notes)
+        out->notes.append(format::error(Error{.message = note}));
+    return out;
+}
+
+Result<std::shared_ptr<const RunDisplay>> loadDisplay(desk::Session& session, RunId id) {
+    QD_TRY(const auto run, desk::loadRun(session, id));
+    QD_TRY(const auto data, desk::loadData(session));
+    QD_TRY(const auto runFile, loadRunFile(session, id, kRunFile));
+    return displayOf(*run, datasetName(*data, run->record.dataset), runFile);
+}
+
+Result<std::string> loadRunFile(desk::Session& session, RunId id, const std::string& name) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    QD_TRY(const auto files, session.vault().loadRunFiles(id));
+    const auto at = files.find(name);
+    if (at == files.end())
+        return Error{ErrorCode::BadInput, "run " + std::to_string(id.value) + " has no file '" + name + "'"};
+    return at->second;
+}
+
+}  // namespace qd::ui::pages::backtests

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/config/backtest_config.h"
+#include "core/desk/run_view.h"
+#include "ui/charts/monthly_heatmap.h"
+#include "ui/charts/stacked_area_chart.h"
+#include "ui/charts/time_series.h"
+#include "ui/kit/key_value_list.h"
+#include "ui/kit/tile_strip.h"
+
+namespace qd::ui::pages::backtests {
+
+/// One metric as a line of the statistics: values ready for reading, the missing mark where not defined.
+struct MetricLine {
+    QString label;
+    QString strategy;
+    QString benchmark;  ///< empty when the line has one column
+    QString toolTip;    ///< formula and source
+};
+
+/// A run as the page shows it, worked out off the GUI thread. Immutable.
+struct RunDisplay {
+    RunId id;
+    DatasetId dataset;
+    QString title;
+    QString line;       ///< "Run 3 · 31 Jan 2018 – 31 Dec 2025"
+    QString benchmark;  ///< its symbol; empty without one
+    bool synthetic = false;
+    QList<Tile> tiles;
+    charts::TimeSeriesPtr equity;  ///< 100 at the start, run first
+    std::vector<charts::MonthlyReturn> months;
+    std::shared_ptr<const charts::StackedBands> sectors;  ///< null when the workspace knows no sectors
+    std::shared_ptr<const charts::StackedBands> names;
+    QList<MetricLine> statistics;        ///< strategy and, where there is one, benchmark
+    QList<MetricLine> againstBenchmark;  ///< one column; empty without a benchmark
+    QList<KeyValue> trading;
+    QList<KeyValue> configuration;
+    QList<KeyValue> reproducibility;
+    QStringList notes;
+    std::optional<config::BacktestConfig> config;  ///< to run it again with changes; nothing when unreadable
+};
+
+/// `runFile` is run.json (seed and versions), empty when unknown; `dataset` the name of the data set.
+[[nodiscard]] std::shared_ptr<const RunDisplay> displayOf(const desk::RunView& run, const QString& dataset,
+                                                          const std::string& runFile);
+/// Reads a recorded run; not on the GUI thread. Error BadInput when there is no such run.
+Result<std::shared_ptr<const RunDisplay>> loadDisplay(desk::Session& session, RunId id);
+/// The bytes of one of its files ("equity.csv"); not on the GUI thread.
+Result<std::string> loadRunFile(desk::Session& session, RunId id, const std::string& name);
+
+}  // namespace qd::ui::pages::backtests

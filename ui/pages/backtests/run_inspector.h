@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <memory>
+
+#include "ui/kit/theme.h"
+#include "ui/pages/backtests/run_display.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace qd::ui {
+class KeyValueList;
+}
+
+namespace qd::ui::pages::backtests {
+
+class MetricTable;
+
+/// The right of the page: every metric of the run, what was asked for, and how to make it again.
+class RunInspector final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit RunInspector(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Null clears it.
+    void showRun(const std::shared_ptr<const RunDisplay>& run);
+    [[nodiscard]] MetricTable* statistics() const { return m_statistics; }
+    [[nodiscard]] KeyValueList* reproducibility() const { return m_reproducibility; }
+    [[nodiscard]] QPushButton* againButton() const { return m_again; }
+
+Q_SIGNALS:
+    /// "Run again with changes".
+    void againRequested();
+
+private:
+    QLabel* addHeading(const QString& text);
+    void layOut();
+
+    QWidget* m_body;
+    QScrollArea* m_area;
+    QWidget* m_nothing;  ///< stands there while no run is shown
+    QLabel* m_hint;
+    MetricTable* m_statistics;
+    QLabel* m_relativeHeading = nullptr;
+    MetricTable* m_relative;
+    KeyValueList* m_trading;
+    KeyValueList* m_configuration;
+    QPushButton* m_again;
+    KeyValueList* m_reproducibility;
+    QLabel* m_notesHeading = nullptr;
+    QLabel* m_notes;
+};
+
+}  // namespace qd::ui::pages::backtests

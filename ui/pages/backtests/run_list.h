@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/desk/run_backtest.h"
+#include "core/desk/session.h"
+
+namespace qd::ui::pages::backtests {
+
+/// A run as the list shows it. The ratios are what the run recorded; nothing where they are not defined.
+struct RunRow {
+    RunId id;
+    QString name;
+    QString made;  ///< local date
+    QString madeExactly;
+    bool synthetic = false;
+    std::optional<double> cagr;
+    std::optional<double> sharpe;
+    std::optional<double> maxDrawdown;
+};
+
+/// A data set that a backtest can use.
+struct DatasetChoice {
+    DatasetId id;
+    QString name;
+    QString benchmark;  ///< empty: none
+    Date from;
+    Date to;
+    std::int64_t symbols = 0;
+    bool synthetic = false;
+};
+
+/// What the page needs before a run is chosen; runs and data sets newest first.
+struct RunListing {
+    std::vector<RunRow> runs;
+    std::vector<DatasetChoice> datasets;
+};
+
+[[nodiscard]] RunRow runRow(const vault::RunRecord& record);
+[[nodiscard]] DatasetChoice datasetChoice(const vault::DatasetRecord& record);
+/// Reads the workspace; not on the GUI thread.
+Result<RunListing> loadListing(desk::Session& session);
+/// "3 runs · newest prices: Demo market, to 31 Dec 2025".
+[[nodiscard]] QString headline(const RunListing& listing);
+/// The row with this id; −1 when there is none.
+[[nodiscard]] int rowOf(const std::vector<RunRow>& rows, RunId id);
+/// "HRP monthly. CAGR 8.20 %, Sharpe 0.81, maximum drawdown −21.30 %. Made 14 Jul 2026." for screen readers
+/// and the tool tip.
+[[nodiscard]] QString sentence(const RunRow& row);
+
+}  // namespace qd::ui::pages::backtests

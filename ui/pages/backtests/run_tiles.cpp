@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers at the top of a run, and the tables of its metrics.
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "core/base/json.h"
+#include "ui/kit/format.h"
+#include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/words.h"
+
+namespace qd::ui::pages::backtests {
+
+namespace {
+
+constexpr double kSessionsPerYear = 252.0;
+
+QString signedPercent(const std::optional<double>& value) {
+    return format::percent(value, 2, QLocale(), format::Sign::Always);
+}
+
+double orNaN(const std::optional<double>& value) {
+    return value.value_or(std::numeric_limits<double>::quiet_NaN());
+}
+
+/// The value of a metric in the tile, the benchmark's below it, or else `alone`.
+Tile metricTile(const desk::RunView& run, const QString& benchmark, const char* id, const QString& label,
+                const QString& alone) {
+    const auto* definition = analytics::findMetric(id);
+    const bool ratio = definition != nullptr && definition->unit == analytics::MetricUnit::Ratio;
+    const auto read = [&](const std::vector<analytics::MetricValue>& values) {
+        const auto value = analytics::metric(values, id);
+        return ratio ? format::number(orNaN(value), 2) : signedPercent(value);
+    };
+    Tile tile;
+    tile.label = label;
+    tile.value = read(run.metrics);
+    tile.context =
+        benchmark.isEmpty() ? alone : Words::tr("%1 %2").arg(benchmark, read(run.benchmarkMetrics));
+    if (definition != nullptr) tile.toolTip = format::text(definition->formula);
+    return tile;
+}
+
+double yearsOf(const desk::RunView& run) {
+    return std::max(1.0, static_cast<double>(run.result.dates.size()) - 1.0) / kSessionsPerYear;
+}
+
+Tile turnoverTile(const desk::RunView& run) {
+    const auto& turnover = run.result.turnover;
+    const double total = std::accumulate(turnover.begin(), turnover.end(), 0.0);
+    double drag = std::numeric_limits<double>::quiet_NaN();
+    if (const auto summary = Json::parse(run.record.summary); summary.ok()) {
+        const Json* costs = summary->find("costs");
+        const Json* value = costs != nullptr ? costs->find("drag_annual") : nullptr;
+        if (value != nullptr) drag = value->numberOr(drag);
+    }
+    Tile tile;
+    tile.label = Words::tr("Turnover a year");
+    tile.value = format::percent(total / yearsOf(run), 0);
+    tile.context = Words::tr("costs %1 a year").arg(format::percent(drag));
+    tile.toolTip = Words::tr("Half the sum of the absolute weight changes, the first purchase included");
+    return tile;
+}
+
+MetricLine lineOf(const analytics::MetricDefinition& metric) {
+    MetricLine line;
+    line.label = QCoreApplication::translate("Metrics", std::string(metric.label).c_str());
+    line.toolTip = format::text(metric.formula) + QLatin1Char('\n') + format::text(metric.source);
+    return line;
+}
+
+}  // namespace
+
+QList<Tile> tilesOf(const desk::RunView& run, const QString& benchmark) {
+    const auto volatility = analytics::metric(run.metrics, "volatility");
+    const auto longest = analytics::metric(run.metrics, "max_drawdown_days");
+    return {metricTile(run, benchmark, "total_return", Words::tr("Total return"),
+                       Words::tr("over %1 years").arg(format::number(yearsOf(run), 1))),
+            metricTile(run, benchmark, "cagr", Words::tr("CAGR"), Words::tr("no benchmark")),
+            metricTile(run, benchmark, "sharpe", Words::tr("Sharpe ratio"),
+                       Words::tr("volatility %1").arg(format::percent(volatility))),
+            metricTile(run, benchmark, "max_drawdown", Words::tr("Maximum drawdown"),
+                       Words::tr("longest %1 sessions").arg(format::number(orNaN(longest), 0))),
+            turnoverTile(run)};
+}
+
+QString metricText(analytics::MetricUnit unit, const std::optional<double>& value) {
+    switch (unit) {
+        case analytics::MetricUnit::Percent:
+            return format::percent(value);
+        case analytics::MetricUnit::Days:
+            return format::quantity(orNaN(value), 0, Words::tr("d"));
+        case analytics::MetricUnit::Count:
+            return format::number(orNaN(value), 0);
+        case analytics::MetricUnit::Ratio:
+            break;
+    }
+    return format::number(orNaN(value), 2);
+}
+
+QList<MetricLine> ownStatistics(const desk::RunView& run) {
+    QList<MetricLine> lines;
+    for (const auto& metric : analytics::metricCatalog()) {
+        if (metric.needsBenchmark) continue;
+        MetricLine line = lineOf(metric);
+        line.strategy = metricText(metric.unit, analytics::metric(run.metrics, metric.id));
+        if (!run.benchmarkMetrics.empty())
+            line.benchmark = metricText(metric.unit, analytics::metric(run.benchmarkMetrics, metric.id));
+        lines.append(line);
+    }
+    return lines;
+}
+
+QList<MetricLine> relativeStatistics(const desk::RunView& run) {
+    QList<MetricLine> lines;
+    if (run.result.benchmark.empty()) return lines;
+    for (const auto& metric : analytics::metricCatalog()) {
+        if (!metric.needsBenchmark) continue;
+        MetricLine line = lineOf(metric);
+        line.strategy = metricText(metric.unit, analytics::metric(run.metrics, metric.id));
+        lines.append(line);
+    }
+    return lines;
+}
+
+}  // namespace qd::ui::pages::backtests

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backtests/running_jobs.h"
+
+#include <QVBoxLayout>
+
+#include "ui/kit/card.h"
+#include "ui/kit/progress_row.h"
+
+namespace qd::ui::pages::backtests {
+
+RunningJobs::RunningJobs(const Theme& theme, JobBridge& jobs, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_jobs(jobs), m_card(new Card({}, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    m_card->bodyLayout()->setContentsMargins(14, 8, 8, 8);
+    m_card->bodyLayout()->setSpacing(2);
+    hide();
+    connect(jobs.model(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& from, const QModelIndex& to) { refresh(from.row(), to.row()); });
+}
+
+void RunningJobs::add(JobId id, const QString& name) {
+    auto* row = new ProgressRow(m_theme, m_card);
+    row->setName(name);
+    row->setProgress(tr("Waiting"), 0.0, std::nullopt);
+    m_card->bodyLayout()->addWidget(row);
+    m_rows.insert(id.value, row);
+    connect(row, &ProgressRow::cancelRequested, this, [this, id] { m_jobs.cancel(id); });
+    show();
+}
+
+void RunningJobs::remove(JobId id) {
+    if (ProgressRow* row = m_rows.take(id.value)) {
+        row->hide();
+        row->deleteLater();
+    }
+    setVisible(!m_rows.isEmpty());
+}
+
+void RunningJobs::refresh(int first, int last) {
+    for (int at = first; at <= last; ++at) {
+        const JobRow& job = m_jobs.model()->row(at);
+        ProgressRow* row = m_rows.value(job.id.value);
+        if (row == nullptr) continue;
+        if (job.cancelling)
+            row->setCancelling();
+        else if (!job.stage.isEmpty())
+            row->setProgress(job.stage, job.fraction, job.etaSeconds);
+    }
+}
+
+}  // namespace qd::ui::pages::backtests

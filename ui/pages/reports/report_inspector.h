@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <optional>
+
+#include "ui/kit/theme.h"
+#include "ui/pages/reports/report_list.h"
+
+class QLabel;
+class QPushButton;
+
+namespace qd::ui {
+class Chip;
+class KeyValueList;
+}  // namespace qd::ui
+
+namespace qd::ui::pages::reports {
+
+/// The right of the page: the facts of the chosen report, its full hash, and what to do with it.
+class ReportInspector final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ReportInspector(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Nothing clears it.
+    void showReport(const std::optional<ReportRow>& report);
+    [[nodiscard]] const std::optional<ReportRow>& shown() const { return m_report; }
+    [[nodiscard]] QPushButton* saveButton() const { return m_save; }
+    [[nodiscard]] QPushButton* runButton() const { return m_openRun; }
+    [[nodiscard]] QPushButton* copyHashButton() const { return m_copyHash; }
+    [[nodiscard]] KeyValueList* facts() const { return m_facts; }
+    [[nodiscard]] QString hashText() const;
+    [[nodiscard]] QString note() const;
+
+Q_SIGNALS:
+    void saveRequested();
+    void runRequested();
+
+private:
+    void layOut();
+    void copyHash() const;
+
+    std::optional<ReportRow> m_report;
+    QLabel* m_hint;
+    QWidget* m_body;
+    QLabel* m_title;
+    Chip* m_format;
+    Chip* m_synthetic;
+    QLabel* m_note;
+    QPushButton* m_save;
+    QPushButton* m_openRun;
+    KeyValueList* m_facts;
+    QLabel* m_hash;
+    QPushButton* m_copyHash;
+};
+
+}  // namespace qd::ui::pages::reports

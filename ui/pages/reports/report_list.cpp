@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/reports/report_list.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/desk/run_backtest.h"
+#include "ui/kit/format.h"
+#include "ui/pages/reports/words.h"
+
+namespace qd::ui::pages::reports {
+
+namespace {
+
+constexpr double kBytesPerKilobyte = 1000.0;
+constexpr qsizetype kHashLine = 32;
+
+QString kindTitle(const std::string& kind) {
+    return kind == "executive" ? Words::tr("Executive") : format::text(kind);
+}
+
+QString formatTitle(const std::string& id) {
+    for (const FormatChoice& choice : formatChoices())
+        if (choice.id == id) return choice.title;
+    return format::text(id).toUpper();
+}
+
+QString countOf(std::size_t count, const QString& one, const QString& many) {
+    return count == 1 ? one : many.arg(count);
+}
+
+}  // namespace
+
+RunChoice runChoice(const vault::RunRecord& record) {
+    return {record.id, format::text(record.name), format::dateTime(record.createdAt), record.synthetic};
+}
+
+ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoice>& runs) {
+    ReportRow row;
+    row.id = record.id;
+    row.run = record.run;
+    row.title = format::text(record.title);
+    row.kind = kindTitle(record.kind);
+    row.format = formatTitle(record.format);
+    row.runName = Words::tr("run %1").arg(record.run.value);
+    const auto run =
+        std::find_if(runs.begin(), runs.end(), [&](const RunChoice& r) { return r.id == record.run; });
+    if (run != runs.end()) {
+        row.runName = run->name;
+        row.synthetic = run->synthetic;
+    }
+    row.day = format::toQDateTime(record.createdAt).toLocalTime().date();
+    row.made = format::dateTime(record.createdAt);
+    row.by = format::text(record.createdBy);
+    row.bytes = record.bytes;
+    row.fileName = format::text(record.fileName);
+    row.sha256 = format::text(record.sha256);
+    return row;
+}
+
+Result<std::shared_ptr<const ReportListing>> loadListing(desk::Session& session) {
+    auto listing = std::make_shared<ReportListing>();
+    QD_TRY(const auto runs, desk::listRuns(session));
+    for (const auto& run : runs)
+        listing->runs.push_back(runChoice(run));
+    QD_TRY(const auto reports, desk::listReports(session));
+    for (const auto& report : reports)
+        listing->reports.push_back(reportRow(report, listing->runs));
+    return std::shared_ptr<const ReportListing>(std::move(listing));
+}
+
+QString headline(const ReportListing& listing) {
+    if (listing.runs.empty()) return Words::tr("A report is made of a run: there is none yet");
+    if (listing.reports.empty())
+        return countOf(listing.runs.size(), Words::tr("1 run to report on"),
+                       Words::tr("%1 runs to report on"));
+    std::set<std::int64_t> runs;
+    for (const ReportRow& report : listing.reports)
+        runs.insert(report.run.value);
+    return Words::tr("%1 of %2, each kept with its SHA-256 and an audit entry")
+        .arg(countOf(listing.reports.size(), Words::tr("1 report"), Words::tr("%1 reports")),
+             countOf(runs.size(), Words::tr("1 run"), Words::tr("%1 runs")));
+}
+
+models::TableSnapshotPtr tableOf(const std::shared_ptr<const ReportListing>& listing) {
+    using models::ChipCell;
+    models::TableBuilder<ReportRow> table(listing, listing->reports);
+    table.key([](const ReportRow& r) { return QString::number(r.id.value); });
+    table.chip("format", Words::tr("Format"), 74, [](const ReportRow& r) {
+        return ChipCell{Severity::Neutral, r.format};
+    });
+    auto& title = table.text("title", Words::tr("Title"), 300, [](const ReportRow& r) { return r.title; });
+    title.stretch = true;
+    table.text("kind", Words::tr("Kind"), 80, [](const ReportRow& r) { return r.kind; });
+    table.text("run", Words::tr("Run"), 168, [](const ReportRow& r) { return r.runName; });
+    table.chip("data", Words::tr("Data"), 104, [](const ReportRow& r) {
+        return ChipCell{Severity::Neutral, r.synthetic ? Words::tr("SYNTHETIC") : QString()};
+    });
+    auto& made = table.date("made", Words::tr("Made"), 108, [](const ReportRow& r) { return r.day; });
+    made.cellToolTip = table.reader<QString>([](const ReportRow& r) { return r.made; });
+    table.text("by", Words::tr("By"), 64, [](const ReportRow& r) { return r.by; });
+    table.number(
+        "size", Words::tr("Size, kB"), 76,
+        [](const ReportRow& r) { return static_cast<double>(r.bytes) / kBytesPerKilobyte; }, 1);
+    auto& hash = table.code("sha256", Words::tr("SHA-256"), 100,
+                            [](const ReportRow& r) { return format::shortHash(r.sha256); });
+    hash.cellToolTip = table.reader<QString>([](const ReportRow& r) { return r.sha256; });
+    return table.build();
+}
+
+QList<KeyValue> factsOf(const ReportRow& report) {
+    QList<KeyValue> facts{{Words::tr("Report"), QString::number(report.id.value)},
+                          {Words::tr("Kind"), report.kind},
+                          {Words::tr("Format"), report.format},
+                          {Words::tr("Run"), Words::tr("%1 (%2)").arg(report.runName).arg(report.run.value)}};
+    if (report.synthetic) facts.append({Words::tr("Data"), Words::tr("synthetic")});
+    facts.append({Words::tr("Made"), report.made});
+    facts.append({Words::tr("By"), report.by});
+    facts.append({Words::tr("Size"), format::bytes(report.bytes)});
+    facts.append({Words::tr("File"), report.fileName});
+    return facts;
+}
+
+QString copyName(const ReportRow& report) {
+    return QStringLiteral("report-%1-%2").arg(report.id.value).arg(report.fileName);
+}
+
+QString hashLines(const QString& sha256) {
+    if (sha256.size() <= kHashLine) return sha256;
+    return sha256.left(kHashLine) + QLatin1Char('\n') + sha256.mid(kHashLine);
+}
+
+QList<FormatChoice> formatChoices() {
+    return {{"pdf", Words::tr("PDF"), Words::tr("Pages to send or print, with charts and embedded fonts.")},
+            {"xlsx", Words::tr("XLSX"), Words::tr("A workbook with typed cells, to go on counting with.")},
+            {"html", Words::tr("HTML"),
+             Words::tr("One file for any browser; it loads nothing from elsewhere. Its text can be read in "
+                       "any editor.")},
+            {"csv", Words::tr("CSV"),
+             Words::tr("The tables of the report one after another as plain text, for scripts and "
+                       "spreadsheets.")}};
+}
+
+QString formatNote(const QString& title) {
+    for (const FormatChoice& choice : formatChoices())
+        if (choice.title == title) return choice.what;
+    return {};
+}
+
+QString whatHappens(const RunChoice& run, const FormatChoice& format) {
+    const QString text =
+        Words::tr(
+            "The executive report on %1 (run %2, made %3) is rendered as %4 and kept in the workspace "
+            "with its SHA-256 and an audit entry. Nothing is written outside until you save a copy.")
+            .arg(run.name)
+            .arg(run.id.value)
+            .arg(run.made, format.title);
+    return run.synthetic
+               ? text + QLatin1Char(' ') + Words::tr("Its prices are synthetic, and every page will say so.")
+               : text;
+}
+
+}  // namespace qd::ui::pages::reports
