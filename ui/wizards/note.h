@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "ui/kit/severity.h"
+#include "ui/kit/theme.h"
+
+class QLabel;
+
+namespace qd::ui::wizards {
+
+/// Words beside an icon that stay: what will happen, or a warning that cannot be waved away.
+class Note final : public QFrame {
+    Q_OBJECT
+
+public:
+    Note(const Theme& theme, Severity severity, const QString& heading, const QString& text,
+         QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+    [[nodiscard]] QString text() const;
+
+private:
+    void refresh();
+
+    const Theme& m_theme;
+    Severity m_severity;
+    QLabel* m_picture;
+    QLabel* m_text;
+};
+
+}  // namespace qd::ui::wizards

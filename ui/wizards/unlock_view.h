@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/kit/field_row.h"
+#include "ui/wizards/workspace_flow.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace qd::ui::wizards {
+
+/// The lock: the workspace's name, a field for its passphrase, and nothing of what is in it.
+class UnlockView final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What `context` names outlives it. `path` is the workspace file.
+    UnlockView(const WizardContext& context, const QString& path, QWidget* parent = nullptr);
+
+    void setPath(const QString& path);
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] bool busy() const { return m_flow->busy(); }
+
+Q_SIGNALS:
+    void unlocked(std::shared_ptr<qd::desk::Session> session);
+    /// The user wants another workspace than this one.
+    void anotherRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void unlock();
+    void refresh();
+    void paintLock();
+
+    const Theme& m_theme;
+    WorkspaceFlow* m_flow;
+    QString m_path;
+    QLabel* m_lock;
+    QLabel* m_name;
+    QLabel* m_place;
+    QLineEdit* m_passphrase;
+    FieldRow* m_row;
+    QPushButton* m_unlock;
+    QPushButton* m_another;
+};
+
+}  // namespace qd::ui::wizards

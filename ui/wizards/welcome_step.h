@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/theme.h"
+#include "ui/wizards/first_run_flow.h"
+#include "ui/wizards/step_page.h"
+
+namespace qd::ui::wizards {
+
+/// Make, open or try: the three ways in.
+class WelcomeStep final : public StepPage {
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString line() const override;
+    void enter() override;
+
+private:
+    QWidget* m_first;
+};
+
+}  // namespace qd::ui::wizards

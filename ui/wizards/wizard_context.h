@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/crypto/kdf.h"
+#include "core/crypto/secret.h"
+#include "core/desk/session.h"
+#include "ui/kit/job_bridge.h"
+#include "ui/kit/theme.h"
+
+class QLineEdit;
+
+namespace qd::ui::wizards {
+
+/// What it costs to turn the passphrase into a key: a guesser pays the same for every try.
+struct KeyCost {
+    QString name;
+    crypto::KdfParams params;
+};
+/// Standard (256 MiB) and light (64 MiB, for small machines), the standard one first.
+[[nodiscard]] std::vector<KeyCost> keyCosts();
+
+/// What the composition root hands to every wizard; all of it outlives them.
+struct WizardContext {
+    const Theme& theme;
+    JobBridge& jobs;
+    desk::Environment environment;
+    QString user;                             ///< the first user of a new workspace
+    QString folder;                           ///< where a new workspace goes at first; may be empty
+    std::vector<KeyCost> costs = keyCosts();  ///< at least one
+};
+
+using SessionPtr = std::shared_ptr<desk::Session>;
+/// Shared, because a job's closure is copied; wiped when the last holder goes.
+using SecretPtr = std::shared_ptr<const crypto::Secret>;
+
+/// Moves what was typed into memory that is wiped, and empties the field with its undo history.
+[[nodiscard]] SecretPtr takeSecret(QLineEdit& field);
+
+}  // namespace qd::ui::wizards
