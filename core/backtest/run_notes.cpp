@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backtest/run_notes.h"
 
+#include <cmath>
 #include <utility>
 
 #include "core/base/number_text.h"
 
 namespace qd::backtest {
+
+namespace {
+
+constexpr std::size_t kNamedOneByOne = 3;
+constexpr double kPriceSteps =
+    1e6;  ///< a price is told to the millionth: a split-adjusted one has a long tail
+
+template <class Count>
+std::string sessionsText(Count sessions) {
+    return std::to_string(sessions) + (sessions == 1 ? " session" : " sessions");
+}
+
+std::string priceText(double price) {
+    return shortestText(std::round(price * kPriceSteps) / kPriceSteps);
+}
+
+}  // namespace
 
 RunNotes::RunNotes(const market::PricePanel& panel, const BacktestSpec& spec)
     : m_panel(&panel), m_carried(panel.width()) {
@@ -23,7 +41,7 @@ RunNotes::RunNotes(const market::PricePanel& panel, const BacktestSpec& spec)
 
 void RunNotes::delisted(std::size_t symbol, Date last, Date sold, double price) {
     m_lines.push_back(m_panel->symbols()[symbol] + ": its prices end on " + last.iso() +
-                      "; the position was sold at that last price, " + shortestText(price) + ", on " +
+                      "; the position was sold at that last price, " + priceText(price) + ", on " +
                       sold.iso());
 }
 
@@ -44,14 +62,35 @@ void RunNotes::carried(std::size_t symbol, Date session) {
 }
 
 std::vector<std::string> RunNotes::take() {
+    std::vector<std::size_t> names;
     for (std::size_t symbol = 0; symbol < m_carried.size(); ++symbol) {
+        if (m_carried[symbol].sessions > 0) names.push_back(symbol);
+    }
+    if (names.size() > kNamedOneByOne) {
+        m_lines.push_back(carriedInOneLine(names));
+        return std::move(m_lines);
+    }
+    for (const std::size_t symbol : names) {
         const auto& carried = m_carried[symbol];
-        if (carried.sessions == 0) continue;
-        m_lines.push_back(m_panel->symbols()[symbol] + ": no price on " + std::to_string(carried.sessions) +
-                          (carried.sessions == 1 ? " session" : " sessions") + " while held, the first on " +
-                          carried.first.iso() + "; valued at its last price");
+        m_lines.push_back(m_panel->symbols()[symbol] + ": no price on " + sessionsText(carried.sessions) +
+                          " while held, the first on " + carried.first.iso() + "; valued at its last price");
     }
     return std::move(m_lines);
+}
+
+std::string RunNotes::carriedInOneLine(const std::vector<std::size_t>& names) const {
+    std::string list;
+    std::size_t sessions = 0;
+    std::size_t longest = names.front();
+    for (const std::size_t symbol : names) {
+        list += (list.empty() ? "" : ", ") + m_panel->symbols()[symbol];
+        sessions += m_carried[symbol].sessions;
+        if (m_carried[symbol].sessions > m_carried[longest].sessions) longest = symbol;
+    }
+    return std::to_string(names.size()) + " names had no price on " + sessionsText(sessions) +
+           " in all while held and were valued at their last price; the most: " +
+           m_panel->symbols()[longest] + ", " + sessionsText(m_carried[longest].sessions) + " from " +
+           m_carried[longest].first.iso() + "; all of them: " + list;
 }
 
 }  // namespace qd::backtest

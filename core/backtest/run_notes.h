@@ -25,7 +25,7 @@ public:
     /// A position was valued at an older price on this session.
     void carried(std::size_t symbol, Date session);
 
-    /// All notes; what was carried comes last, one line a symbol.
+    /// All notes; what was carried comes last: a line a symbol for a few, one line for many.
     [[nodiscard]] std::vector<std::string> take();
 
 private:
@@ -33,6 +33,9 @@ private:
         std::size_t sessions = 0;
         Date first;
     };
+    /// `names` have each been carried at least once.
+    [[nodiscard]] std::string carriedInOneLine(const std::vector<std::size_t>& names) const;
+
     const market::PricePanel* m_panel;
     std::vector<std::string> m_lines;
     std::vector<Carried> m_carried;  ///< one a symbol

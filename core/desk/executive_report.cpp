@@ -241,7 +241,7 @@ Result<report::Report> buildExecutiveReport(Session& session, RunId runId) {
     out.currency = "USD";
     out.tiles = tilesOf(run);
     out.sections.push_back({"Performance", {performanceChart(run), heatmapOf(run)}, false});
-    out.sections.push_back({"Risk", {drawdownTable(run), metricsTable(run)}, true});
+    out.sections.push_back({"Risk", {drawdownTable(run), metricsTable(run)}, false});
     out.sections.push_back({"Portfolio", {sectorArea(run), holdingsTable(run), tradingTable(run)}, true});
     out.sections.push_back(notesSection(run));
     QD_TRY(const auto tail, session.vault().auditTail(1));

@@ -105,7 +105,7 @@ Piece heatmapPiece(const HeatmapGrid& grid, const report::HeatmapRow& row, doubl
 void addLineChart(Pieces& out, const report::LineChart& chart, const TextMeasure& measure,
                   const Sheet& sheet) {
     addBlockTitle(out, qtText(chart.title), measure, sheet);
-    const double height = chart.drawdown ? 268.0 : 180.0;
+    const double height = chart.drawdown ? 232.0 : 180.0;
     addScene(out, report::lineChartScene(chart, {sheet.contentWidth(), height, 7.0}), sheet);
     addNote(out, qtText(chart.note), measure, sheet);
 }

@@ -33,6 +33,27 @@ TEST(RunNotes, SayWhatAReaderMustKnow) {
               "S1: no price on 2 sessions while held, the first on 2024-01-02; valued at its last price");
 }
 
+TEST(RunNotes, ManyCarriedNamesShareOneLine) {
+    const auto panel = test::panelOf({{1.0, 1.0, 1.0, 1.0}, {1.0, 1.0, 1.0, 1.0}});
+    RunNotes notes(panel, test::plainSpec());
+    const auto day = panel.dates().front();
+    for (std::size_t symbol = 0; symbol < 4; ++symbol)
+        notes.carried(symbol, day);
+    notes.carried(2, day.plusDays(1));
+    EXPECT_EQ(notes.take().back(),
+              "4 names had no price on 5 sessions in all while held and were valued at their last price; the "
+              "most: S2, "
+              "2 sessions from " +
+                  day.iso() + "; all of them: S0, S1, S2, S3");
+}
+
+TEST(RunNotes, APriceIsToldWithoutItsBinaryTail) {
+    const auto panel = test::panelOf({{1.0}});
+    RunNotes notes(panel, test::plainSpec());
+    notes.delisted(0, panel.dates().front(), panel.dates().front(), 2.8000000000000003);
+    EXPECT_NE(notes.take().back().find("last price, 2.8, on"), std::string::npos);
+}
+
 TEST(RunNotes, StateTheConventions) {
     const auto panel = test::panelOf({{1.0}});
     auto spec = test::plainSpec();
