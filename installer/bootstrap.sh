@@ -224,7 +224,27 @@ run_headless() {
     summary "${ctl[@]}"
 }
 
+# The figures of the backtest, beside its benchmark's where it has one.
+backtest_figures() {
+    python3 - "$out/backtest/summary.json" <<'PYTHON'
+import json
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    run = json.load(file)
+columns = run["metrics"]
+print(f'\nBacktest {run["name"]}, {run["from"]} to {run["to"]}, {run["rebalances"]} rebalances, {run["trades"]} trades')
+print("  " + " " * 22 + "".join(f"{name:>12}" for name in columns))
+rows = (("total_return", "Total return", "%"), ("cagr", "Annual growth (CAGR)", "%"), ("volatility", "Volatility", "%"),
+        ("sharpe", "Sharpe ratio", ""), ("max_drawdown", "Maximum drawdown", "%"))
+for key, label, unit in rows:
+    cells = (f"{c[key]:.2%}" if unit else f"{c[key]:.2f}" for c in columns.values())
+    print(f"  {label:22}" + "".join(f"{cell:>12}" for cell in cells))
+PYTHON
+}
+
 summary() {
+    backtest_figures
     printf '\nThe workspace %s\n' "$workspace"
     "$@" workspace info | sed 's/^/  /'
     printf '\nWritten under %s\n' "$out"
