@@ -71,9 +71,10 @@ void Console::start() {
     m_frame.QWidget::show();
 }
 
-void Console::showFirstRun() {
+void Console::showFirstRun(bool openAnother) {
     auto* wizard = new ui::wizards::FirstRunWizard(wizardContext());
     connect(wizard, &ui::wizards::FirstRunWizard::finished, this, &Console::showWorkspace);
+    if (openAnother) wizard->flow().choose(ui::wizards::FirstRunFlow::Step::Open);
     m_frame.show(wizard);
 }
 
@@ -81,7 +82,7 @@ void Console::showUnlock(const std::optional<Error>& error) {
     auto* view = new ui::wizards::UnlockView(wizardContext(), m_options.workspace);
     connect(view, &ui::wizards::UnlockView::unlocked, this,
             [this](const SessionPtr& session) { showWorkspace(session, QStringLiteral("overview")); });
-    connect(view, &ui::wizards::UnlockView::anotherRequested, this, &Console::showFirstRun);
+    connect(view, &ui::wizards::UnlockView::anotherRequested, this, [this] { showFirstRun(true); });
     m_frame.show(withBanner(m_parts.theme, view, error));
 }
 

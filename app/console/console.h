@@ -68,7 +68,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ui::wizards::WizardContext wizardContext() const;
-    void showFirstRun();
+    /// From its welcome, or at once at the choice of an existing workspace.
+    void showFirstRun(bool openAnother = false);
     void showUnlock(const std::optional<Error>& error);
     void showWorkspace(const ui::wizards::SessionPtr& session, const QString& page);
     void openUnattended();

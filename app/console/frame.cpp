@@ -22,7 +22,8 @@ void Frame::show(QWidget* content) {
     m_column->addWidget(content);
     content->show();
     setWindowTitle(content->windowTitle().isEmpty() ? tr("Quarterdeck") : content->windowTitle());
-    content->setFocus();
+    // The content may have given the keyboard to one of its fields already.
+    if (focusWidget() == nullptr || !content->isAncestorOf(focusWidget())) content->setFocus();
 }
 
 void Frame::paintEvent(QPaintEvent* event) {

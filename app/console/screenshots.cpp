@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QPixmap>
 #include <QTimer>
+#include <memory>
 
 #include "core/desk/session.h"
 #include "ui/kit/format.h"
@@ -39,9 +40,15 @@ void Screenshots::start() {
         return;
     }
     m_theme.setMode(ui::Theme::Mode::Dark);
-    for (const auto& entry : m_console.registry().entries())
-        m_left.append(entry.id);
+    queuePages();
     next();
+}
+
+/// The jobs page last: only it needs a job, and the job's drawer would cover a part of the others.
+void Screenshots::queuePages() {
+    for (const auto& entry : m_console.registry().entries())
+        if (entry.id != kJobsPage) m_left.append(entry.id);
+    if (m_console.registry().find(kJobsPage) != nullptr) m_left.append(kJobsPage);
 }
 
 void Screenshots::startWith(const QString& name) {
@@ -69,8 +76,7 @@ void Screenshots::next() {
         }
         m_light = true;
         m_theme.setMode(ui::Theme::Mode::Light);
-        for (const auto& entry : m_console.registry().entries())
-            m_left.append(entry.id);
+        queuePages();
     }
     if (m_left.constFirst() == kJobsPage && !m_light)
         runJob();
@@ -86,9 +92,16 @@ void Screenshots::open(const QString& id) {
 
 void Screenshots::runJob() {
     auto session = m_console.session();
-    m_jobs.run<vault::AuditVerdict>(
+    const auto job = std::make_shared<JobId>();  // known only when run() has returned
+    *job = m_jobs.run<vault::AuditVerdict>(
         tr("Verify the workspace"), [session](jobs::JobContext&) { return desk::verifyWorkspace(*session); },
-        this, [this](const Result<vault::AuditVerdict>&) { open(kJobsPage); });
+        this,
+        [this, job](const Result<vault::AuditVerdict>& verdict) {
+            if (verdict.ok())
+                m_jobs.setResult(*job, {}, tr("audit entries verified: %1").arg(verdict->entries));
+            m_console.window()->closeJobs();
+            open(kJobsPage);
+        });
 }
 
 Status Screenshots::save(const QString& name) {

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void finished(const qd::Status& status);
 
 private:
+    void queuePages();
     void next();
     void grab();
     void open(const QString& id);

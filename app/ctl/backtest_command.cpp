@@ -11,6 +11,7 @@
 #include "core/config/yaml_node.h"
 #include "core/config/yaml_reader.h"
 #include "core/desk/run_backtest.h"
+#include "core/desk/run_files.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
 #include "core/market/import.h"
@@ -128,7 +129,7 @@ Result<Output> runRecorded(Context& context, const BacktestOptions& options) {
     if (!record.ok()) return inFile(std::move(record).error(), options.config);
     const std::string number = std::to_string(record->id.value);
     if (!options.out.empty()) {
-        QD_TRY(const auto files, session->vault().loadRunFiles(record->id));
+        QD_TRY(const auto files, desk::loadRunFiles(*session, record->id));
         auto written = writeRunFolder(context.environment.files, options.out, files, context.job);
         if (!written.ok()) {
             Error error = std::move(written).error();

@@ -9,6 +9,7 @@ namespace qd::ctl {
 
 /// Each adds its subcommands to `app`; the one that is called puts its work into `chosen`.
 void addWeights(CLI::App& app, Command& chosen);
+void addQuality(CLI::App& app, Command& chosen);
 void addMetrics(CLI::App& app, Command& chosen);
 void addBacktest(CLI::App& app, Command& chosen);
 void addWorkspace(CLI::App& app, Command& chosen);

@@ -61,12 +61,10 @@ Error inFile(Error error, const std::string& file) {
 
 int print(const Output& output, const GlobalOptions& options) {
     const int failed = put(options.json ? output.document.dump(2) + "\n" : output.text);
-    if (failed != 0) {
-        // A reader that has seen enough, such as head, is no reason for a complaint.
-        if (failed != EPIPE) {
-            std::fprintf(stderr, "qdctl: cannot write to the standard output: %s\n",
-                         std::generic_category().message(failed).c_str());
-        }
+    // A reader that has seen enough, such as head, is no failure: the command has done its work.
+    if (failed != 0 && failed != EPIPE) {
+        std::fprintf(stderr, "qdctl: cannot write to the standard output: %s\n",
+                     std::generic_category().message(failed).c_str());
         return exitCode(ErrorCode::Io);
     }
     if (options.json || options.quiet) return 0;

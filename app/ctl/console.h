@@ -6,7 +6,7 @@
 namespace qd::ctl {
 
 /// Prints a result: the JSON document, or the words, and without --quiet the notes on stderr. Returns the
-/// exit code (7 when stdout cannot take it).
+/// exit code (7 when stdout cannot take it; a reader that has closed its end is no failure).
 int print(const Output& output, const GlobalOptions& options);
 /// Prints a failure: {"error":{…}} on stdout with --json, words on stderr otherwise. Returns its exit code.
 int printError(const Error& error, bool json);

@@ -5,6 +5,7 @@
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/issue_notes.h"
 #include "core/desk/import_prices.h"
 #include "core/desk/import_tables.h"
 
@@ -23,12 +24,6 @@ struct ImportOptions {
 };
 
 Json toJson(const desk::ImportPricesOutcome& outcome) {
-    Json issues = Json::array();
-    for (const auto& issue : outcome.issues) {
-        Json item = Json::object();
-        item.set("line", issue.where.line).set("column", issue.where.column).set("message", issue.message);
-        issues.push(std::move(item));
-    }
     Json findings = Json::array();
     for (const auto& finding : outcome.findings) {
         Json item = Json::object();
@@ -43,7 +38,7 @@ Json toJson(const desk::ImportPricesOutcome& outcome) {
     document.set("dataset", dataset.id.value).set("name", dataset.name).set("sessions", dataset.rows);
     document.set("symbols", dataset.symbols).set("from", dataset.from.iso()).set("to", dataset.to.iso());
     document.set("content_hash", dataset.contentHash);
-    document.set("issues", std::move(issues)).set("findings", std::move(findings));
+    document.set("issues", issuesJson(outcome.issues)).set("findings", std::move(findings));
     return document;
 }
 
@@ -52,8 +47,6 @@ std::string toText(const desk::ImportPricesOutcome& outcome) {
     std::string text = "Data set " + std::to_string(dataset.id.value) + ": " +
                        std::to_string(dataset.symbols) + " symbols, " + std::to_string(dataset.rows) +
                        " sessions, " + dataset.from.iso() + " to " + dataset.to.iso() + "\n";
-    for (const auto& issue : outcome.issues)
-        text += "  line " + std::to_string(issue.where.line) + ": " + issue.message + "\n";
     text += std::to_string(outcome.findings.size()) + " quality findings\n";
     for (std::size_t i = 0; i < std::min(outcome.findings.size(), kShownFindings); ++i) {
         const auto& finding = outcome.findings[i];
@@ -87,18 +80,19 @@ Result<Output> importPrices(Context& context, const ImportOptions& options) {
     request.synthetic = options.synthetic;
     const auto outcome = desk::importPrices(*session, request, context.job);
     if (!outcome.ok()) return inFile(outcome.error(), options.file);
-    return Output{toJson(*outcome), toText(*outcome)};
+    return Output{toJson(*outcome), toText(*outcome), issueNotes(outcome->issues)};
 }
 
 template <auto useCase>
 Result<Output> importTable(Context& context, const ImportOptions& options, const char* what) {
     QD_TRY(const auto mapping, mappingOf(options));
     QD_TRY(const auto session, openSession(context));
-    const auto count = useCase(*session, options.file, mapping);
-    if (!count.ok()) return inFile(count.error(), options.file);
+    const auto outcome = useCase(*session, options.file, mapping, context.job);
+    if (!outcome.ok()) return inFile(outcome.error(), options.file);
     Output output;
-    output.document.set("rows", *count);
-    output.text = std::to_string(*count) + " " + what + " imported\n";
+    output.document.set("rows", outcome->rows).set("issues", issuesJson(outcome->issues));
+    output.text = std::to_string(outcome->rows) + " " + what + " imported\n";
+    output.notes = issueNotes(outcome->issues);
     return output;
 }
 

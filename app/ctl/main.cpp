@@ -22,8 +22,8 @@ constexpr std::uint64_t kLargestSettings = 1U << 20U;
 constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
-    for (auto* add : {addWeights, addMetrics, addBacktest, addWorkspace, addImport, addPositions, addReport,
-                      addAudit, addDemo, addBenchmark, addCompletion}) {
+    for (auto* add : {addWeights, addQuality, addMetrics, addBacktest, addWorkspace, addImport, addPositions,
+                      addReport, addAudit, addDemo, addBenchmark, addCompletion}) {
         add(app, chosen);
     }
 }
@@ -78,14 +78,14 @@ int execute(const GlobalOptions& options, const Command& command) {
         line.show(progress);
     };
     const jobs::JobContext job(stop.get_token(), onProgress, clock);
-    watchSignals();
-    forbidCoreFiles();
     auto result = runCommand(options, command, job, {files, clock, log});
     line.clear();
     return result.ok() ? print(*result, options) : printError(result.error(), options.json);
 }
 
 int run(int argc, char** argv) {
+    watchSignals();
+    forbidCoreFiles();
     GlobalOptions options;
     Command chosen;
     CLI::App app("Quarterdeck on the command line: from a market file to a report, without the window.",

@@ -42,8 +42,8 @@ Result<Output> executive(Context& context, const ReportOptions& options) {
     QD_TRY(const auto format, formatOf(options));
     QD_TRY(const auto session, openSession(context));
     const std::string out = options.out.empty() ? "executive." + format : options.out;
-    const auto record =
-        desk::makeExecutiveReport(*session, {RunId{options.run}, format, out, context.renderPdf});
+    const auto record = desk::makeExecutiveReport(
+        *session, {RunId{options.run}, format, out, context.renderPdf}, context.job);
     if (!record.ok()) {
         Error error = record.error();
         if (error.where.file.empty()) error.where.file = context.options.workspace;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -24,6 +25,26 @@ SourceLocation place(const std::string& file, const YAML::Mark& mark) {
 /// Thrown through the library's parser to parseYaml(), which turns it into an Error.
 [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
     throw YAML::ParserException(mark, message);
+}
+
+/// The column, from 0, of a tab among the blanks that a line begins with.
+std::optional<int> tabInIndentation(std::string_view text, int line) {
+    for (; line > 0 && !text.empty(); --line)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos || text[first] != '\t') return std::nullopt;
+    return static_cast<int>(first);
+}
+
+/// What the library complains about. Of a tab it says "illegal map value", which helps nobody.
+Error complaint(const YAML::Exception& e, std::string_view text, const std::string& file) {
+    const auto tab = e.mark.is_null() ? std::nullopt : tabInIndentation(text, e.mark.line);
+    if (!tab) return Error{ErrorCode::BadInput, e.msg, {}, place(file, e.mark)};
+    return Error{ErrorCode::BadInput,
+                 "found a tab at the beginning of the line, expected blanks: YAML allows no tabs for "
+                 "indentation",
+                 "replace the tabs by blanks",
+                 {file, e.mark.line + 1, *tab + 1}};
 }
 
 /// What a node costs with everything inside it.
@@ -216,7 +237,7 @@ Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const
         parser.HandleNextDocument(rest);
         return builder.takeRoot();
     } catch (const YAML::Exception& e) {
-        return Error{ErrorCode::BadInput, e.msg, {}, place(file, e.mark)};
+        return complaint(e, text, file);
     } catch (const std::exception& e) {
         return Error{
             ErrorCode::BadInput, std::string("this is not YAML: ") + e.what(), {}, SourceLocation{file}};

@@ -10,18 +10,36 @@ namespace qd::crypto {
 
 namespace {
 
-Error tooLong() {
-    return Error{ErrorCode::Usage, "the passphrase is longer than 4096 bytes"};
+constexpr std::uint8_t kLineEnd = '\n';
+
+using Bytes = std::span<const std::uint8_t>;
+
+/// What stands before the end of the first line.
+Bytes lineOf(Bytes bytes) {
+    auto end = std::find(bytes.begin(), bytes.end(), kLineEnd);
+    if (end != bytes.begin() && *(end - 1) == '\r') --end;
+    return bytes.first(static_cast<std::size_t>(end - bytes.begin()));
 }
 
-/// What stands before the line's end.
-Result<Secret> lineOf(std::span<const std::uint8_t> bytes, const std::string& where) {
-    auto end = std::find(bytes.begin(), bytes.end(), static_cast<std::uint8_t>('\n'));
-    if (end != bytes.begin() && *(end - 1) == '\r') --end;
-    const auto line = bytes.first(static_cast<std::size_t>(end - bytes.begin()));
-    if (line.empty()) return Error{ErrorCode::Usage, "the passphrase is empty", {}, {where}};
-    if (line.size() > kLongestPassphrase) return tooLong();
-    return Secret::fromBytes(line);
+Error badLine(const std::string& path, const std::string& found) {
+    return Error{ErrorCode::BadInput,
+                 "found " + found + ", expected the passphrase on the first line, of at most " +
+                     std::to_string(kLongestPassphrase) + " bytes",
+                 {},
+                 {path, 1, 1}};
+}
+
+/// Fills `bytes` up to the end of the first line, of the file, or of the room; how many there are.
+Result<std::size_t> readFirstLine(InputStream& stream, std::span<std::uint8_t> bytes) {
+    auto* text = reinterpret_cast<char*>(bytes.data());
+    std::size_t n = 0;
+    while (n < bytes.size()) {
+        QD_TRY(const auto got, stream.read(std::span<char>(text + n, bytes.size() - n)));
+        const auto more = Bytes(bytes).subspan(n, got);
+        n += got;
+        if (got == 0 || std::find(more.begin(), more.end(), kLineEnd) != more.end()) break;
+    }
+    return n;
 }
 
 }  // namespace
@@ -29,36 +47,36 @@ Result<Secret> lineOf(std::span<const std::uint8_t> bytes, const std::string& wh
 Result<Secret> passphraseFromFile(const FileSystem& files, const std::string& path) {
     QD_TRY(const unsigned mode, files.mode(path));
     if ((mode & 077U) != 0)
-        return Error{ErrorCode::Usage, "the passphrase file can be read by others", "chmod 600 it", {path}};
+        return Error{ErrorCode::Refused, "the passphrase file can be read by others", "chmod 600 it", {path}};
     QD_TRY(const auto stream, files.open(path));
-    Secret buffer(kLongestPassphrase + 2);
-    const auto bytes = buffer.bytes();
-    auto* text = reinterpret_cast<char*>(bytes.data());
-    std::size_t n = 0;
-    for (;;) {
-        QD_TRY(const auto got, stream->read(std::span<char>(text + n, bytes.size() - n)));
-        n += got;
-        if (got == 0) break;
-        if (n == bytes.size()) return tooLong();
-    }
-    return lineOf(bytes.first(n), path);
+    Secret buffer(kLongestPassphrase + 2);  // and a line end of two bytes
+    QD_TRY(const std::size_t n, readFirstLine(*stream, buffer.bytes()));
+    const Bytes line = lineOf(Bytes(buffer.bytes()).first(n));
+    if (line.empty()) return badLine(path, n == 0 ? "an empty file" : "an empty line");
+    if (line.size() > kLongestPassphrase) return badLine(path, "a longer line");
+    return Secret::fromBytes(line);
 }
 
-Result<Secret> passphraseFromDescriptor(int descriptor) {
+Result<Secret> passphraseFromDescriptor(int descriptor, const BeforeRead& before) {
     Secret buffer(kLongestPassphrase + 2);
     const auto bytes = buffer.bytes();
     std::size_t n = 0;
-    for (;;) {
-        if (n == bytes.size()) return tooLong();
+    while (n < bytes.size()) {
+        if (before) QD_CHECK(before(descriptor));
         const auto got = ::read(descriptor, bytes.data() + n, 1);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
             return Error{ErrorCode::Io,
                          "cannot read the passphrase from descriptor " + std::to_string(descriptor)};
-        if (got == 0 || bytes[n] == '\n') break;
+        if (got == 0 || bytes[n] == kLineEnd) break;
         ++n;
     }
-    return lineOf(bytes.first(n), "descriptor " + std::to_string(descriptor));
+    const Bytes line = lineOf(Bytes(bytes).first(n));
+    if (line.empty()) return Error{ErrorCode::Usage, "the passphrase is empty"};
+    if (line.size() > kLongestPassphrase)
+        return Error{ErrorCode::Usage,
+                     "the passphrase is longer than " + std::to_string(kLongestPassphrase) + " bytes"};
+    return Secret::fromBytes(line);
 }
 
 }  // namespace qd::crypto

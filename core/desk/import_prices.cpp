@@ -4,21 +4,12 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/desk/check_prices.h"
 #include "core/desk/findings.h"
 
 namespace qd::desk {
 
 namespace {
-
-/// 24/7 markets trade on weekends; an exchange does not. More than one bar in ten on a weekend tells them
-/// apart.
-market::TradingCalendar calendarFor(const market::PricePanel& panel) {
-    std::size_t weekend = 0;
-    for (const Date date : panel.dates())
-        weekend += date.weekday() >= 6 ? 1U : 0U;
-    return weekend * 10 > panel.rows() ? market::TradingCalendar::everyDay()
-                                       : market::TradingCalendar::nyse();
-}
 
 Status checkBenchmark(const market::PricePanel& panel, const ImportPricesRequest& request) {
     if (request.benchmark.empty() || panel.symbolIndex(request.benchmark)) return Ok{};

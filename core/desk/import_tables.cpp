@@ -10,6 +10,8 @@ namespace qd::desk {
 
 namespace {
 
+constexpr double kRead = 0.7;  ///< share of the time that reading takes
+
 vault::AuditDraft auditOf(const Session& session, const char* action, const std::string& path,
                           std::int64_t count) {
     Json detail = Json::object();
@@ -48,43 +50,50 @@ Result<market::MembershipSpell> parseSpell(std::string_view line) {
 
 }  // namespace
 
-Result<std::int64_t> importSectors(Session& session, const std::string& path,
-                                   const market::ImportOptions& options) {
+Result<ImportTableOutcome> importSectors(Session& session, const std::string& path,
+                                         const market::ImportOptions& options, const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::ImportData));
-    QD_TRY(const auto read, market::importSectors(session.env().files, path, options));
+    QD_TRY(auto read, market::importSectors(session.env().files, path, options, job.slice(0.0, kRead)));
     std::vector<vault::SecurityRecord> securities;
     for (const auto& [symbol, sector] : read.value.sectorOf)
         securities.push_back({symbol, {}, sector});
     const auto count = static_cast<std::int64_t>(securities.size());
+    QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.putSecurities(securities));
         return auditOf(session, "sectors.import", path, count);
     }));
-    return count;
+    job.report("Stored", 1.0);
+    return ImportTableOutcome{count, std::move(read.issues)};
 }
 
-Result<std::int64_t> importHoldings(Session& session, const std::string& path,
-                                    const market::ImportOptions& options) {
+Result<ImportTableOutcome> importHoldings(Session& session, const std::string& path,
+                                          const market::ImportOptions& options, const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::ImportData));
-    QD_TRY(const auto read, market::importHoldings(session.env().files, path, options));
+    QD_TRY(auto read, market::importHoldings(session.env().files, path, options, job.slice(0.0, kRead)));
     const auto count = static_cast<std::int64_t>(read.value.holdings.size());
+    QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.setHoldings(read.value.holdings));
         return auditOf(session, "holdings.import", path, count);
     }));
-    return count;
+    job.report("Stored", 1.0);
+    return ImportTableOutcome{count, std::move(read.issues)};
 }
 
-Result<std::int64_t> importMembership(Session& session, const std::string& path,
-                                      const market::ImportOptions& options) {
+Result<ImportTableOutcome> importMembership(Session& session, const std::string& path,
+                                            const market::ImportOptions& options,
+                                            const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::ImportData));
-    QD_TRY(const auto read, market::importMembership(session.env().files, path, options));
+    QD_TRY(auto read, market::importMembership(session.env().files, path, options, job.slice(0.0, kRead)));
     const auto count = static_cast<std::int64_t>(read.value.spells.size());
+    QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.setSetting(kMembershipKey, membershipText(read.value)));
         return auditOf(session, "membership.import", path, count);
     }));
-    return count;
+    job.report("Stored", 1.0);
+    return ImportTableOutcome{count, std::move(read.issues)};
 }
 
 Result<market::MembershipTable> loadMembership(Session& session) {

@@ -11,6 +11,9 @@ namespace qd::desk {
 
 namespace {
 
+constexpr double kRead = 0.3;  // shares of the time that a PDF takes
+constexpr double kRendered = 0.9;
+
 Result<std::string> render(const report::Report& report, const MakeReportRequest& request) {
     if (request.format == "html") return report::renderHtml(report);
     if (request.format == "csv") return report::renderCsv(report);
@@ -41,10 +44,13 @@ Result<RunId> newestOr(Session& session, RunId run) {
 
 }  // namespace
 
-Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request) {
+Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request,
+                                                const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::MakeReport));
+    QD_CHECK(job.checkpoint("Reading the run", 0.0));
     QD_TRY(const RunId run, newestOr(session, request.run));
     QD_TRY(const auto report, buildExecutiveReport(session, run));
+    QD_CHECK(job.checkpoint("Rendering", kRead));
     QD_TRY(const auto bytes, render(report, request));
     vault::ReportRecord record;
     record.kind = "executive";
@@ -56,6 +62,7 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     record.fileName = request.outPath.empty() ? "executive." + request.format : baseName(request.outPath);
     record.sha256 = crypto::sha256Hex(bytes);
     record.bytes = static_cast<std::int64_t>(bytes.size());
+    QD_CHECK(job.checkpoint("Storing", kRendered));
     // The file comes first: a report that is on record but not on disk would be a lie, the other way round is
     // not.
     if (!request.outPath.empty()) QD_CHECK(session.env().files.writeAtomically(request.outPath, bytes));
@@ -63,6 +70,7 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
         QD_TRY(record.id, writer.addReport(record, bytes));
         return auditOf(record);
     }));
+    job.report("Done", 1.0);
     return record;
 }
 

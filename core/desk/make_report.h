@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/desk/session.h"
+#include "core/jobs/job.h"
 #include "core/report/report.h"
 
 namespace qd::desk {
@@ -24,8 +25,10 @@ struct MakeReportRequest {
     std::string outPath;  ///< written all or nothing; empty: kept in the vault only
     Renderer renderPdf;   ///< needed for "pdf"
 };
-/// Builds, renders, writes and records a report with its hash and one audit entry.
-Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request);
+/// Builds, renders, writes and records a report with its hash and one audit entry. A job that is cancelled
+/// before a stage has left no file and no record.
+Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request,
+                                                const jobs::JobContext& job);
 Result<std::vector<vault::ReportRecord>> listReports(Session& session);
 Result<std::string> readReport(Session& session, ReportId id);
 

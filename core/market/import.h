@@ -61,14 +61,14 @@ Imported<ReturnsTable> importSeries(const FileSystem& files, const std::string& 
 /// `symbol,sector`; a symbol with an empty sector is left out (further columns are passed over with an
 /// issue).
 Imported<SectorTable> importSectors(const FileSystem& files, const std::string& path,
-                                    const ImportOptions& options);
+                                    const ImportOptions& options, const jobs::JobContext& job);
 /// `symbol,from,to` with `to` (the last day) empty while still a member. Spells come sorted by symbol and
 /// date; spells of a symbol that overlap are error BadInput.
 Imported<MembershipTable> importMembership(const FileSystem& files, const std::string& path,
-                                           const ImportOptions& options);
+                                           const ImportOptions& options, const jobs::JobContext& job);
 /// `symbol,quantity[,cost]`.
 Imported<HoldingsTable> importHoldings(const FileSystem& files, const std::string& path,
-                                       const ImportOptions& options);
+                                       const ImportOptions& options, const jobs::JobContext& job);
 
 /// The head of a file for the wizard: what it would be read as.
 struct CsvPreview {

@@ -100,9 +100,9 @@ Result<MembershipTable> readMembership(csv::Reader& reader, const ImportOptions&
 }  // namespace
 
 Imported<MembershipTable> importMembership(const FileSystem& files, const std::string& path,
-                                           const ImportOptions& options) {
+                                           const ImportOptions& options, const jobs::JobContext& job) {
     IssueList issues;
-    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, nullptr));
+    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, &job));
     QD_TRY(auto table, readMembership(reader, options));
     return ValueWithIssues<MembershipTable, ImportIssue>{std::move(table), std::move(issues).take()};
 }

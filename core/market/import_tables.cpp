@@ -142,17 +142,17 @@ Result<HoldingsTable> readHoldings(csv::Reader& reader, const ImportOptions& opt
 }  // namespace
 
 Imported<SectorTable> importSectors(const FileSystem& files, const std::string& path,
-                                    const ImportOptions& options) {
+                                    const ImportOptions& options, const jobs::JobContext& job) {
     IssueList issues;
-    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, nullptr));
+    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, &job));
     QD_TRY(auto table, readSectors(reader, options));
     return ValueWithIssues<SectorTable, ImportIssue>{std::move(table), std::move(issues).take()};
 }
 
 Imported<HoldingsTable> importHoldings(const FileSystem& files, const std::string& path,
-                                       const ImportOptions& options) {
+                                       const ImportOptions& options, const jobs::JobContext& job) {
     IssueList issues;
-    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, nullptr));
+    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, &job));
     QD_TRY(auto table, readHoldings(reader, options));
     return ValueWithIssues<HoldingsTable, ImportIssue>{std::move(table), std::move(issues).take()};
 }

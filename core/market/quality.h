@@ -51,5 +51,10 @@ std::vector<QualityFinding> checkQuality(const PricePanel& panel, const TradingC
 /// Checks `panel` against a second vendor's panel of the same symbols.
 std::vector<QualityFinding> compareVendors(const PricePanel& panel, const PricePanel& reference,
                                            const QualityOptions& options);
+/// Both: the second vendor decides where it has the close, the check of the panel alone stands elsewhere and
+/// for what a comparison does not see. A step that both vendors have is an info: a true move, or adjusted by
+/// neither.
+std::vector<QualityFinding> checkWithSecond(const PricePanel& panel, const PricePanel& reference,
+                                            const TradingCalendar& calendar, const QualityOptions& options);
 
 }  // namespace qd::market

@@ -2,6 +2,7 @@
 #include "core/vault/artifact_store.h"
 
 #include "core/crypto/hash.h"
+#include "core/vault/damage.h"
 #include "core/vault/zstd_frame.h"
 
 namespace qd::vault {
@@ -23,13 +24,13 @@ Result<std::int64_t> ArtifactStore::add(std::string_view bytes) {
 Result<std::string> ArtifactStore::load(std::int64_t id) const {
     QD_TRY(auto row, m_db->prepare("SELECT sha256, size, frame FROM artifact WHERE id = ?"));
     QD_TRY(const bool found, row.bind(id).step());
-    if (!found) return Error{ErrorCode::Integrity, "a recorded file is missing from the workspace"};
+    if (!found) return damage("a recorded file is missing from the workspace");
     const auto size = row.integer(1);
     if (size < 0 || static_cast<std::uint64_t>(size) > kLimitBytes)
-        return Error{ErrorCode::Integrity, "a recorded file has an impossible size"};
+        return damage("a recorded file in the workspace has an impossible size");
     QD_TRY(auto bytes, decompress(row.blob(2), static_cast<std::uint64_t>(size)));
     if (crypto::sha256Hex(bytes) != row.text(0))
-        return Error{ErrorCode::Integrity, "a recorded file does not match its SHA-256"};
+        return damage("a recorded file in the workspace does not match its SHA-256");
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/vault/damage.h"
 #include "core/vault/panel_codec.h"
 
 namespace qd::vault {
@@ -92,8 +93,8 @@ Result<market::PricePanel> DatasetStore::load(DatasetId id) const {
     if (!found) return Error{ErrorCode::BadInput, "there is no data set " + std::to_string(id.value)};
     QD_TRY(auto panel, decodeBlocks(*m_db, id, row.blob(0)));
     if (panel.contentHash() != row.text(1)) {
-        return Error{ErrorCode::Integrity, "the prices of data set " + std::to_string(id.value) +
-                                               " do not match their recorded content hash"};
+        return damage("the prices of data set " + std::to_string(id.value) +
+                      " do not match their recorded content hash");
     }
     return panel;
 }

@@ -144,8 +144,10 @@ Result<KeySlot> makeSlot(const std::string& workspaceId, const crypto::Secret& p
 Result<crypto::Secret> unwrap(const KeyFile& keys, const crypto::Secret& passphrase) {
     for (const auto& slot : keys.slots) {
         if (slot.type != "passphrase") continue;
-        QD_TRY(const auto key, wrappingKey(passphrase, slot));
-        auto dataKey = crypto::open(key, slot.nonce, boundData(keys.workspaceId, slot), slot.wrapped);
+        const auto key = wrappingKey(passphrase, slot);
+        if (!key.ok())
+            return key.error().code == ErrorCode::Integrity ? notAKeyFile(key.error().message) : key.error();
+        auto dataKey = crypto::open(*key, slot.nonce, boundData(keys.workspaceId, slot), slot.wrapped);
         if (dataKey.ok() || dataKey.error().code != ErrorCode::Integrity) return dataKey;
     }
     return Error{ErrorCode::Integrity, "wrong passphrase, or the key file was altered",

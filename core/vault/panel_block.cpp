@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/vault/byte_io.h"
+#include "core/vault/damage.h"
 #include "core/vault/series_codec.h"
 #include "core/vault/zstd_frame.h"
 
@@ -17,8 +18,8 @@ namespace {
 constexpr std::uint32_t kMagic = 0x31424451;  // "QDB1"
 constexpr std::size_t kTile = 8;              // doubles of one cache line
 
-Error damaged(const char* what) {
-    return Error{ErrorCode::Integrity, std::string("a block of prices is damaged: ") + what};
+Error damaged(const char* found) {
+    return damage("prices in the workspace are damaged", "block of prices: " + std::string(found));
 }
 
 /// Row-major cells of the block's symbols → one series after the other.

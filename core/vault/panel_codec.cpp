@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/vault/byte_io.h"
+#include "core/vault/damage.h"
 #include "core/vault/panel_block.h"
 #include "core/vault/zstd_frame.h"
 
@@ -24,8 +25,8 @@ constexpr std::uint64_t kAxesLimit = 256ULL << 20U;
 constexpr std::array kFields{PriceField::Close, PriceField::Open,   PriceField::High,
                              PriceField::Low,   PriceField::Volume, PriceField::AdjClose};
 
-Error damaged(const std::string& what) {
-    return Error{ErrorCode::Integrity, "a stored price panel is damaged: " + what};
+Error damaged(const std::string& found) {
+    return damage("prices in the workspace are damaged", "price panel: " + found);
 }
 
 /// Without the product, which hostile counts would overflow.

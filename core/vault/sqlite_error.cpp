@@ -11,6 +11,8 @@ namespace qd::vault {
 
 namespace {
 
+constexpr const char* kRestore = "restore the workspace from a backup";
+
 struct Meaning {
     ErrorCode code;
     std::string message;
@@ -22,7 +24,7 @@ Meaning ioMeaning(sqlite3* db, int extended) {
     if (cause == ENOSPC || cause == EDQUOT)
         return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
     if (extended == SQLITE_IOERR_SHORT_READ)
-        return {ErrorCode::Integrity, "the workspace file is cut off", "restore it from a backup"};
+        return {ErrorCode::Integrity, "the workspace file is cut off", kRestore};
     if (cause != 0)
         return {ErrorCode::Io, "the workspace file: " + std::generic_category().message(cause), {}};
     return {ErrorCode::Io, std::string("the workspace file: ") + sqlite3_errstr(extended), {}};
@@ -33,8 +35,7 @@ Meaning meaningOf(sqlite3* db, int rc, int extended) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return {ErrorCode::Integrity,
-                    "the workspace file is damaged, was altered, or does not belong to this key",
-                    "restore it from a backup"};
+                    "the workspace file is damaged, was altered, or does not belong to this key", kRestore};
         case SQLITE_FULL:
             return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
         case SQLITE_IOERR:
@@ -54,7 +55,7 @@ Meaning meaningOf(sqlite3* db, int rc, int extended) {
         case SQLITE_ERROR:
         case SQLITE_SCHEMA:
             return {ErrorCode::Integrity, "the workspace does not have the tables that it should have",
-                    "restore it from a backup"};
+                    kRestore};
         default:
             return {ErrorCode::Internal, "the database failed", {}};
     }
@@ -67,10 +68,12 @@ Error sqliteError(sqlite3* db, int rc, std::string_view doing) {
     const bool current = (extended & 0xff) == (rc & 0xff);
     auto meaning = meaningOf(db, rc, current ? extended : rc);
     const std::string said = db != nullptr && current ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
-    std::string message = meaning.message.empty() ? said : meaning.message + " (" + said + ")";
-    message += ", while ";
-    message += doing;
-    return Error{meaning.code, std::move(message), std::move(meaning.hint)};
+    // A trigger refuses in words of its own; what else SQLite says is for support.
+    if (meaning.message.empty()) return Error{meaning.code, said};
+    std::string hint = meaning.hint.empty() ? std::string() : meaning.hint + "; ";
+    hint += "for support: " + said + ", while ";
+    hint += doing;
+    return Error{meaning.code, std::move(meaning.message), std::move(hint)};
 }
 
 }  // namespace qd::vault

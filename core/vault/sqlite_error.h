@@ -11,8 +11,8 @@ namespace qd::vault {
 
 /// What the failure `rc` of SQLite means for the workspace: corrupt or unreadable pages, and statements that
 /// no longer fit the schema, are Integrity; a full disk and other trouble with the file are Io and name their
-/// cause; a held lock is Busy; a broken constraint is BadInput, a refusing trigger Refused. `doing` completes
-/// "while …". `db` may be null.
+/// cause; a held lock is Busy; a broken constraint is BadInput, a refusing trigger Refused. The message is
+/// for people; what SQLite said and `doing`, which completes "while …", stand in the hint. `db` may be null.
 [[nodiscard]] Error sqliteError(sqlite3* db, int rc, std::string_view doing);
 
 }  // namespace qd::vault

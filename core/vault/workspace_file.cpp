@@ -8,6 +8,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/random.h"
 #include "core/crypto/subkey.h"
+#include "core/vault/damage.h"
 #include "core/vault/key_file.h"
 #include "core/vault/key_value_store.h"
 #include "core/vault/migrations.h"
@@ -21,9 +22,10 @@ constexpr std::uint64_t kPageBytes = 4096;
 constexpr std::string_view kDatabaseLabel = "quarterdeck database 1";
 constexpr std::string_view kAuditLabel = "quarterdeck audit head 1";
 constexpr const char* kIdKey = "workspace";
+constexpr const char* kAltered = "the workspace file is damaged or was altered";
 
 Error integrity(const std::string& path, const std::string& what) {
-    return Error{ErrorCode::Integrity, what, "restore it from a backup", SourceLocation{path}};
+    return damage(what, {}, SourceLocation{path});
 }
 
 /// Removes the files of a workspace that did not come to be.
@@ -110,8 +112,8 @@ Status checkLength(const FileSystem& files, const std::string& path, const Datab
     QD_TRY(const auto pages, db.integer("PRAGMA page_count"));
     QD_TRY(const auto size, files.size(path));
     if (size != static_cast<std::uint64_t>(pages) * kPageBytes) {
-        return integrity(path, "the workspace file has " + std::to_string(size) + " bytes, its " +
-                                   std::to_string(pages) + " pages take " +
+        return integrity(path, "the workspace file is cut off or longer than it was: it has " +
+                                   std::to_string(size) + " bytes, expected " +
                                    std::to_string(static_cast<std::uint64_t>(pages) * kPageBytes));
     }
     return Ok{};
@@ -124,10 +126,10 @@ Status checkStorage(const FileSystem& files, const std::string& path, Database& 
     for (const auto* check : {"PRAGMA cipher_integrity_check", "PRAGMA foreign_key_check"}) {
         QD_TRY(auto faults, db.prepare(check));
         QD_TRY(const bool any, faults.step());
-        if (any) return integrity(path, "the workspace file is damaged or was altered: " + faults.text(0));
+        if (any) return damage(kAltered, faults.text(0), SourceLocation{path});
     }
     QD_TRY(const auto verdict, db.text("PRAGMA integrity_check(1)"));
-    if (verdict != "ok") return integrity(path, "the workspace file is damaged: " + verdict);
+    if (verdict != "ok") return damage(kAltered, verdict, SourceLocation{path});
     return Ok{};
 }
 

@@ -5,6 +5,8 @@
 
 #include <zstd.h>
 
+#include "core/vault/damage.h"
+
 namespace qd::vault {
 
 namespace {
@@ -28,12 +30,13 @@ Result<std::string> compress(std::string_view bytes) {
 
 Result<std::string> decompress(std::string_view frame, std::uint64_t size) {
     if (size > kContentLimit || ZSTD_getFrameContentSize(frame.data(), frame.size()) != size)
-        return Error{ErrorCode::Integrity, "a compressed block does not have its stated size"};
+        return damage("the workspace holds something that is damaged",
+                      "compressed block without its stated size");
     try {
         std::string bytes(size, '\0');
         const auto got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
         if (ZSTD_isError(got) != 0 || got != size)
-            return Error{ErrorCode::Integrity, "a compressed block is damaged"};
+            return damage("the workspace holds something that is damaged", ZSTD_getErrorName(got));
         return bytes;
     } catch (const std::bad_alloc&) {
         return Error{ErrorCode::Internal, "cannot decompress: out of memory"};

@@ -29,8 +29,11 @@ void TableImportFlow::start() {
     const bool holdings = m_kind == TableKind::Holdings;
     m_jobs.run<std::int64_t>(
         holdings ? tr("Import holdings") : tr("Import sectors"),
-        [session = m_session, path = format::utf8(m_path), holdings](jobs::JobContext&) {
-            return holdings ? desk::importHoldings(*session, path) : desk::importSectors(*session, path);
+        [session = m_session, path = format::utf8(m_path),
+         holdings](jobs::JobContext& job) -> Result<std::int64_t> {
+            QD_TRY(const auto done, holdings ? desk::importHoldings(*session, path, {}, job)
+                                             : desk::importSectors(*session, path, {}, job));
+            return done.rows;
         },
         this, [this](Result<std::int64_t> count) { finish(std::move(count)); });
     Q_EMIT changed();

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """qdctl itself: help at every level, version, global options, wrong usage, completion."""
 import json
+import os
 import shutil
 import subprocess
 
 from qdctl_case import BAD_INPUT, IO, QDCTL, SOURCE, USAGE, QdctlCase, walk
 
-COMMANDS = ("weights", "metrics", "backtest", "workspace", "workspace create", "workspace info", "workspace verify",
+COMMANDS = ("weights", "quality", "metrics", "backtest", "workspace", "workspace create", "workspace info", "workspace verify",
             "import", "import prices", "import holdings", "import sectors", "import membership", "positions", "report",
             "report executive", "audit", "audit list", "audit verify", "demo", "benchmark", "completion")
 GLOBAL = ("--workspace", "--passphrase-file", "--passphrase-fd", "--user", "--profile", "--config", "--threads",
@@ -52,8 +53,8 @@ class WrongUsage(QdctlCase):
                 (("wieghts",), "'wieghts'", "'weights'"), (("workspace", "creat"), "'creat'", "'create'"),
                 (("import", "price"), "'price'", "'prices'"), (("weights", "--prics", "x"), "'--prics'", "'--prices'"),
                 (("backtest", "--otu=x"), "'--otu'", "'--out'"), (("jobs", "list"), "'jobs'", "qdctl --help"),
-                (("weights", "--max-weight", "1"), "'--max-weight'", "qdctl weights --help"),
-                (("audit",), "list, verify", "qdctl audit --help"), ((), "weights, metrics", "qdctl --help"),
+                (("weights", "--max-weigth", "1"), "'--max-weigth'", "qdctl weights --help"),
+                (("audit",), "list, verify", "qdctl audit --help"), ((), "weights, quality, metrics", "qdctl --help"),
                 (("weights", "--method", "hrp"), "--prices", "qdctl weights --help"),
                 (("positions", "extra"), "'extra'", "qdctl positions --help"),
                 (("benchmark", "--suite", "learn"), "learn is not available", "engine, vault"),
@@ -111,6 +112,15 @@ class GlobalOptions(QdctlCase):
                 done = self.run_ctl(*args, stdout=full)
                 self.assertEqual(done.returncode, IO)
                 self.assertIn(b"No space left", done.stderr)
+
+
+    def test_a_reader_that_has_seen_enough_is_no_failure(self):
+        reader, writer = os.pipe()
+        os.close(reader)  # closed before the first byte: what head does now and then
+        for args in (("--help",), ("completion", "bash"), ("weights", "--prices", self.prices, "--method", "equal")):
+            done = self.run_ctl(*args, stdout=writer)
+            self.assertEqual((done.returncode, done.stderr), (0, b""), args)
+        os.close(writer)
 
 
 class Completion(QdctlCase):

@@ -22,7 +22,9 @@ class Damage(WorkspaceCase):
     def refused(self, *command, code=INTEGRITY):
         error = self.error(code, *(command or ("workspace", "info")), *self.open)
         self.assertTrue(error["file"].startswith(str(self.workspace)), error)
-        self.assertNotRegex(error["message"], r"errno|0x|std::|terminate")
+        self.assertNotRegex(error["message"], r"errno|0x|std::|terminate|PRAGMA|SELECT|BEGIN|while ")
+        if code == INTEGRITY:
+            self.assertRegex(error["hint"], "^(restore |put it back|check the keyboard)")
         return error
 
     def test_a_page_that_was_changed_anywhere(self):

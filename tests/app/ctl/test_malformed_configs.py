@@ -34,7 +34,7 @@ STRATEGIES = [
     ("a word for a map", changed("costs: {commission_bps: 5, half_spread_bps: 5}", "costs: low"), 7, 8, "expected a map"),
     ("nothing", changed("price: close", "price:"), 4, 1, "found nothing"),
     ("bad indentation", TOP + "strategy:\n  method: equal\n lookback: 20\n", 5, 2, ""),
-    ("tab as indentation", TOP + "strategy:\n\tmethod: equal\n", 4, 8, ""),
+    ("tab as indentation", TOP + "strategy:\n\tmethod: equal\n", 4, 1, "YAML allows no tabs"),
     ("bracket never closed", TOP + "strategy: {method: equal\n", 4, 1, ""),
     ("bad date", BACKTEST + "period: {from: 2014-02-30}\n", 10, 16, "YYYY-MM-DD"),
     ("period that ends before it starts", BACKTEST + "period: {from: 2015-01-01, to: 2014-01-01}\n", 10, 32, "2015-01-01"),

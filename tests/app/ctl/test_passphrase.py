@@ -37,7 +37,7 @@ class Sources(WorkspaceCase):
 
     def test_line_ends_do_not_belong_to_it(self):
         self.create()
-        for content in (PASSPHRASE, PASSPHRASE + "\n", PASSPHRASE + "\r\n"):
+        for content in (PASSPHRASE, PASSPHRASE + "\n", PASSPHRASE + "\r\n", PASSPHRASE + "\na note below it\n"):
             self.passphrase.write_text(content, newline="")
             self.info("--passphrase-file", self.passphrase)
         self.passphrase.write_text(PASSPHRASE + " \n")
@@ -53,8 +53,9 @@ class Sources(WorkspaceCase):
             error = self.info("--passphrase-file", self.passphrase, code=BAD_INPUT)
             self.assertEqual((error["file"], error["line"], error["column"]), (str(self.passphrase), 1, 1))
         self.passphrase.write_text("x" * 5000)
-        self.info("--passphrase-file", self.passphrase, code=USAGE)
+        self.info("--passphrase-file", self.passphrase, code=BAD_INPUT)
         self.info("--passphrase-fd", 0, code=USAGE, stdin=None, input=b"x" * 5000)
+        self.info("--passphrase-fd", 0, code=USAGE, stdin=None, input=b"\n")
 
     def test_never_the_environment_or_an_argument_or_a_pipe_that_nobody_named(self):
         self.create()

@@ -69,6 +69,16 @@ class Document(QdctlCase):
             self.assertIn(f"{method} is not available in this version", error["message"])
             self.assertEqual(error["hint"], "available: equal, inverse-volatility, hrp")
 
+    def test_constraints_of_later_versions_are_refused_and_not_passed_over(self):
+        args = ("weights", "--prices", self.prices, "--method", "hrp")
+        for option in ("--max-weight", "--min-weight", "--sectors", "--sector-cap", "--previous", "--max-turnover",
+                       "--risk-free"):
+            for words in ((option, "0.1"), (f"{option}=0.1",)):
+                error = self.error(USAGE, *args, *words)
+                self.assertEqual(error["message"], f"{option} is not available in this version")
+                self.assertIn("without constraints", error["hint"])
+                self.assertEqual(self.run_ctl(*args, *words).stdout, b"")
+
     def test_values_that_are_none_say_what_there_is(self):
         for option, value, choice in (("--method", "hpr", "hrp"), ("--covariance", "ledoit", "ledoit-wolf"),
                                       ("--linkage", "wards", "ward"), ("--distance", "euclid", "euclidean"),

@@ -53,16 +53,36 @@ class Chain(WorkspaceCase):
         info = self.json("workspace", "info", *self.open)
         self.assertEqual((info["datasets"], info["synthetic"]), (2, True))
 
+    def test_what_an_import_mended_is_told(self):
+        for kind, text in (("holdings", "symbol,quantity,desk\nA,1,x\nA,1,x\n"),
+                           ("sectors", "symbol,sector,desk\nA,Energy,x\nA,Energy,x\n"),
+                           ("prices", "date,symbol,close,desk\n2024-01-02,A,1,x\n2024-01-02,A,1,x\n")):
+            path = self.write("t.csv", text)
+            issues = self.json("import", kind, path, *self.open)["issues"]
+            self.assertEqual([(i["line"], list(i)) for i in issues],
+                             [(1, ["line", "column", "message"]), (3, ["line", "column", "message"])], kind)
+            self.assertIn("desk", issues[0]["message"])
+            done = self.run_ctl("import", kind, path, *self.open)
+            for line in (1, 3):
+                self.assertIn(f"qdctl: {path}:{line}:".encode(), done.stderr)
+            self.assertNotIn(b"repeats", done.stdout)
+            self.assertEqual(self.run_ctl("import", kind, path, *self.open, "--quiet").stderr, b"")
+        many = "symbol,quantity\n" + "A,1\n" * 50
+        done = self.run_ctl("import", "holdings", self.write("m.csv", many), *self.open)
+        self.assertEqual(done.stderr.count(b"repeats line 2"), 20)
+        self.assertIn(b"29 more, all of them with --json", done.stderr)
+
     def test_tables_and_positions(self):
         self.json("import", "prices", self.prices, *self.open)
         last = dict(zip(*[line.split(",") for line in (self.prices.read_text().splitlines()[i] for i in (0, -1))]))
         holdings = self.write("h.csv", "symbol,quantity,cost\nS000,10,500\nS003,2.5,\nNOPE,1,\n")
-        self.assertEqual(self.json("import", "holdings", holdings, *self.open), {"rows": 3})
+        self.assertEqual(self.json("import", "holdings", holdings, *self.open),
+                         {"rows": 3, "issues": []})
         sectors = self.write("s.csv", "ticker,gics\nS000,Energy\nS003,Utilities\n")
         self.assertEqual(self.json("import", "sectors", sectors, "--column", "ticker=symbol", "--column", "gics=sector",
-                                   *self.open), {"rows": 2})
+                                   *self.open), {"rows": 2, "issues": []})
         membership = self.write("m.csv", "symbol,from,to\nS000,2015-01-01,2016-01-01\nS000,2016-03-01,\nS001,2015-01-01,\n")
-        self.assertEqual(self.json("import", "membership", membership, *self.open), {"rows": 3})
+        self.assertEqual(self.json("import", "membership", membership, *self.open)["rows"], 3)
         self.assertEqual(self.json("workspace", "info", *self.open)["membership"], 3)
         document = self.json("positions", *self.open)
         rows = {r["symbol"]: r for r in document["positions"]}
@@ -136,7 +156,7 @@ class Chain(WorkspaceCase):
         before, head = snapshot(self.folder), self.head()
         self.error(BAD_INPUT, "report", "executive", "--run", 99, "--out", "r.html", *self.open)
         self.assertIn("none/r.html", self.error(IO, "report", "executive", "--out", "none/r.html", *self.open)["message"])
-        self.error(IO, "report", "executive", "--out", "home", *self.open)
+        self.error(IO, "report", "executive", "--format", "html", "--out", "home", *self.open)
         self.assertEqual(snapshot(self.folder), before)
         self.assertEqual(self.head(), head)
 

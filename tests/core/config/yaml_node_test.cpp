@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/yaml_node.h"
 
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace qd::config {
@@ -61,6 +65,23 @@ TEST(YamlNode, BrokenYamlHasAPlace) {
     EXPECT_GE(error.where.column, 1);
     EXPECT_EQ(errorOf("a: b: c\n").code, ErrorCode::BadInput);
     EXPECT_EQ(errorOf("\t- x\n").code, ErrorCode::BadInput);
+}
+
+TEST(YamlNode, ATabInTheIndentationIsNamedWithItsPlace) {
+    for (const auto& [text, line, column] :
+         std::vector<std::tuple<std::string, int, int>>{{"a:\n\tb: 1\n", 2, 1},
+                                                        {"a:\n  b: 1\n\tc: 2\n", 3, 1},
+                                                        {"a:\n  b: 1\n  \tc: 2\n", 3, 3},
+                                                        {"\ta: 1\n", 1, 1},
+                                                        {"a:\n\t- b\n", 2, 1}}) {
+        const auto error = errorOf(text);
+        EXPECT_EQ(error.where, (SourceLocation{"x.yaml", line, column})) << text;
+        EXPECT_NE(error.message.find("YAML allows no tabs"), std::string::npos) << error.message;
+        EXPECT_FALSE(error.hint.empty());
+    }
+    EXPECT_EQ(errorOf("a: {\n\tb: 1\nc\n").message.find("tab"), std::string::npos)
+        << "here a tab is allowed and something else is wrong";
+    EXPECT_TRUE(parseYaml("a:\t1\nb: {\n\tc: 2}\n", "x.yaml", {}).ok());
 }
 
 TEST(YamlNode, ExactlyOneDocument) {

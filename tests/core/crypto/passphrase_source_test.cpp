@@ -48,16 +48,24 @@ TEST_F(PassphraseSource, RefusesAFileThatOthersCanRead) {
     for (const unsigned mode : {0640U, 0604U, 0644U, 0620U}) {
         const auto secret = passphraseFromFile(m_files, write("x", mode));
         ASSERT_FALSE(secret.ok()) << mode;
-        EXPECT_EQ(secret.error().code, ErrorCode::Usage);
+        EXPECT_EQ(secret.error().code, ErrorCode::Refused);
+        EXPECT_EQ(secret.error().where.file, m_folder + "/passphrase");
         EXPECT_NE(secret.error().message.find("others"), std::string::npos);
     }
 }
 
-TEST_F(PassphraseSource, RefusesEmptyAndTooLong) {
-    EXPECT_EQ(passphraseFromFile(m_files, write("\n")).error().code, ErrorCode::Usage);
-    EXPECT_EQ(passphraseFromFile(m_files, write("")).error().code, ErrorCode::Usage);
-    EXPECT_EQ(passphraseFromFile(m_files, write(std::string(4097, 'x'))).error().code, ErrorCode::Usage);
-    EXPECT_TRUE(passphraseFromFile(m_files, write(std::string(4096, 'x') + "\n")).ok());
+TEST_F(PassphraseSource, AnEmptyOrEndlessFirstLineIsBadInputWithItsPlace) {
+    for (const std::string& bytes :
+         {std::string("\n"), std::string("\r\n"), std::string(), std::string("\nsecond"),
+          std::string(4097, 'x'), std::string(4097, 'x') + "\n", std::string(100'000, 'x')}) {
+        const auto secret = passphraseFromFile(m_files, write(bytes));
+        ASSERT_FALSE(secret.ok()) << bytes.size();
+        EXPECT_EQ(secret.error().code, ErrorCode::BadInput) << bytes.size();
+        EXPECT_EQ(secret.error().where, (SourceLocation{m_folder + "/passphrase", 1, 1}));
+    }
+    for (const char* end : {"", "\n", "\r\n"})
+        EXPECT_TRUE(passphraseFromFile(m_files, write(std::string(4096, 'x') + end)).ok());
+    EXPECT_EQ(text(*passphraseFromFile(m_files, write("x\n" + std::string(100'000, 'y')))), "x");
 }
 
 TEST_F(PassphraseSource, NamesAMissingFile) {
@@ -79,6 +87,38 @@ TEST_F(PassphraseSource, ReadsOneLineOfADescriptorAndNoMore) {
     EXPECT_EQ(text(*first), "first");
     EXPECT_EQ(text(*second), "second");
     EXPECT_EQ(none.error().code, ErrorCode::Usage);
+}
+
+TEST_F(PassphraseSource, ALineOfADescriptorHasTheSameLimit) {
+    for (const std::size_t size : {4096U, 4097U, 5000U}) {
+        std::array<int, 2> ends{};
+        ASSERT_EQ(::pipe(ends.data()), 0);
+        const std::string line = std::string(size, 'x') + "\r\n";
+        ASSERT_EQ(::write(ends[1], line.data(), line.size()), static_cast<ssize_t>(line.size()));
+        ::close(ends[1]);
+        const auto secret = passphraseFromDescriptor(ends[0]);
+        ::close(ends[0]);
+        EXPECT_EQ(secret.ok(), size == 4096U) << size;
+        if (size > 4096U) {
+            EXPECT_EQ(secret.error().code, ErrorCode::Usage);
+        }
+    }
+}
+
+TEST_F(PassphraseSource, WhoeverIsAskedBeforeAReadMayEndIt) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);
+    ASSERT_EQ(::write(ends[1], "abc\n", 4), 4);
+    int asked = 0;
+    const auto before = [&](int descriptor) -> Status {
+        EXPECT_EQ(descriptor, ends[0]);
+        if (++asked < 3) return Ok{};
+        return Error{ErrorCode::Cancelled, "enough"};
+    };
+    EXPECT_EQ(passphraseFromDescriptor(ends[0], before).error().code, ErrorCode::Cancelled);
+    ::close(ends[1]);
+    EXPECT_EQ(text(*passphraseFromDescriptor(ends[0])), "c") << "nothing was read after the refusal";
+    ::close(ends[0]);
 }
 
 TEST_F(PassphraseSource, ABadDescriptorIsAnIoError) {

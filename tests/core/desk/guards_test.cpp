@@ -13,6 +13,7 @@
 #include "core/desk/import_tables.h"
 #include "core/desk/make_report.h"
 #include "core/desk/run_backtest.h"
+#include "core/desk/run_files.h"
 #include "core/desk/run_view.h"
 #include "core/desk/views.h"
 #include "tests/core/desk/desk_fixture.h"
@@ -39,11 +40,17 @@ const std::vector<UseCase> kUseCases{
     {"storePanel", Permission::ImportData,
      [](Session& s, const jobs::JobContext& job) { return codeOf(storePanel(s, {}, {}, job)); }},
     {"importSectors", Permission::ImportData,
-     [](Session& s, const jobs::JobContext&) { return codeOf(importSectors(s, "nowhere.csv")); }},
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(importSectors(s, "nowhere.csv", {}, job));
+     }},
     {"importHoldings", Permission::ImportData,
-     [](Session& s, const jobs::JobContext&) { return codeOf(importHoldings(s, "nowhere.csv")); }},
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(importHoldings(s, "nowhere.csv", {}, job));
+     }},
     {"importMembership", Permission::ImportData,
-     [](Session& s, const jobs::JobContext&) { return codeOf(importMembership(s, "nowhere.csv")); }},
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(importMembership(s, "nowhere.csv", {}, job));
+     }},
     {"loadMembership", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadMembership(s)); }},
     {"runBacktest", Permission::RunResearch,
@@ -52,11 +59,17 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(listRuns(s)); }},
     {"loadRun", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRun(s, {})); }},
+    {"listRunFiles", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listRunFiles(s, RunId{1})); }},
+    {"readRunFile", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(readRunFile(s, RunId{1}, "equity.csv")); }},
+    {"loadRunFiles", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadRunFiles(s, RunId{1})); }},
     {"buildExecutiveReport", Permission::MakeReport,
      [](Session& s, const jobs::JobContext&) { return codeOf(buildExecutiveReport(s, {})); }},
     {"makeExecutiveReport", Permission::MakeReport,
-     [](Session& s, const jobs::JobContext&) {
-         return codeOf(makeExecutiveReport(s, {{}, "csv", {}, {}}));
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(makeExecutiveReport(s, {{}, "csv", {}, {}}, job));
      }},
     {"listReports", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(listReports(s)); }},
@@ -131,7 +144,7 @@ TEST_F(Guards, AnAuditorReadsReportsAndVerifiesButChangesNothing) {
 
 TEST_F(Guards, ARefusalNamesThePersonTheRoleAndThePermission) {
     actAs(Role::Trader);
-    const auto refused = importHoldings(*session, "nowhere.csv");
+    const auto refused = importHoldings(*session, "nowhere.csv", {}, job());
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.error().message, "bob (Trader) may not import data");
     EXPECT_NE(refused.error().hint.find("import_data"), std::string::npos);
@@ -161,7 +174,7 @@ TEST_F(Guards, WhoeverMayNotImportDoesNotOpenTheFile) {
     test::writeFile(prices, "date,AAA\n2024-01-02,10\n");
     const int before = files.opened;
     EXPECT_EQ(codeOf(importPrices(*session, test::priceFile(prices), job())), "refused");
-    EXPECT_EQ(codeOf(importSectors(*session, prices)), "refused");
+    EXPECT_EQ(codeOf(importSectors(*session, prices, {}, job())), "refused");
     EXPECT_EQ(files.opened, before);
 }
 

@@ -22,7 +22,9 @@ protected:
 TEST_F(ImportTablesTest, SectorsGoIntoTheSecurityMasterAndLeaveNames) {
     know({{"AAA", "Alpha Ltd", "Old"}, {"ZZZ", "Zeta", "Energy"}});
     const auto before = counts();
-    EXPECT_EQ(importSectors(*session, file("symbol,sector\nAAA,Health Care\nBBB,Financials\n")).value(), 2);
+    EXPECT_EQ(
+        importSectors(*session, file("symbol,sector\nAAA,Health Care\nBBB,Financials\n"), {}, job())->rows,
+        2);
     const auto securities = vault().securities().value();
     ASSERT_EQ(securities.size(), 3U);
     EXPECT_EQ(securities[0].symbol, "AAA");
@@ -40,7 +42,9 @@ TEST_F(ImportTablesTest, SectorsGoIntoTheSecurityMasterAndLeaveNames) {
 TEST_F(ImportTablesTest, HoldingsReplaceTheOldOnes) {
     hold({test::holding("OLD", "5"), test::holding("AAA", "1", "10")});
     const auto before = counts();
-    EXPECT_EQ(importHoldings(*session, file("symbol,quantity,cost\nBBB,-2.5,\nAAA,100,1234.5\n")).value(), 2);
+    EXPECT_EQ(
+        importHoldings(*session, file("symbol,quantity,cost\nBBB,-2.5,\nAAA,100,1234.5\n"), {}, job())->rows,
+        2);
     const auto held = vault().holdings().value();
     ASSERT_EQ(held.size(), 2U);
     EXPECT_EQ(held[0], test::holding("AAA", "100", "1234.5"));
@@ -54,11 +58,12 @@ TEST_F(ImportTablesTest, HoldingsReplaceTheOldOnes) {
 
 TEST_F(ImportTablesTest, MembershipReplacesTheOldOneAndReadsBackAsItWas) {
     EXPECT_TRUE(loadMembership(*session)->spells.empty());
-    ASSERT_TRUE(importMembership(*session, file("symbol,from,to\nOLD,2001-01-01,\n")).ok());
+    ASSERT_TRUE(importMembership(*session, file("symbol,from,to\nOLD,2001-01-01,\n"), {}, job()).ok());
     const auto before = counts();
     const auto imported = importMembership(
-        *session, file("symbol,from,to\nBRK.B,2020-01-02,\nAAA,2010-05-06,2012-01-01\nAAA,2015-01-02,\n"));
-    EXPECT_EQ(imported.value(), 3);
+        *session, file("symbol,from,to\nBRK.B,2020-01-02,\nAAA,2010-05-06,2012-01-01\nAAA,2015-01-02,\n"), {},
+        job());
+    EXPECT_EQ(imported->rows, 3);
     const auto table = loadMembership(*session).value();
     ASSERT_EQ(table.spells.size(), 3U);
     EXPECT_EQ(table.spells[0].symbol, "AAA");
@@ -89,9 +94,44 @@ TEST_F(ImportTablesTest, AMembershipThatNoLongerReadsIsAFaultOfIntegrity) {
 TEST_F(ImportTablesTest, OptionsReachTheReader) {
     market::ImportOptions options;
     options.columns = {{"Ticker", "symbol"}};
-    EXPECT_EQ(importSectors(*session, file("Ticker,sector\nAAA,Energy\n"), options).value(), 1);
-    EXPECT_EQ(importHoldings(*session, file("Ticker,quantity\nAAA,1\n"), options).value(), 1);
-    EXPECT_EQ(importMembership(*session, file("Ticker,from,to\nAAA,2020-01-02,\n"), options).value(), 1);
+    EXPECT_EQ(importSectors(*session, file("Ticker,sector\nAAA,Energy\n"), options, job())->rows, 1);
+    EXPECT_EQ(importHoldings(*session, file("Ticker,quantity\nAAA,1\n"), options, job())->rows, 1);
+    EXPECT_EQ(importMembership(*session, file("Ticker,from,to\nAAA,2020-01-02,\n"), options, job())->rows, 1);
+}
+
+TEST_F(ImportTablesTest, WhatWasMendedOrPassedOverIsTold) {
+    const auto told = [](const Result<ImportTableOutcome>& outcome) {
+        std::string lines;
+        for (const auto& issue : outcome->issues)
+            lines +=
+                std::to_string(static_cast<int>(issue.kind)) + ":" + std::to_string(issue.where.line) + " ";
+        return lines;
+    };
+    const auto unknown = std::to_string(static_cast<int>(market::ImportIssueKind::UnknownColumn));
+    const auto repeated = std::to_string(static_cast<int>(market::ImportIssueKind::DuplicateRow));
+    const auto both = unknown + ":1 " + repeated + ":3 ";
+    EXPECT_EQ(told(importSectors(*session, file("symbol,sector,desk\nA,X,1\nA,X,1\n"), {}, job())), both);
+    EXPECT_EQ(told(importHoldings(*session, file("symbol,quantity,desk\nA,1,1\nA,1,1\n"), {}, job())), both);
+    EXPECT_EQ(told(importMembership(*session, file("symbol,from,to,desk\nA,2020-01-02,,1\n"), {}, job())),
+              unknown + ":1 ");
+    EXPECT_EQ(told(importSectors(*session, file("symbol,sector\nA,X\n"), {}, job())), "");
+}
+
+TEST_F(ImportTablesTest, CancelledWhileReadingOrBeforeStoringItLeavesNothing) {
+    hold({test::holding("OLD", "5")});
+    const auto before = counts();
+    for (const int stage : {1, 2}) {
+        const auto cancelled = [&](auto useCase, const std::string& text) {
+            test::CancelAt cancel(stage);
+            return codeOf(useCase(*session, file(text), {}, cancel.context(clock)));
+        };
+        EXPECT_EQ(cancelled(importSectors, "symbol,sector\nAAA,Energy\n"), "cancelled") << stage;
+        EXPECT_EQ(cancelled(importHoldings, "symbol,quantity\nAAA,1\n"), "cancelled") << stage;
+        EXPECT_EQ(cancelled(importMembership, "symbol,from,to\nAAA,2020-01-02,\n"), "cancelled") << stage;
+    }
+    EXPECT_EQ(counts(), before);
+    EXPECT_EQ(vault().holdings()->front(), test::holding("OLD", "5"));
+    EXPECT_TRUE(loadMembership(*session)->spells.empty());
 }
 
 TEST_F(ImportTablesTest, ABadFileLeavesEverythingAsItWas) {
@@ -99,18 +139,21 @@ TEST_F(ImportTablesTest, ABadFileLeavesEverythingAsItWas) {
     know({{"OLD", "", "Energy"}});
     const auto before = counts();
     const auto bad = file("symbol,quantity\nAAA,1\nBBB,two\n");
-    const auto refused = importHoldings(*session, bad);
+    const auto refused = importHoldings(*session, bad, {}, job());
     ASSERT_EQ(codeOf(refused), "bad_input");
     EXPECT_EQ(refused.error().where.line, 3);
-    EXPECT_EQ(codeOf(importHoldings(*session, file("symbol,quantity\nAAA,1\nAAA,2\n"))), "bad_input");
-    EXPECT_EQ(codeOf(importSectors(*session, file("symbol\nAAA\n"))), "bad_input");
-    EXPECT_EQ(codeOf(importSectors(*session, folder.file("missing.csv"))), "io");
-    EXPECT_EQ(codeOf(importHoldings(*session, folder.file("missing.csv"))), "io");
-    EXPECT_EQ(codeOf(importMembership(*session, folder.file("missing.csv"))), "io");
-    EXPECT_EQ(codeOf(importMembership(*session, file("symbol,from,to\n\"A\nB\",2020-01-02,\n"))), "bad_input")
-        << "a symbol of two lines would spoil what is stored";
-    EXPECT_EQ(codeOf(importMembership(*session, file("symbol,from,to\nAAA,2020-01-02,2019-01-01\n"))),
+    EXPECT_EQ(codeOf(importHoldings(*session, file("symbol,quantity\nAAA,1\nAAA,2\n"), {}, job())),
               "bad_input");
+    EXPECT_EQ(codeOf(importSectors(*session, file("symbol\nAAA\n"), {}, job())), "bad_input");
+    EXPECT_EQ(codeOf(importSectors(*session, folder.file("missing.csv"), {}, job())), "io");
+    EXPECT_EQ(codeOf(importHoldings(*session, folder.file("missing.csv"), {}, job())), "io");
+    EXPECT_EQ(codeOf(importMembership(*session, folder.file("missing.csv"), {}, job())), "io");
+    EXPECT_EQ(codeOf(importMembership(*session, file("symbol,from,to\n\"A\nB\",2020-01-02,\n"), {}, job())),
+              "bad_input")
+        << "a symbol of two lines would spoil what is stored";
+    EXPECT_EQ(
+        codeOf(importMembership(*session, file("symbol,from,to\nAAA,2020-01-02,2019-01-01\n"), {}, job())),
+        "bad_input");
     EXPECT_EQ(counts(), before);
     EXPECT_EQ(vault().holdings()->front(), test::holding("OLD", "5"));
 }

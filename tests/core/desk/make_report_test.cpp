@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/make_report.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,7 +27,7 @@ protected:
     }
     Result<vault::ReportRecord> make(const std::string& format, const std::string& out = {},
                                      Renderer pdf = {}) {
-        return makeExecutiveReport(*session, {{}, format, out, std::move(pdf)});
+        return makeExecutiveReport(*session, {{}, format, out, std::move(pdf)}, job());
     }
 };
 
@@ -138,6 +139,39 @@ TEST_F(MakeReportTest, ADamagedRunIsNotReportedOn) {
     EXPECT_EQ(counts(), before);
 }
 
+TEST_F(MakeReportTest, ItTellsItsStagesInOrder) {
+    std::vector<std::string> stages;
+    std::vector<double> shares;
+    const jobs::JobContext watched(
+        {},
+        [&](const jobs::Progress& p) {
+            stages.push_back(p.stage);
+            shares.push_back(p.fraction);
+        },
+        clock);
+    ASSERT_TRUE(makeExecutiveReport(*session, {{}, "csv", {}, {}}, watched).ok());
+    EXPECT_EQ(stages, (std::vector<std::string>{"Reading the run", "Rendering", "Storing", "Done"}));
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_EQ(shares.back(), 1.0);
+}
+
+TEST_F(MakeReportTest, CancelledBeforeAnyStageItLeavesNothing) {
+    const auto before = counts();
+    const auto entries = folder.entries();
+    for (int stage = 1; stage <= 3; ++stage) {
+        test::CancelAt cancel(stage);
+        EXPECT_EQ(codeOf(makeExecutiveReport(*session, {{}, "csv", folder.file("r.csv"), {}},
+                                             cancel.context(clock))),
+                  "cancelled")
+            << stage;
+        EXPECT_EQ(counts(), before) << stage;
+        EXPECT_EQ(folder.entries(), entries) << stage;
+    }
+    test::CancelAt late(4);  // it is on record: too late
+    EXPECT_TRUE(
+        makeExecutiveReport(*session, {{}, "csv", folder.file("r.csv"), {}}, late.context(clock)).ok());
+}
+
 TEST_F(MakeReportTest, ReportsAreListedNewestFirstAndReadById) {
     const auto first = make("csv").value();
     const auto second = make("html").value();
@@ -149,7 +183,7 @@ TEST_F(MakeReportTest, ReportsAreListedNewestFirstAndReadById) {
 }
 
 TEST_F(MakeReportTest, ARunThatIsNotThereIsBadInput) {
-    EXPECT_EQ(codeOf(makeExecutiveReport(*session, {RunId{42}, "csv", {}, {}})), "bad_input");
+    EXPECT_EQ(codeOf(makeExecutiveReport(*session, {RunId{42}, "csv", {}, {}}, job())), "bad_input");
 }
 
 TEST_F(MakeReportTest, AnAuditorMayMakeOneAndIsNamed) {

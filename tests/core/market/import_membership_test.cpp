@@ -8,7 +8,9 @@ namespace qd::market {
 namespace {
 
 Imported<MembershipTable> membershipOf(const std::string& rows) {
-    return importMembership(MemoryFiles("symbol,from,to\n" + rows), "f.csv", {});
+    const StillClock clock;
+    return importMembership(MemoryFiles("symbol,from,to\n" + rows), "f.csv", {},
+                            jobs::JobContext({}, {}, clock));
 }
 
 }  // namespace
@@ -42,9 +44,11 @@ TEST(ImportMembershipTest, RealFileByMapping) {
     const std::string path = QD_SHARED_DIR "/data/membership.csv";
     const PosixFileSystem disk;
     if (!disk.exists(path)) GTEST_SKIP() << "the shared market data is not there";
+    const StillClock clock;
+    const jobs::JobContext job({}, {}, clock);
     ImportOptions options;
     options.columns = {{"ticker", "symbol"}, {"start_date", "from"}, {"end_date", "to"}};
-    const auto made = importMembership(disk, path, options);
+    const auto made = importMembership(disk, path, options, job);
     ASSERT_TRUE(made.ok()) << made.error().describe();
     EXPECT_EQ(made->value.spells.size(), 1230U);
 }

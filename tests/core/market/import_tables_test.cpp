@@ -8,10 +8,12 @@ namespace qd::market {
 namespace {
 
 Imported<SectorTable> sectorsOf(const std::string& text, const ImportOptions& options = {}) {
-    return importSectors(MemoryFiles(text), "f.csv", options);
+    const StillClock clock;
+    return importSectors(MemoryFiles(text), "f.csv", options, jobs::JobContext({}, {}, clock));
 }
 Imported<HoldingsTable> holdingsOf(const std::string& text) {
-    return importHoldings(MemoryFiles(text), "f.csv", {});
+    const StillClock clock;
+    return importHoldings(MemoryFiles(text), "f.csv", {}, jobs::JobContext({}, {}, clock));
 }
 
 }  // namespace
@@ -38,14 +40,30 @@ TEST(ImportSectorsTest, RepeatsAndMissingColumns) {
     EXPECT_FALSE(sectorsOf("symbol,sector\nA,X,Y\n").ok());
 }
 
+TEST(ImportTablesTest, AJobThatIsCancelledStopsTheReading) {
+    const StillClock clock;
+    std::stop_source stop;
+    stop.request_stop();
+    const jobs::JobContext job(stop.get_token(), {}, clock);
+    const auto code = [](const auto& made) { return made.ok() ? ErrorCode::Internal : made.error().code; };
+    EXPECT_EQ(code(importSectors(MemoryFiles("symbol,sector\nA,X\n"), "f.csv", {}, job)),
+              ErrorCode::Cancelled);
+    EXPECT_EQ(code(importHoldings(MemoryFiles("symbol,quantity\nA,1\n"), "f.csv", {}, job)),
+              ErrorCode::Cancelled);
+    EXPECT_EQ(code(importMembership(MemoryFiles("symbol,from,to\nA,2020-01-02,\n"), "f.csv", {}, job)),
+              ErrorCode::Cancelled);
+}
+
 TEST(ImportSectorsTest, RealFileByMapping) {
     const std::string path = QD_SHARED_DIR "/data/sectors.csv";
     const PosixFileSystem disk;
     if (!disk.exists(path)) GTEST_SKIP() << "the shared market data is not there";
-    EXPECT_FALSE(importSectors(disk, path, {}).ok());
+    const StillClock clock;
+    const jobs::JobContext job({}, {}, clock);
+    EXPECT_FALSE(importSectors(disk, path, {}, job).ok());
     ImportOptions options;
     options.columns = {{"sector_latest", "sector"}};
-    const auto made = importSectors(disk, path, options);
+    const auto made = importSectors(disk, path, options, job);
     ASSERT_TRUE(made.ok()) << made.error().describe();
     EXPECT_EQ(made->value.sectorOf.size(), 509U);
     EXPECT_EQ(made->value.sectorOf.at("A"), "Health Care");

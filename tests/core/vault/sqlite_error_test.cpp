@@ -28,10 +28,15 @@ TEST(SqliteError, EachCodeHasItsMeaning) {
     EXPECT_EQ(code(SQLITE_MISUSE), ErrorCode::Internal);
 }
 
-TEST(SqliteError, MessageSaysWhatWasDone) {
-    const auto error = sqliteError(nullptr, SQLITE_FULL, "testing");
-    EXPECT_NE(error.message.find("while testing"), std::string::npos);
-    EXPECT_FALSE(error.hint.empty());
+TEST(SqliteError, TheMessageIsForPeopleAndTheHintEndsWithWhatSupportNeeds) {
+    const auto full = sqliteError(nullptr, SQLITE_FULL, "testing");
+    EXPECT_EQ(full.message, "the disk is full");
+    EXPECT_EQ(full.hint,
+              "free some space; nothing was changed; for support: database or disk is full, while testing");
+    const auto damaged = sqliteError(nullptr, SQLITE_NOTADB, "running 'PRAGMA cipher_memory'");
+    EXPECT_EQ(damaged.message, "the workspace file is damaged, was altered, or does not belong to this key");
+    EXPECT_TRUE(damaged.hint.starts_with("restore the workspace from a backup; for support: "));
+    EXPECT_TRUE(damaged.hint.ends_with(", while running 'PRAGMA cipher_memory'"));
 }
 
 }  // namespace

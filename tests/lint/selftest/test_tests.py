@@ -8,10 +8,20 @@ class Tests(PlantedTest):
     check = "check_tests.py"
     clean = {"core/a/whole.cpp": LICENCE, "tests/core/a/whole_test.cpp": LICENCE + "TEST(Whole, works) {\n}\n"}
 
+    def setUp(self):
+        super().setUp()
+        # A table of its own: the project's names files that this tree does not have.
+        self.arguments = self.config("")
+
     def config(self, text):
         return ["--config", str(self.write("tests.toml", text))]
 
     def test_clean_tree_passes(self):
+        self.assert_passes()
+
+    def test_the_table_of_the_tree_is_the_one_that_counts(self):
+        self.write("core/a/part.cpp", LICENCE)
+        self.config(ENTRY % "one algorithm in two files")  # over the empty one
         self.assert_passes()
 
     def test_missing_test(self):

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backtests/run_display.h"
 
+#include "core/desk/run_files.h"
 #include "core/desk/views.h"
-#include "core/identity/permissions.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
 #include "ui/pages/backtests/words.h"
@@ -68,12 +68,7 @@ Result<std::shared_ptr<const RunDisplay>> loadDisplay(desk::Session& session, Ru
 }
 
 Result<std::string> loadRunFile(desk::Session& session, RunId id, const std::string& name) {
-    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
-    QD_TRY(const auto files, session.vault().loadRunFiles(id));
-    const auto at = files.find(name);
-    if (at == files.end())
-        return Error{ErrorCode::BadInput, "run " + std::to_string(id.value) + " has no file '" + name + "'"};
-    return at->second;
+    return desk::readRunFile(session, id, name);
 }
 
 }  // namespace qd::ui::pages::backtests

@@ -47,9 +47,8 @@ JobId ReportsPage::make(RunId run, const QString& format) {
     const auto job = std::make_shared<JobId>();  // known only when run() has returned
     *job = m_context.jobs.run<vault::ReportRecord>(
         name,
-        [session = m_context.session, request](jobs::JobContext& context) -> Result<vault::ReportRecord> {
-            QD_CHECK(context.checkpoint("Rendering", 0.1));
-            return desk::makeExecutiveReport(*session, request);
+        [session = m_context.session, request](jobs::JobContext& context) {
+            return desk::makeExecutiveReport(*session, request, context);
         },
         this,
         [this, job, run, format](Result<vault::ReportRecord> done) { finish(*job, run, format, done); });
@@ -87,7 +86,8 @@ void ReportsPage::finish(JobId job, RunId run, const QString& format,
                          const Result<vault::ReportRecord>& done) {
     endJob(job);
     if (done.ok()) {
-        m_context.jobs.setResultLink(job, QStringLiteral("reports/%1").arg(done->id.value));
+        m_context.jobs.setResult(job, QStringLiteral("reports/%1").arg(done->id.value),
+                                 tr("report %1 kept").arg(done->id.value));
         m_wanted = done->id;
         m_context.services.notify(Severity::Ok, tr("The report is made: %1").arg(format.toUpper()));
         m_context.services.workspaceChanged();

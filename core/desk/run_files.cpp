@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/run_files.h"
+
+#include <utility>
+
+namespace qd::desk {
+
+Result<std::vector<RunFileEntry>> listRunFiles(Session& session, RunId run) {
+    QD_TRY(const auto files, loadRunFiles(session, run));
+    std::vector<RunFileEntry> entries;
+    for (const auto& [name, bytes] : files)
+        entries.push_back({name, static_cast<std::int64_t>(bytes.size())});
+    return entries;
+}
+
+Result<std::string> readRunFile(Session& session, RunId run, const std::string& name) {
+    QD_TRY(auto files, loadRunFiles(session, run));
+    const auto found = files.find(name);
+    if (found == files.end())
+        return Error{ErrorCode::BadInput, "run " + std::to_string(run.value) + " has no file '" + name + "'"};
+    return std::move(found->second);
+}
+
+Result<vault::RunFiles> loadRunFiles(Session& session, RunId run) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    return session.vault().loadRunFiles(run);
+}
+
+}  // namespace qd::desk
