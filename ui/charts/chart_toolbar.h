@@ -6,14 +6,16 @@
 #include "ui/charts/time_series_chart.h"
 #include "ui/kit/theme.h"
 
+class QToolButton;
+
 namespace qd::ui {
 class SegmentedButtons;
 }
 
 namespace qd::ui::charts {
 
-/// The range presets of a chart, and its log, rebase and table switches, for the title line of a Card. The
-/// chart outlives it or goes with it.
+/// The range presets of a chart, and its log, rebase and table switches, for the title line of a Card. Where
+/// the room is short the presets are one button with a menu. The chart outlives it or goes with it.
 class ChartToolbar final : public QWidget {
     Q_OBJECT
 
@@ -21,9 +23,20 @@ public:
     ChartToolbar(const Theme& theme, TimeSeriesChart* chart, QWidget* parent = nullptr);
     void choose(RangePreset preset);
 
+    /// Shows the presets side by side when `room` px are enough, else behind one button.
+    void fitTo(int room);
+    [[nodiscard]] bool compact() const { return m_compact; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 private:
+    QToolButton* makeRangeMenu();
+    void mark(int preset);
+
+    const Theme& m_theme;
     TimeSeriesChart* m_chart;
     SegmentedButtons* m_presets;
+    QToolButton* m_range;  ///< stands for the presets where the room is short
+    bool m_compact = false;
 };
 
 }  // namespace qd::ui::charts

@@ -2,6 +2,7 @@
 #include "ui/charts/label_spread.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace qd::ui::charts {
 
@@ -16,6 +17,11 @@ void spreadLabels(std::vector<double>& centres, double top, double bottom, doubl
         *centre = std::min(*centre, ceiling);
         ceiling = *centre - height;
     }
+}
+
+double nameRoom(double wanted, double width) {
+    constexpr double kMostShare = 0.24;
+    return std::min(wanted, std::round(width * kMostShare));
 }
 
 }  // namespace qd::ui::charts

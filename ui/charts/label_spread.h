@@ -10,4 +10,8 @@ namespace qd::ui::charts {
 /// beyond `top`.
 void spreadLabels(std::vector<double>& centres, double top, double bottom, double height);
 
+/// The room in px for names at the right edge of a chart of `width` px: what they ask for, but never more
+/// than a fair share of the chart. Linked charts of one width that ask for the same get the same.
+[[nodiscard]] double nameRoom(double wanted, double width);
+
 }  // namespace qd::ui::charts

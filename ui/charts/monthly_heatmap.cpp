@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/tabular_text.h"
@@ -93,7 +94,7 @@ QSize MonthlyHeatmap::sizeHint() const {
 }
 
 QSize MonthlyHeatmap::minimumSizeHint() const {
-    return {kYearWidth + kColumns * 40 + kTotalGap, sizeHint().height()};
+    return {kYearWidth + kColumns * 34 + kTotalGap, sizeHint().height()};
 }
 
 QRectF MonthlyHeatmap::cellRect(int row, int column) const {
@@ -155,6 +156,7 @@ void MonthlyHeatmap::paintEvent(QPaintEvent*) {
         // Years move about √12 times as far as months.
         paintCell(painter, cellRect(at, 12), yearTotal(m_order[row]).value_or(kNaN), m_scale * 3.46, true);
     }
+    if (hasFocus() && m_row < 0) paintFocusRing(painter, rect(), p);
     if (hasFocus() && m_row >= 0) {
         painter.setPen(QPen(p.accent, 2.0));
         painter.setBrush(Qt::NoBrush);

@@ -67,7 +67,7 @@ StackedAreaChart::StackedAreaChart(const Theme& theme, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Weights over time"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, &StackedAreaChart::redraw);
 }
 
 void StackedAreaChart::setData(std::shared_ptr<const StackedBands> bands) {
@@ -87,7 +87,13 @@ void StackedAreaChart::setData(std::shared_ptr<const StackedBands> bands) {
     } else {
         m_data.reset();
     }
+    m_namesWidth = measureNames();
     setAccessibleDescription(m_data ? readout() : m_emptyText);
+    redraw();
+}
+
+void StackedAreaChart::redraw() {
+    m_ground = QPixmap();
     update();
 }
 
@@ -101,7 +107,12 @@ void StackedAreaChart::setVisibleDates(const QDate& from, const QDate& to) {
     const IndexRange range{nearestIndex(m_data->dates, from), nearestIndex(m_data->dates, to)};
     if (range.first < 0 || range.count() < 2) return;
     m_range = range;
-    update();
+    redraw();
+}
+
+void StackedAreaChart::setLeastNames(double px) {
+    m_leastNames = px;
+    redraw();
 }
 
 void StackedAreaChart::setCrosshair(const QDate& date) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QPixmap>
 #include <QStringList>
 #include <QWidget>
 #include <memory>
@@ -34,6 +35,11 @@ public:
     void setEmptyText(const QString& text);
     void setVisibleDates(const QDate& from, const QDate& to);
     void setCrosshair(const QDate& date);
+    /// As TimeSeriesChart: what the names at the right edge ask for, and what they get at least, in px.
+    [[nodiscard]] double namesWidth() const { return m_namesWidth; }
+    void setLeastNames(double px);
+    /// Where the bands lie.
+    [[nodiscard]] QRectF plot() const;
     [[nodiscard]] QString readout() const;
     [[nodiscard]] QByteArray csv() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,7 +55,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double nameColumn() const;
+    [[nodiscard]] double measureNames() const;
+    /// Forgets the kept drawing and asks for a new one.
+    void redraw();
+    void refreshGround();
     [[nodiscard]] double xOfIndex(double index) const;
     void paintBands(QPainter& painter) const;
     void paintLabels(QPainter& painter) const;
@@ -61,6 +71,10 @@ private:
     std::shared_ptr<const StackedBands> m_data;
     std::vector<std::vector<double>> m_tops;  ///< cumulative shares a name
     IndexRange m_range;
+    double m_namesWidth = 0.0;
+    double m_leastNames = 0.0;
+    QPixmap m_ground;  ///< the drawing without cross-hair and read-out; null when it has to be made anew
+    int m_groundBand = -1;
     int m_cursor = -1;
     int m_band = -1;  ///< under the pointer
     QString m_emptyText;

@@ -13,6 +13,7 @@
 #include "ui/charts/decimate.h"
 #include "ui/charts/label_spread.h"
 #include "ui/charts/stacked_area_chart.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/tabular_text.h"
@@ -22,7 +23,8 @@ namespace {
 constexpr double kReadout = 22.0;
 constexpr double kDates = 20.0;
 constexpr double kAxisLabels = 46.0;
-constexpr double kNames = 116.0;
+constexpr double kMostNames = 160.0;
+constexpr double kNameStart = 20.0;  ///< of the words, after the band's square
 constexpr double kLabelHeight = 14.0;
 }  // namespace
 
@@ -43,10 +45,23 @@ QColor bandColour(const Palette& palette, int index, int count, bool lifted) {
     return blend(hue, palette.surface, lifted ? 0.85 : (palette.dark ? 0.52 : 0.6));
 }
 
+double StackedAreaChart::measureNames() const {
+    if (!m_data) return 0.0;
+    const QFontMetricsF metrics(ui::font(FontRole::Label));
+    double widest = 0.0;
+    for (const QString& name : m_data->names)
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    return std::min(std::ceil(widest) + kNameStart + 4.0, kMostNames);
+}
+
+double StackedAreaChart::nameColumn() const {
+    return nameRoom(std::max(m_namesWidth, m_leastNames), width());
+}
+
 QRectF StackedAreaChart::plot() const {
     const QRectF inner = QRectF(rect()).adjusted(8.0, 4.0, -10.0, -4.0);
     return QRectF(inner.left() + kAxisLabels, inner.top() + kReadout + 4.0,
-                  std::max(10.0, inner.width() - kAxisLabels - kNames),
+                  std::max(10.0, inner.width() - kAxisLabels - nameColumn()),
                   std::max(10.0, inner.height() - kReadout - kDates - 8.0));
 }
 
@@ -59,7 +74,8 @@ void StackedAreaChart::paintBands(QPainter& painter) const {
     const Palette& p = m_theme.palette();
     const QRectF box = plot();
     const double ceiling = stackCeiling(m_tops, m_range);
-    const auto x = [&](double index) { return xOfIndex(index); };
+    const double steps = std::max(1, m_range.count() - 1);
+    const auto x = [&](double index) { return box.left() + (index - m_range.first) / steps * box.width(); };
     const auto y = [&](double value) { return box.bottom() - value / ceiling * box.height(); };
     painter.save();
     painter.setClipRect(box);
@@ -109,7 +125,7 @@ void StackedAreaChart::paintLabels(QPainter& painter) const {
         painter.setBrush(bandColour(p, band, static_cast<int>(m_tops.size()), true));
         painter.drawRoundedRect(QRectF(box.right() + 8.0, at - 4.0, 8.0, 8.0), 2.0, 2.0);
         painter.setPen(band == m_band ? p.text : p.muted);
-        const QRectF words(box.right() + 20.0, at - 8.0, kNames - 24.0, 16.0);
+        const QRectF words(box.right() + kNameStart, at - 8.0, nameColumn() - kNameStart, 16.0);
         painter.drawText(
             words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
             QFontMetricsF(f).elidedText(m_data->names.value(band), Qt::ElideRight, words.width()));
@@ -155,6 +171,21 @@ void StackedAreaChart::paintCursor(QPainter& painter) const {
     painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
 }
 
+/// Bands cost far more than the cross-hair that moves over them.
+void StackedAreaChart::refreshGround() {
+    const QSize wanted = size() * devicePixelRatioF();
+    if (m_ground.size() == wanted && m_groundBand == m_band) return;
+    m_ground = QPixmap(wanted);
+    m_ground.setDevicePixelRatio(devicePixelRatioF());
+    m_ground.fill(Qt::transparent);
+    m_groundBand = m_band;
+    QPainter painter(&m_ground);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBands(painter);
+    paintAxes(painter);
+    paintLabels(painter);
+}
+
 void StackedAreaChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -164,10 +195,10 @@ void StackedAreaChart::paintEvent(QPaintEvent*) {
         painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    paintBands(painter);
-    paintAxes(painter);
-    paintLabels(painter);
+    refreshGround();
+    painter.drawPixmap(0, 0, m_ground);
     paintCursor(painter);
+    if (hasFocus() && m_cursor < 0) paintFocusRing(painter, rect(), m_theme.palette());
 }
 
 }  // namespace qd::ui::charts

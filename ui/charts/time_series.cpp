@@ -32,11 +32,16 @@ QDate presetStart(const QDate& last, RangePreset preset) {
     return {};
 }
 
+/// tr() for what is no QObject.
+struct RangeWords {
+    Q_DECLARE_TR_FUNCTIONS(RangeWords)
+};
+
 }  // namespace
 
 QStringList rangePresetNames() {
-    const auto word = [](const char* text) { return QCoreApplication::translate("RangePreset", text); };
-    return {word("1M"), word("6M"), word("YTD"), word("1Y"), word("3Y"), word("All")};
+    return {RangeWords::tr("1M"), RangeWords::tr("6M"), RangeWords::tr("YTD"),
+            RangeWords::tr("1Y"), RangeWords::tr("3Y"), RangeWords::tr("All")};
 }
 
 IndexRange presetRange(const std::vector<QDate>& dates, RangePreset preset) {

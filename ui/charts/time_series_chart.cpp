@@ -102,6 +102,19 @@ void TimeSeriesChart::setDrawdownVisible(bool on) {
     redraw();
 }
 
+double TimeSeriesChart::namesWidth() const {
+    return m_data ? charts::namesWidth(*m_data) : 0.0;
+}
+
+void TimeSeriesChart::setLeastNames(double px) {
+    m_leastNames = px;
+    redraw();
+}
+
+QRectF TimeSeriesChart::plot() const {
+    return m_data ? chartFrame(QRectF(rect()), view()).main : QRectF();
+}
+
 void TimeSeriesChart::setCrosshair(const QDate& date) {
     const int index = m_data ? nearestIndex(m_data->dates, date) : -1;
     if (index == m_cursor) return;
@@ -126,6 +139,7 @@ ChartView TimeSeriesChart::view() const {
     view.range = m_range;
     view.cursor = m_cursor;
     view.options = m_options;
+    view.leastNames = m_leastNames;
     return view;
 }
 
@@ -229,8 +243,8 @@ void TimeSeriesChart::showTable() {
 QString TimeSeriesChart::fileStem() const {
     QString stem = accessibleName().toLower().simplified();
     for (QChar& c : stem)
-        if (!c.isLetterOrNumber()) c = QLatin1Char('-');
-    return stem;
+        if (!c.isLetterOrNumber()) c = QLatin1Char(' ');
+    return stem.simplified().replace(QLatin1Char(' '), QLatin1Char('-'));
 }
 
 QSize TimeSeriesChart::sizeHint() const {

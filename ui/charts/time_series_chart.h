@@ -42,6 +42,13 @@ public:
     [[nodiscard]] bool logScale() const { return m_options.logScale; }
     [[nodiscard]] bool rebasedTo100() const { return m_options.rebased; }
 
+    /// Room in px that the names at the right edge ask for, and what they get at least: charts that are
+    /// linked ask for the same, so that their dates stand below each other.
+    [[nodiscard]] double namesWidth() const;
+    void setLeastNames(double px);
+    /// Where the lines lie.
+    [[nodiscard]] QRectF plot() const;
+
     /// Moves the cross-hair (linked charts); an invalid date clears it. Does not emit.
     void setCrosshair(const QDate& date);
     [[nodiscard]] QDate crosshair() const;
@@ -96,6 +103,7 @@ private:
     const Theme& m_theme;
     TimeSeriesPtr m_data;
     ChartOptions m_options;
+    double m_leastNames = 0.0;
     std::vector<double> m_drawdown;
     IndexRange m_range;
     int m_cursor = -1;

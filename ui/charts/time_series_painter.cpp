@@ -76,15 +76,6 @@ Scale scaleOf(const std::vector<std::vector<double>>& values, const ChartView& v
     return scale;
 }
 
-double directLabelWidth(const ChartView& view) {
-    if (view.data->lines.size() < 2) return 0.0;
-    const QFontMetricsF metrics(font(FontRole::LabelStrong));
-    double widest = 0.0;
-    for (const Line& line : view.data->lines)
-        widest = std::max(widest, metrics.horizontalAdvance(line.name));
-    return std::min(widest + 10.0, kMostDirectLabel);
-}
-
 void paintGrid(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
                const Palette& p) {
     const int wanted = std::clamp(static_cast<int>(scale.box.height() / 44.0), 2, 8);
@@ -142,7 +133,7 @@ void paintLines(QPainter& painter, const ChartFrame& frame, const Scale& scale, 
 /// Names at the lines' right ends, pushed apart so that none covers another.
 void paintDirectLabels(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
                        const std::vector<std::vector<double>>& values, const Palette& p) {
-    if (frame.labelWidth <= 0.0) return;
+    if (values.size() < 2) return;
     struct Label {
         double y;
         std::size_t line;
@@ -234,9 +225,18 @@ void paintCursor(QPainter& painter, const ChartFrame& frame, const Scale& scale,
 
 }  // namespace
 
+double namesWidth(const TimeSeries& data) {
+    if (data.lines.size() < 2) return 0.0;
+    const QFontMetricsF metrics(font(FontRole::LabelStrong));
+    double widest = 0.0;
+    for (const Line& line : data.lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line.name));
+    return std::min(std::ceil(widest) + 10.0, kMostDirectLabel);
+}
+
 ChartFrame chartFrame(const QRectF& bounds, const ChartView& view) {
     ChartFrame frame;
-    frame.labelWidth = directLabelWidth(view);
+    frame.labelWidth = nameRoom(std::max(namesWidth(*view.data), view.leastNames), bounds.width());
     const QRectF inner = bounds.adjusted(8.0, 4.0, -10.0, -4.0);
     frame.readout = QRectF(inner.left() + 6.0, inner.top(), inner.width() - 6.0, kReadout);
     const double left = inner.left() + kAxisLabels;

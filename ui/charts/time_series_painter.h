@@ -24,6 +24,7 @@ struct ChartView {
     IndexRange range;
     int cursor = -1;
     ChartOptions options;
+    double leastNames = 0.0;  ///< room in px that the names at the right get at least
     bool focused = false;
 };
 
@@ -35,6 +36,8 @@ struct ChartFrame {
     QRectF dates;
     double labelWidth = 0.0;  ///< room for value labels at the right
 };
+/// The room in px that the names at the lines' ends ask for; 0 with a single line.
+[[nodiscard]] double namesWidth(const TimeSeries& data);
 [[nodiscard]] ChartFrame chartFrame(const QRectF& bounds, const ChartView& view);
 /// The (fractional) index of the date under x.
 [[nodiscard]] double indexAt(const ChartFrame& frame, IndexRange range, double x);

@@ -12,9 +12,10 @@
 namespace qd::ui::charts {
 namespace {
 
-QString word(const char* text) {
-    return QCoreApplication::translate("TimeSeriesChart", text);
-}
+/// tr() for what is no QObject.
+struct ReadoutWords {
+    Q_DECLARE_TR_FUNCTIONS(ReadoutWords)
+};
 
 /// One piece of the read-out in its own ink.
 struct Piece {
@@ -38,12 +39,13 @@ std::vector<Piece> readoutPieces(const ChartView& view, int index, const Palette
         if (line.role == LineRole::Portfolio)
             pieces.push_back({text, ink});
         else if (line.role == LineRole::Benchmark)
-            pieces.push_back({word("benchmark %1").arg(text), ink});
+            pieces.push_back({ReadoutWords::tr("benchmark %1").arg(text), ink});
         else
             pieces.push_back({line.name + QLatin1Char(' ') + text, ink});
     }
     if (view.options.drawdown && at < view.drawdown.size())
-        pieces.push_back({word("drawdown %1").arg(format::percent(view.drawdown[at], 1)), p.loss});
+        pieces.push_back(
+            {ReadoutWords::tr("drawdown %1").arg(format::percent(view.drawdown[at], 1)), p.loss});
     return pieces;
 }
 

@@ -2,10 +2,9 @@
 #include "ui/kit/card.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/kit/labels.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/space.h"
 
 namespace qd::ui {
@@ -13,8 +12,8 @@ namespace qd::ui {
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent),
       m_header(new QFrame(this)),
-      m_title(makeLabel(TextRole::Strong, title, m_header)),
-      m_note(makeLabel(TextRole::Secondary, {}, m_header)),
+      m_title(new ElidedLabel(TextRole::Strong, title, m_header)),
+      m_note(new ElidedLabel(TextRole::Secondary, {}, m_header)),
       m_actions(new QHBoxLayout),
       m_body(new QVBoxLayout) {
     setProperty("qdSurface", QStringLiteral("card"));
@@ -42,12 +41,12 @@ Card::Card(const QString& title, QWidget* parent)
 }
 
 void Card::setTitle(const QString& title) {
-    m_title->setText(title);
+    m_title->setWords(title);
     refreshHeader();
 }
 
 void Card::setNote(const QString& note) {
-    m_note->setText(note);
+    m_note->setWords(note);
     refreshHeader();
 }
 
@@ -70,9 +69,23 @@ void Card::setBody(QWidget* body, bool padded) {
 }
 
 void Card::refreshHeader() {
-    m_note->setVisible(!m_note->text().isEmpty());
-    m_header->setVisible(!m_title->text().isEmpty() || !m_note->text().isEmpty() || m_hasActions);
-    setAccessibleName(m_title->text());
+    m_note->setVisible(!m_note->words().isEmpty());
+    m_header->setVisible(!m_title->words().isEmpty() || !m_note->words().isEmpty() || m_hasActions);
+    setAccessibleName(m_title->words());
+    tellRoom();
+}
+
+void Card::tellRoom() {
+    const QMargins margins = m_header->layout()->contentsMargins();
+    const int spacing = m_header->layout()->spacing();
+    const int note = m_note->words().isEmpty() ? 0 : m_note->sizeHint().width() + spacing;
+    Q_EMIT actionRoomChanged(width() - 2 - margins.left() - margins.right() - m_title->sizeHint().width() -
+                             note - 2 * spacing);
+}
+
+void Card::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    tellRoom();
 }
 
 }  // namespace qd::ui

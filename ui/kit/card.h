@@ -6,13 +6,14 @@
 #include "ui/kit/theme.h"
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace qd::ui {
 
+class ElidedLabel;
+
 /// A bordered surface: a title line with actions at the right, and a body. Without title and actions there is
-/// no title line.
+/// no title line. Words of the title line give way before its actions do.
 class Card final : public QFrame {
     Q_OBJECT
 
@@ -29,12 +30,20 @@ public:
     /// The body's layout, for cards that hold several widgets.
     [[nodiscard]] QVBoxLayout* bodyLayout() const { return m_body; }
 
+Q_SIGNALS:
+    /// The room beside the words of the title line, in px, for actions that can be shown shorter.
+    void actionRoomChanged(int room);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void tellRoom();
     void refreshHeader();
 
     QFrame* m_header;
-    QLabel* m_title;
-    QLabel* m_note;
+    ElidedLabel* m_title;
+    ElidedLabel* m_note;
     QHBoxLayout* m_actions;
     QVBoxLayout* m_body;
     bool m_hasActions = false;

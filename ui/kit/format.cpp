@@ -14,9 +14,10 @@ QString missing() {
     return QString::fromUtf16(kMissing);
 }
 
-QString words(const char* text) {
-    return QCoreApplication::translate("format", text);
-}
+/// tr() for what is no QObject.
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(FormatWords)
+};
 
 /// Digits of |value| in the locale, and whether anything but zero is among them.
 struct Digits {
@@ -152,24 +153,25 @@ QString dateTime(const Timestamp& instant, const QLocale& locale) {
 
 QString duration(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0.0) return missing();
-    if (seconds < 1.0) return words("under 1 s");
+    if (seconds < 1.0) return FormatWords::tr("under 1 s");
     const auto whole = static_cast<qint64>(std::llround(seconds));
-    if (whole < 60) return words("%1 s").arg(whole);
+    if (whole < 60) return FormatWords::tr("%1 s").arg(whole);
     if (whole < 3600) {
-        if (whole % 60 == 0) return words("%1 min").arg(whole / 60);
-        return words("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+        if (whole % 60 == 0) return FormatWords::tr("%1 min").arg(whole / 60);
+        return FormatWords::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     }
     const qint64 minutes = (whole + 30) / 60;
-    if (minutes % 60 == 0) return words("%1 h").arg(minutes / 60);
-    return words("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    if (minutes % 60 == 0) return FormatWords::tr("%1 h").arg(minutes / 60);
+    return FormatWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString timeLeft(const std::optional<double>& seconds) {
     if (!seconds || !std::isfinite(*seconds) || *seconds < 0.0) return {};
-    if (*seconds < 5.0) return words("a few s left");
-    if (*seconds < 60.0) return words("%1 s left").arg(static_cast<qint64>(std::ceil(*seconds / 5.0)) * 5);
-    if (*seconds < 3600.0) return words("%1 min left").arg(std::llround(*seconds / 60.0));
-    return words("%1 h left").arg(QString::number(*seconds / 3600.0, 'f', 1));
+    if (*seconds < 5.0) return FormatWords::tr("a few s left");
+    if (*seconds < 60.0)
+        return FormatWords::tr("%1 s left").arg(static_cast<qint64>(std::ceil(*seconds / 5.0)) * 5);
+    if (*seconds < 3600.0) return FormatWords::tr("%1 min left").arg(std::llround(*seconds / 60.0));
+    return FormatWords::tr("%1 h left").arg(QString::number(*seconds / 3600.0, 'f', 1));
 }
 
 QString shortHash(const QString& hex) {

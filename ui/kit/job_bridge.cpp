@@ -140,8 +140,11 @@ void JobBridge::cancel(JobId id) {
     (*live)->stop.request_stop();
 }
 
-void JobBridge::setResultLink(JobId id, const QString& link) {
-    m_model.update(id, [&](JobRow& row) { row.resultLink = link; });
+void JobBridge::setResult(JobId id, const QString& link, const QString& outcome) {
+    m_model.update(id, [&](JobRow& row) {
+        row.resultLink = link;
+        row.outcome = outcome;
+    });
 }
 
 void JobBridge::shutdown() {

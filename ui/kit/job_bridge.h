@@ -52,8 +52,9 @@ public:
     JobId query(Work<T> work, QObject* receiver, Done<T> done) {
         return launch<T>(QString(), false, std::move(work), receiver, std::move(done));
     }
-    /// Names the place where a finished job's result can be seen ("Open run 12").
-    void setResultLink(JobId id, const QString& link);
+    /// Names the place where a finished job's result can be seen ("backtests/12"; empty: none), and says in
+    /// words what came out ("run 12 recorded").
+    void setResult(JobId id, const QString& link, const QString& outcome);
 
     [[nodiscard]] JobsModel* model() { return &m_model; }
     /// Cancels everything and waits until no job runs. New jobs are refused from now on.

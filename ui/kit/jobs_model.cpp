@@ -8,6 +8,14 @@
 #include "ui/kit/format.h"
 
 namespace qd::ui {
+namespace {
+
+Qt::Alignment columnAlignment(int column) {
+    const bool number = column == JobsModel::Percent || column == JobsModel::Time;
+    return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+}  // namespace
 
 QString jobStateWord(const JobRow& row) {
     if (row.active() && row.cancelling) return JobsModel::tr("Cancelling");
@@ -85,13 +93,16 @@ QVariant JobsModel::display(const JobRow& row, int column) const {
         case Name:
             return row.name;
         case Stage:
-            if (row.active() && row.cancelling) return tr("Cancelling");
-            return row.error && !row.active() ? format::error(*row.error) : row.stage;
+            if (!row.active())
+                return row.state == jobs::JobState::Failed && row.error ? format::error(*row.error)
+                                                                        : row.outcome;
+            return row.cancelling ? tr("Cancelling") : row.stage;
         case Percent:
             return row.active() ? format::percent(row.fraction, 0) : QString();
-        case TimeLeft:
+        case Time:
             if (row.active()) return row.cancelling ? QString() : format::timeLeft(row.etaSeconds);
-            return QLocale().toString(row.finished.toLocalTime().time(), QLocale::ShortFormat);
+            return tr("took %1").arg(
+                format::duration(static_cast<double>(row.started.msecsTo(row.finished)) / 1000.0));
         case State:
             return jobStateWord(row);
         case Started:
@@ -110,9 +121,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return index.column() == Stage ? display(row, Stage) : QVariant();
         case Qt::TextAlignmentRole:
-            if (index.column() == Percent || index.column() == TimeLeft)
-                return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+            return QVariant::fromValue(columnAlignment(index.column()));
         case FractionRole:
             return row.fraction;
         case StateRole:
@@ -131,18 +140,20 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(columnAlignment(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
         case Name:
             return tr("Job");
         case Stage:
-            return tr("Stage");
+            return tr("Stage or outcome");
         case ProgressBar:
             return tr("Progress");
         case Percent:
             return tr("Done");
-        case TimeLeft:
-            return tr("Time left");
+        case Time:
+            return tr("Time");
         case State:
             return tr("State");
         case Started:

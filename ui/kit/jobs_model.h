@@ -25,6 +25,7 @@ struct JobRow {
     QDateTime finished;
     std::optional<Error> error;
     QString resultLink = {};  ///< where the result can be seen, as the page names it; empty for none
+    QString outcome = {};     ///< what came out, in words; empty when nothing is to be said
 
     [[nodiscard]] bool active() const {
         return state == jobs::JobState::Queued || state == jobs::JobState::Running;
@@ -36,7 +37,7 @@ class JobsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Stage, ProgressBar, Percent, TimeLeft, State, Started, ColumnCount };
+    enum Column { Name, Stage, ProgressBar, Percent, Time, State, Started, ColumnCount };
     enum Role {
         FractionRole = Qt::UserRole + 1,
         StateRole,

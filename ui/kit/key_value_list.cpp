@@ -25,6 +25,7 @@ constexpr double kLeastValue = 0.45;  ///< share of the width that a value can a
 KeyValueList::KeyValueList(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Facts"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

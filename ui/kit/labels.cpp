@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 
 namespace qd::ui {
-namespace {
 
 QString roleName(TextRole role) {
     switch (role) {
@@ -25,8 +24,6 @@ QString roleName(TextRole role) {
     }
     return QStringLiteral("body");
 }
-
-}  // namespace
 
 QLabel* makeLabel(TextRole role, const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);

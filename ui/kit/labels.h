@@ -10,6 +10,8 @@ namespace qd::ui {
 
 /// Words in one role of the type scale. `qdRole` decides the colour and size through the style sheet.
 enum class TextRole { Body, Strong, Secondary, Muted, Label, Title, Code };
+/// The value of the property `qdRole`.
+[[nodiscard]] QString roleName(TextRole role);
 [[nodiscard]] QLabel* makeLabel(TextRole role, const QString& text, QWidget* parent = nullptr);
 /// As makeLabel, wrapping over lines.
 [[nodiscard]] QLabel* makeParagraph(TextRole role, const QString& text, QWidget* parent = nullptr);

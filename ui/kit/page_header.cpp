@@ -5,22 +5,20 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/kit/labels.h"
+#include "ui/kit/elided_label.h"
 
 namespace qd::ui {
 
 PageHeader::PageHeader(const QString& title, const QString& line, QWidget* parent)
     : QWidget(parent),
       m_title(makeLabel(TextRole::Title, title, this)),
-      m_line(makeLabel(TextRole::Secondary, line, this)),
+      m_line(new ElidedLabel(TextRole::Secondary, line, this)),
       m_actions(new QHBoxLayout) {
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_line);
     m_line->setVisible(!line.isEmpty());
-    m_line->setMinimumWidth(0);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_actions->setSpacing(8);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -34,8 +32,7 @@ void PageHeader::setTitle(const QString& title) {
 }
 
 void PageHeader::setLine(const QString& line) {
-    m_line->setText(line);
-    m_line->setToolTip(line);
+    m_line->setWords(line);
     m_line->setVisible(!line.isEmpty());
 }
 

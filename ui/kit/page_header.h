@@ -8,6 +8,8 @@ class QLabel;
 
 namespace qd::ui {
 
+class ElidedLabel;
+
 /// The top of a page: its name, one line on what needs you, and the page's actions at the right.
 class PageHeader final : public QWidget {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
 
 private:
     QLabel* m_title;
-    QLabel* m_line;
+    ElidedLabel* m_line;
     QHBoxLayout* m_actions;
 };
 

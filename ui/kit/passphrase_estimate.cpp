@@ -81,6 +81,11 @@ double wordCap(const QString& lower, double bits) {
     return std::min(bits, 2.6 * static_cast<double>(letters));
 }
 
+/// tr() for what is no QObject.
+struct PassphraseAdvice {
+    Q_DECLARE_TR_FUNCTIONS(PassphraseAdvice)
+};
+
 }  // namespace
 
 PassphraseEstimate estimatePassphrase(QStringView passphrase) {
@@ -98,12 +103,9 @@ PassphraseEstimate estimatePassphrase(QStringView passphrase) {
     out.bits = wordCap(rest, bits) + common;
     rest.fill(QChar(0));
     out.grade = out.bits < 40.0 ? 1 : out.bits < 60.0 ? 2 : out.bits < 80.0 ? 3 : 4;
-    const auto words = [](const char* text) {
-        return QCoreApplication::translate("PassphraseStrength", text);
-    };
     if (out.grade >= 3) return out;
-    out.advice = common > 0.0 ? words("Leave out common words.")
-                              : words("Make it longer: five or more words picked by chance.");
+    out.advice = common > 0.0 ? PassphraseAdvice::tr("Leave out common words.")
+                              : PassphraseAdvice::tr("Make it longer: five or more words picked by chance.");
     return out;
 }
 

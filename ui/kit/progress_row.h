@@ -4,17 +4,18 @@
 #include <QWidget>
 #include <optional>
 
+#include "ui/kit/severity.h"
 #include "ui/kit/theme.h"
 
-class QLabel;
 class QPushButton;
 
 namespace qd::ui {
 
+class ElidedLabel;
 class Meter;
 class TabularLabel;
 
-/// One job on a line: name, stage, bar, percent, time left, Cancel.
+/// One job on a line: name, stage, bar, percent, time left, Cancel. The columns of rows of one width line up.
 class ProgressRow final : public QWidget {
     Q_OBJECT
 
@@ -26,20 +27,29 @@ public:
     void setProgress(const QString& stage, double fraction, std::optional<double> etaSeconds);
     /// Shows "Cancelling" at once and takes the button away.
     void setCancelling();
-    /// The end in a word ("done", "failed: …"); takes bar and button away.
-    void setFinished(const QString& words);
+    /// The end in a word ("done", "failed: …"); takes bar and button away. What failed is Hard.
+    void setFinished(const QString& words, Severity severity = Severity::Neutral);
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QLabel* m_name;
-    QLabel* m_stage;
+    void place();
+
+    ElidedLabel* m_name;
+    ElidedLabel* m_stage;
     Meter* m_meter;
     TabularLabel* m_percent;
     TabularLabel* m_left;
     QPushButton* m_cancel;
+    bool m_ended = false;
 };
 
 }  // namespace qd::ui

@@ -14,6 +14,7 @@ QFrame[qdSurface="card"] { background: @surface; border: 1px solid @line; border
 QFrame[qdSurface="cardHeader"] { border: none; border-bottom: 1px solid @line; }
 QFrame[qdSurface="cardHeaderBare"] { border: none; }
 QFrame[qdSurface="bar"] { background: @surface; border: none; }
+QFrame[qdSurface="drawer"] { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame[qdSurface="canvas"] { background: @canvas; border: none; }
 QFrame[qdSurface="rule"] { background: @line; border: none; }
 QSplitter::handle { background: @line; }
@@ -32,6 +33,7 @@ QLabel[qdRole="muted"] { color: @muted; }
 QLabel[qdRole="label"] { font-size: 11px; color: @muted; }
 QLabel[qdRole="value"] { font-size: 22px; font-weight: 600; }
 QLabel[qdRole="code"] { font-family: "JetBrains Mono"; font-size: 12px; }
+QLabel[qdInk="hard"] { color: @hard; }
 QLabel[qdRole="fieldError"] { font-size: 11px; color: @hard; }
 )";
 

@@ -17,6 +17,9 @@ namespace qd::ui {
 namespace {
 constexpr int kHeight = 80;
 constexpr int kSmallestValue = 15;
+constexpr int kNarrowest = 112;
+constexpr int kFewest = 2;
+constexpr int kComfortable = 140;  ///< a narrower tile has narrower margins
 }  // namespace
 
 TileStrip::TileStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
@@ -50,7 +53,12 @@ QSize TileStrip::sizeHint() const {
     return {static_cast<int>(std::max<qsizetype>(1, m_tiles.size())) * 160, kHeight};
 }
 QSize TileStrip::minimumSizeHint() const {
-    return {static_cast<int>(std::max<qsizetype>(1, m_tiles.size())) * 96, kHeight};
+    return {kFewest * kNarrowest, kHeight};
+}
+
+int TileStrip::shownCount() const {
+    const int all = m_loading > 0 ? m_loading : static_cast<int>(m_tiles.size());
+    return std::min(all, std::max(kFewest, width() / kNarrowest));
 }
 
 QRectF TileStrip::tileRect(int index, int count) const {
@@ -66,7 +74,7 @@ void TileStrip::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(p.line, 1.0));
     painter.setBrush(p.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
-    const int count = m_loading > 0 ? m_loading : static_cast<int>(m_tiles.size());
+    const int count = shownCount();
     for (int i = 0; i < count; ++i) {
         const QRectF tile = tileRect(i, count);
         if (i > 0) painter.fillRect(QRectF(tile.left(), 1.0, 1.0, height() - 2.0), p.line);
@@ -79,7 +87,9 @@ void TileStrip::paintEvent(QPaintEvent*) {
 
 void TileStrip::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const {
     const Palette& p = m_theme.palette();
-    const QRectF inner = rect.adjusted(space::kCardPadding, 0.0, -10.0, 0.0);
+    const bool narrow = rect.width() < kComfortable;
+    const QRectF inner =
+        narrow ? rect.adjusted(11.0, 0.0, -5.0, 0.0) : rect.adjusted(space::kCardPadding, 0.0, -10.0, 0.0);
     const auto left = Qt::AlignLeft | Qt::AlignVCenter;
     double labelRoom = inner.width();
     if (!tile.chip.isEmpty()) {
@@ -117,7 +127,7 @@ void TileStrip::paintLoading(QPainter& painter, const QRectF& rect) const {
 bool TileStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int count = static_cast<int>(m_tiles.size());
+    const int count = m_loading > 0 ? 0 : shownCount();
     for (int i = 0; i < count; ++i) {
         const QRectF tile = tileRect(i, count);
         if (!tile.contains(help->pos())) continue;

@@ -20,7 +20,8 @@ struct Tile {
 };
 
 /// The row of numbers at the top of a page, in one bordered surface with thin separators. The tiles share the
-/// width; values that do not fit are set smaller rather than clipped.
+/// width; values that do not fit are set smaller rather than clipped, and where a tile would have less than
+/// 112 px the last ones are left out (the accessible text names all of them).
 class TileStrip final : public QWidget {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ public:
 
     void setTiles(const QList<Tile>& tiles);
     [[nodiscard]] const QList<Tile>& tiles() const { return m_tiles; }
+    /// How many of them the width shows.
+    [[nodiscard]] int shownCount() const;
     /// Draws the shape of `count` tiles while the numbers load.
     void setLoading(int count);
     [[nodiscard]] QSize sizeHint() const override;

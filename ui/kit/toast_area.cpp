@@ -43,6 +43,7 @@ void ToastArea::post(Severity severity, const QString& text) {
     if (severity != Severity::Hard) QTimer::singleShot(kStayMs, toast, [this, toast] { removeToast(toast); });
     toast->setAccessibleName(severityWord(severity) + QStringLiteral(": ") + text);
     m_stack->addWidget(toast);
+    toast->show();  // before the height is asked for: what is hidden has none
     place();
     show();
     raise();
@@ -67,12 +68,27 @@ void ToastArea::place() {
     const int high =
         m_stack->hasHeightForWidth() ? m_stack->heightForWidth(kWidth) : m_stack->sizeHint().height();
     const int margin = space::kPageMargin;
-    setGeometry(m_host->width() - kWidth - margin, m_host->height() - high - margin - space::kStatusBar,
-                kWidth, high);
+    const int drawer = m_drawer != nullptr && m_drawer->isVisible() ? m_drawer->height() : 0;
+    setGeometry(m_host->width() - kWidth - margin,
+                m_host->height() - high - margin - space::kStatusBar - drawer, kWidth, high);
+}
+
+void ToastArea::keepAbove(QWidget* drawer) {
+    m_drawer = drawer;
+    drawer->installEventFilter(this);
+    place();
+}
+
+bool ToastArea::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) place();
+    return done;
 }
 
 bool ToastArea::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_host && event->type() == QEvent::Resize) place();
+    const auto type = event->type();
+    if (type == QEvent::Resize || (watched == m_drawer && (type == QEvent::Show || type == QEvent::Hide)))
+        place();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -20,9 +20,13 @@ public:
 
     void post(Severity severity, const QString& text);
     [[nodiscard]] int count() const;
+    /// The notices stand above this widget at the bottom of the host while it is shown. It lives as long as
+    /// the host.
+    void keepAbove(QWidget* drawer);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void place();
@@ -30,6 +34,7 @@ private:
 
     const Theme& m_theme;
     QWidget* m_host;
+    QWidget* m_drawer = nullptr;
     QVBoxLayout* m_stack;
 };
 

@@ -66,7 +66,8 @@ void BlotterHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     const QFont f = ui::font(FontRole::LabelStrong);
     const QFontMetricsF metrics(f);
     const QRectF box = QRectF(rect).adjusted(kPadding, 0.0, -kPadding, -1.0);
-    const double room = box.width() - (sorted ? kArrow + kArrowGap : 0.0);
+    // The arrow may stand in the padding: sorting does not cut the title short.
+    const double room = box.width() - (sorted ? kArrow + kArrowGap - kPadding + 1.0 : 0.0);
     const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room));
     const double width = metrics.horizontalAdvance(shown);
     const bool right = alignment & Qt::AlignRight;

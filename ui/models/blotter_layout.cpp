@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns, saved layout, menus and copying of BlotterView.
 #include <QClipboard>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -10,16 +11,18 @@
 #include <QStyleOptionViewItem>
 #include <QTableView>
 #include <algorithm>
+#include <cmath>
 
+#include "ui/kit/fonts.h"
 #include "ui/models/blotter_view.h"
 #include "ui/models/cell_delegate.h"
+#include "ui/models/column_fit.h"
 #include "ui/models/totals_footer.h"
 
 namespace qd::ui::models {
 namespace {
 
 constexpr int kNarrowest = 36;
-constexpr int kNarrowWords = 84;
 constexpr int kSampledRows = 200;
 
 QByteArray csvField(const QString& text) {
@@ -56,60 +59,70 @@ int stretching(const SnapshotTableModel* model, const std::vector<int>& columns)
 
 }  // namespace
 
-/// Numbers, dates and chips are never cut short: their columns begin at least as wide as the first rows need.
-int BlotterView::firstWidth(int column) const {
+/// The width that shows the title and the first rows whole.
+int BlotterView::neededWidth(int column) const {
     const Column& c = m_model->column(column);
-    if (c.kind == ColumnKind::Text || c.kind == ColumnKind::Code || c.kind == ColumnKind::Sparkline)
-        return c.width;
-    int width = c.width;
+    if (c.kind == ColumnKind::Sparkline || c.kind == ColumnKind::Code) return c.width;
+    constexpr double kPadding = 20.0;
+    const QFontMetricsF metrics(ui::font(FontRole::LabelStrong));
+    int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(c.title) + kPadding));
     const QStyleOptionViewItem option;
     for (int row = 0; row < std::min(kSampledRows, m_model->rowCount()); ++row)
         width = std::max(width, m_delegate->sizeHint(option, m_model->index(row, column)).width());
     return width;
 }
 
+/// Columns as the snapshot designs them: order, width, which are shown.
 void BlotterView::applyColumns() {
     QHeaderView* header = m_table->horizontalHeader();
+    m_stretching = true;
     m_widths.clear();
+    m_chosen.clear();
     for (int i = 0; i < m_model->columnCount(); ++i) {
-        m_widths.insert(i, firstWidth(i));
+        m_widths.insert(i, m_model->column(i).width);
         m_table->setColumnHidden(i, !m_model->column(i).shown);
         const int visual = header->visualIndex(i);
         if (visual != i) header->moveSection(visual, i);
     }
+    m_stretching = false;
     header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    measureColumns();
+}
+
+void BlotterView::measureColumns() {
+    m_needs.clear();
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        m_needs.append(neededWidth(i));
+    m_measured = m_model->rowCount() > 0;
     stretchColumns();
 }
 
-/// Gives what is left to one column of words; when the room is short, columns of words give way down to
-/// kNarrowWords before the table scrolls.
 void BlotterView::stretchColumns() {
     if (m_stretching) return;
     QHeaderView* header = m_table->horizontalHeader();
     const std::vector<int> columns = visibleColumns(header, m_model);
     const int flexible = stretching(m_model, columns);
-    if (flexible < 0) return;
-    int spare = m_table->viewport()->width();
-    for (const int at : columns)
-        spare -= m_widths.value(at, m_model->column(at).width);
-    m_stretching = true;
+    if (flexible < 0 || m_needs.size() != m_model->columnCount()) return;
+    std::vector<ColumnRoom> rooms;
     for (const int at : columns) {
-        int width = m_widths.value(at, m_model->column(at).width);
-        if (at == flexible && spare > 0) width += spare;
-        if (spare < 0 && m_model->column(at).kind == ColumnKind::Text && width > kNarrowWords) {
-            const int given = std::min(-spare, width - kNarrowWords);
-            width -= given;
-            spare += given;
-        }
-        if (width != header->sectionSize(at)) header->resizeSection(at, width);
+        const Column& c = m_model->column(at);
+        const bool words = c.kind == ColumnKind::Text || (c.kind == ColumnKind::Strong && c.stretch);
+        rooms.push_back(
+            {m_widths.value(at, c.width), m_needs.at(at), words, at == flexible, m_chosen.contains(at)});
     }
+    const std::vector<int> widths = fitColumns(rooms, m_table->viewport()->width());
+    m_stretching = true;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (widths[i] != header->sectionSize(columns[i])) header->resizeSection(columns[i], widths[i]);
     m_stretching = false;
 }
 
 void BlotterView::setColumnShown(const QString& id, bool shown) {
     const int at = m_model->columnOf(id);
     if (at < 0) return;
+    m_stretching = true;
     m_table->setColumnHidden(at, !shown);
+    m_stretching = false;
     stretchColumns();
     m_footer->update();
 }
@@ -142,15 +155,18 @@ void BlotterView::restoreLayout(const QByteArray& bytes) {
     const QJsonObject layout = QJsonDocument::fromJson(bytes).object();
     QHeaderView* header = m_table->horizontalHeader();
     int place = 0;
+    m_stretching = true;
     for (const QJsonValue& value : layout.value(QStringLiteral("columns")).toArray()) {
         const QJsonObject saved = value.toObject();
         const int at = m_model->columnOf(saved.value(QStringLiteral("id")).toString());
         if (at < 0) continue;  // a column that is no longer there
         const int width = saved.value(QStringLiteral("width")).toInt(m_model->column(at).width);
+        if (width != m_widths.value(at)) m_chosen.insert(at);
         m_widths.insert(at, std::clamp(width, kNarrowest, 2000));
         m_table->setColumnHidden(at, !saved.value(QStringLiteral("shown")).toBool(true));
         header->moveSection(header->visualIndex(at), place++);
     }
+    m_stretching = false;
     const int sorted = m_model->columnOf(layout.value(QStringLiteral("sort")).toString());
     const bool descending = layout.value(QStringLiteral("descending")).toBool(false);
     if (sorted >= 0) m_table->sortByColumn(sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -86,8 +86,11 @@ void BlotterView::wire() {
             [this](const QModelIndex& at) { Q_EMIT rowActivated(m_model->snapshotRow(at.row())); });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) {
-                if (!m_stretching && width > 0) m_widths.insert(column, width);
+                if (m_stretching || width <= 0) return;
+                m_widths.insert(column, width);
+                m_chosen.insert(column);
             });
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &BlotterView::fitHeight);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(kFilterPauseMs);
@@ -106,7 +109,7 @@ void BlotterView::wire() {
 void BlotterView::applyTheme() {
     m_table->verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
-    if (m_fitRows > 0) fitToRows(m_fitRows);
+    fitHeight();
     m_table->viewport()->update();
 }
 
@@ -120,11 +123,13 @@ void BlotterView::setSnapshot(TableSnapshotPtr snapshot) {
     if (ids != m_columnIds) {
         m_columnIds = ids;
         applyColumns();
+    } else if (!m_measured && m_model->rowCount() > 0) {
+        measureColumns();
     }
     m_table->verticalScrollBar()->setValue(scroll);
     selectShown(m_model->rowOfKey(key));
-    if (m_fitRows > 0) fitToRows(m_fitRows);
     stretchColumns();
+    fitHeight();
 }
 
 void BlotterView::applyFilter(const QString& text) {
@@ -159,12 +164,18 @@ void BlotterView::sortBy(const QString& columnId, Qt::SortOrder order) {
 
 void BlotterView::fitToRows(int most) {
     m_fitRows = most;
-    const int rows = std::clamp(m_model->rowCount(), 0, most);
+    fitHeight();
+}
+
+void BlotterView::fitHeight() {
+    if (m_fitRows <= 0) return;
+    const int rows = std::clamp(m_model->rowCount(), 0, m_fitRows);
     const int body = rows > 0 ? rows * m_theme.rowHeight() : kEmptyHeight;
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + body);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setVerticalScrollBarPolicy(m_model->rowCount() > most ? Qt::ScrollBarAsNeeded
-                                                                   : Qt::ScrollBarAlwaysOff);
+    const QScrollBar* bar = m_table->horizontalScrollBar();
+    const int below = bar->maximum() > 0 ? bar->sizeHint().height() : 0;
+    m_table->setVerticalScrollBarPolicy(m_model->rowCount() > m_fitRows ? Qt::ScrollBarAsNeeded
+                                                                        : Qt::ScrollBarAlwaysOff);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + body + below);
 }
 
 int BlotterView::selectedRow() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include "ui/kit/theme.h"
@@ -35,7 +36,8 @@ public:
     void setTotalsVisible(bool visible);
     void setEmptyText(const QString& text);
     void sortBy(const QString& columnId, Qt::SortOrder order);
-    /// Sizes the view to all of its rows, for short tables inside a page: no scroll bar, at most `most` rows.
+    /// Sizes the view to all of its rows, for short tables inside a page: at most `most` rows, and below them
+    /// the horizontal scroll bar where the columns do not fit.
     void fitToRows(int most);
 
     /// Row in the snapshot; −1 for none.
@@ -77,7 +79,9 @@ private:
     void applyTheme();
     void applyColumns();
     void stretchColumns();
-    [[nodiscard]] int firstWidth(int column) const;
+    void measureColumns();
+    [[nodiscard]] int neededWidth(int column) const;
+    void fitHeight();
     void copyToClipboard() const;
 
     const Theme& m_theme;
@@ -89,6 +93,9 @@ private:
     QString m_emptyText;
     QStringList m_columnIds;
     QHash<int, int> m_widths;  ///< wanted width a column: at first its own, then what the user dragged
+    QList<int> m_needs;        ///< width a column that shows all of it
+    QSet<int> m_chosen;        ///< columns whose width the user dragged
+    bool m_measured = false;   ///< m_needs comes from rows, not from titles alone
     bool m_stretching = false;
     int m_fitRows = 0;
     int m_hovered = -1;

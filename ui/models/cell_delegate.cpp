@@ -2,10 +2,13 @@
 #include "ui/models/cell_delegate.h"
 
 #include <QFontMetricsF>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 #include <cmath>
 
 #include "ui/kit/chip.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/sparkline.h"
@@ -99,7 +102,18 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRectF box = QRectF(option.rect).adjusted(kPadding, 0.0, -kPadding, -1.0);
     paintValue(*painter, box, m_theme.palette(), model->column(index.column()),
                model->snapshotRow(index.row()));
+    paintFocus(*painter, option, index);
     painter->restore();
+}
+
+void CellDelegate::paintFocus(QPainter& painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (table == nullptr || !table->hasFocus() || table->currentIndex().row() != index.row()) return;
+    const QRect& cell = option.rect;
+    paintRowFocus(
+        painter, cell, m_theme.palette(), cell.left() <= 0,
+        cell.right() >= table->horizontalHeader()->length() - table->horizontalHeader()->offset() - 1);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {

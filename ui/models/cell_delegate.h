@@ -23,6 +23,9 @@ public:
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    /// A ring around the current row while the table has the keyboard.
+    void paintFocus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     const Theme& m_theme;
     int m_hovered = -1;
 };

@@ -18,20 +18,21 @@ namespace {
 constexpr int kMostRows = 3;
 constexpr int kQuietMs = 6000;
 
-/// "done in 2 s", "cancelled", "failed: …".
+/// "run 12 recorded, done in 2 s", "cancelled", "failed: …".
 QString endingOf(const JobRow& row) {
     if (row.state == jobs::JobState::Failed && row.error)
         return JobsDrawer::tr("failed: %1").arg(format::text(row.error->message));
     if (row.state == jobs::JobState::Cancelled) return JobsDrawer::tr("cancelled");
     const double seconds = static_cast<double>(row.started.msecsTo(row.finished)) / 1000.0;
-    return JobsDrawer::tr("done in %1").arg(format::duration(seconds));
+    const QString done = JobsDrawer::tr("done in %1").arg(format::duration(seconds));
+    return row.outcome.isEmpty() ? done : QStringLiteral("%1, %2").arg(row.outcome, done);
 }
 
 }  // namespace
 
 JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_jobs(jobs), m_rows(new QVBoxLayout) {
-    setProperty("qdSurface", QStringLiteral("bar"));
+    setProperty("qdSurface", QStringLiteral("drawer"));
     setAccessibleName(tr("Jobs"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, 6, 8, 8);
@@ -47,7 +48,7 @@ JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
     connect(all, &QPushButton::clicked, this, &JobsDrawer::allRequested);
-    connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
+    connect(close, &QAbstractButton::clicked, this, &JobsDrawer::dismiss);
     auto* model = jobs.model();
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
         rebuild();
@@ -56,7 +57,7 @@ JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
     connect(model, &JobsModel::activeCountChanged, this, &JobsDrawer::closeWhenQuiet);
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuietMs);
-    connect(&m_quiet, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_quiet, &QTimer::timeout, this, &JobsDrawer::dismiss);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &JobsDrawer::rebuild);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
@@ -71,6 +72,12 @@ void JobsDrawer::toggle() {
     m_quiet.stop();
     setVisible(!isVisible());
     m_byUser = isVisible();
+}
+
+void JobsDrawer::dismiss() {
+    m_quiet.stop();
+    m_byUser = false;
+    hide();
 }
 
 void JobsDrawer::openForJob() {
@@ -105,7 +112,8 @@ void JobsDrawer::refreshRow(int modelRow) {
     ProgressRow* line = m_byJob.value(job.id.value);
     if (line == nullptr) return;
     if (!job.active())
-        line->setFinished(endingOf(job));
+        line->setFinished(endingOf(job),
+                          job.state == jobs::JobState::Failed ? Severity::Hard : Severity::Neutral);
     else if (job.cancelling)
         line->setCancelling();
     else

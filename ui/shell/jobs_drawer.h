@@ -24,6 +24,8 @@ public:
 
     /// Opens or closes it by the user's wish.
     void toggle();
+    /// Closes it until the next job starts or the user opens it.
+    void dismiss();
 
 Q_SIGNALS:
     /// The user asked for the page with all jobs.

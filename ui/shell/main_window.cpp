@@ -2,7 +2,6 @@
 #include "ui/shell/main_window.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -11,6 +10,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/space.h"
 #include "ui/shell/file_saver.h"
+#include "ui/shell/inspector_pane.h"
 #include "ui/shell/jobs_drawer.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
@@ -46,9 +46,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
       m_top(new TopBar(m_parts.theme, this)),
       m_navigation(new Navigation(m_parts.theme, m_parts.registry, this)),
       m_stack(new QStackedWidget(this)),
-      m_inspectorArea(new QScrollArea(this)),
-      m_inspectorFrame(new QFrame(this)),
-      m_inspectors(new QStackedWidget(this)),
+      m_inspector(new InspectorPane(this)),
       m_drawer(new JobsDrawer(m_parts.theme, m_parts.jobs, this)),
       m_status(new StatusLine(m_parts.theme, this)),
       m_toasts(new ToastArea(m_parts.theme, this)),
@@ -59,29 +57,26 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     m_top->setWorkspace(format::text(m_parts.session->workspaceName()));
     m_top->setActor(format::text(actor.user), format::text(identity::label(actor.role)));
     m_status->setDevice(tr("CPU %1 cores").arg(std::thread::hardware_concurrency()));
-    connect(m_top, &TopBar::lockRequested, this, &MainWindow::lockRequested);
-    connect(m_navigation, &Navigation::chosen, this, [this](const QString& id) { openPage(id); });
-    connect(m_drawer, &JobsDrawer::allRequested, this, [this] { trigger(QStringLiteral("show-jobs")); });
-    connect(m_status, &StatusLine::jobsClicked, m_drawer, &JobsDrawer::toggle);
-    connect(m_parts.jobs.model(), &JobsModel::activeCountChanged, m_status, &StatusLine::setActiveJobs);
-    connect(m_saver, &FileSaver::told, this, &MainWindow::notify);
+    wire();
     setWindowTitle(tr("%1 – Quarterdeck").arg(format::text(m_parts.session->workspaceName())));
     loadStatus();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::wire() {
+    connect(m_top, &TopBar::lockRequested, this, &MainWindow::lockRequested);
+    connect(m_top, &TopBar::inspectorToggled, m_inspector, &InspectorPane::toggle);
+    connect(m_inspector, &InspectorPane::stateChanged, m_top, &TopBar::setInspector);
+    connect(m_navigation, &Navigation::chosen, this, [this](const QString& id) { openPage(id); });
+    connect(m_drawer, &JobsDrawer::allRequested, this, [this] { trigger(QStringLiteral("show-jobs")); });
+    connect(m_status, &StatusLine::jobsClicked, m_drawer, &JobsDrawer::toggle);
+    connect(m_parts.jobs.model(), &JobsModel::activeCountChanged, m_status, &StatusLine::setActiveJobs);
+    connect(m_saver, &FileSaver::told, this, &MainWindow::notify);
+}
+
 void MainWindow::compose() {
     m_navigation->setFixedWidth(space::kNavigation);
-    m_inspectorArea->setWidget(m_inspectors);
-    m_inspectorArea->setWidgetResizable(true);
-    m_inspectorArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_inspectors->setProperty("qdScroll", true);
-    m_inspectorFrame->setProperty("qdSurface", QStringLiteral("bar"));
-    m_inspectorFrame->setFixedWidth(space::kInspector);
-    tight(new QVBoxLayout(m_inspectorFrame))->addWidget(m_inspectorArea);
-    m_inspectorFrame->setVisible(false);
-
     auto* canvas = new QFrame(this);
     canvas->setProperty("qdSurface", QStringLiteral("canvas"));
     auto* middle = tight(new QVBoxLayout(canvas));
@@ -92,8 +87,7 @@ void MainWindow::compose() {
     body->addWidget(m_navigation);
     body->addWidget(rule(Qt::Vertical, this));
     body->addWidget(canvas, 1);
-    body->addWidget(rule(Qt::Vertical, this));
-    body->addWidget(m_inspectorFrame);
+    body->addWidget(m_inspector);
 
     auto* column = tight(new QVBoxLayout(this));
     column->addWidget(m_top);
@@ -102,6 +96,7 @@ void MainWindow::compose() {
     column->addWidget(rule(Qt::Horizontal, this));
     column->addWidget(m_status);
     setMinimumSize(1100, 680);
+    m_toasts->keepAbove(m_drawer);
     m_toasts->raise();
 }
 
@@ -112,6 +107,12 @@ void MainWindow::addShortcuts() {
     add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockRequested(); });
     add(QKeySequence(Qt::Key_F5), [this] { workspaceChanged(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_drawer->toggle(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_inspector->toggle(); });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_inspector->setWindowWidth(width());
 }
 
 Page* MainWindow::pageOf(const QString& id) {
@@ -122,7 +123,7 @@ Page* MainWindow::pageOf(const QString& id) {
     m_pages.insert(id, page);
     m_stack->addWidget(page);
     connect(page, &Page::loaded, this, [this, id, page] {
-        if (id == m_current) showInspector(page);
+        if (id == m_current) m_inspector->setInspector(page->inspector());
         Q_EMIT pageLoaded(id);
     });
     connect(page, &Page::badgeChanged, this,
@@ -137,18 +138,19 @@ void MainWindow::openPage(const QString& id, const QString& what) {
     m_current = id;
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrent(id);
-    showInspector(page);
+    focusPage(page);
+    m_inspector->setInspector(page->inspector());
     if (m_stale.remove(id)) page->refresh();
     if (!what.isEmpty()) page->openItem(what);
 }
 
-void MainWindow::showInspector(Page* page) {
-    QWidget* inspector = page->inspector();
-    if (inspector != nullptr) {
-        if (m_inspectors->indexOf(inspector) < 0) m_inspectors->addWidget(inspector);
-        m_inspectors->setCurrentWidget(inspector);
-    }
-    m_inspectorFrame->setVisible(inspector != nullptr);
+/// The keyboard goes where the page wants it, unless it opened the page from the navigation.
+void MainWindow::focusPage(Page* page) {
+    if (m_navigation->currentHasFocus()) return;
+    if (page->focusProxy() != nullptr)
+        page->setFocus(Qt::OtherFocusReason);
+    else
+        m_navigation->focusCurrent();
 }
 
 void MainWindow::notify(Severity severity, const QString& text) {
@@ -172,6 +174,10 @@ void MainWindow::trigger(const QString& action) {
 
 void MainWindow::setAction(const QString& id, std::function<void()> run) {
     m_actions.insert(id, std::move(run));
+}
+
+void MainWindow::closeJobs() {
+    m_drawer->dismiss();
 }
 
 Page* MainWindow::currentPage() const {

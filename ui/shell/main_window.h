@@ -10,12 +10,12 @@
 #include "ui/kit/toast_area.h"
 #include "ui/shell/page_registry.h"
 
-class QScrollArea;
 class QStackedWidget;
 
 namespace qd::ui::shell {
 
 class FileSaver;
+class InspectorPane;
 class JobsDrawer;
 class Navigation;
 class StatusLine;
@@ -47,6 +47,8 @@ public:
 
     /// An action that pages may trigger by this id. Later ones replace earlier ones.
     void setAction(const QString& id, std::function<void()> run);
+    /// Closes the jobs drawer until the next job starts.
+    void closeJobs();
     [[nodiscard]] Page* currentPage() const;
     [[nodiscard]] QString currentId() const { return m_current; }
 
@@ -55,11 +57,15 @@ Q_SIGNALS:
     /// The page shows its content (after openPage or a change of the workspace).
     void pageLoaded(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void compose();
+    void wire();
+    void focusPage(Page* page);
     void addShortcuts();
     Page* pageOf(const QString& id);
-    void showInspector(Page* page);
     void loadStatus();
 
     WindowParts m_parts;
@@ -71,9 +77,7 @@ private:
     TopBar* m_top;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
-    QScrollArea* m_inspectorArea;
-    QWidget* m_inspectorFrame;
-    QStackedWidget* m_inspectors;
+    InspectorPane* m_inspector;
     JobsDrawer* m_drawer;
     StatusLine* m_status;
     ToastArea* m_toasts;

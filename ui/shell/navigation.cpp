@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "ui/kit/fonts.h"
 #include "ui/kit/labels.h"
@@ -117,6 +118,16 @@ void Navigation::setCurrent(const QString& id) {
 
 void Navigation::setBadge(const QString& id, int count, Severity severity) {
     if (auto* item = m_items.value(id)) item->setBadge(count, severity);
+}
+
+void Navigation::focusCurrent() {
+    for (NavigationItem* item : std::as_const(m_items))
+        if (item->isChecked()) item->setFocus(Qt::OtherFocusReason);
+}
+
+bool Navigation::currentHasFocus() const {
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [](const NavigationItem* item) { return item->isChecked() && item->hasFocus(); });
 }
 
 void Navigation::keyPressEvent(QKeyEvent* event) {

@@ -42,6 +42,9 @@ public:
     /// Marks the page as shown. Does not emit.
     void setCurrent(const QString& id);
     void setBadge(const QString& id, int count, Severity severity);
+    /// Gives the keyboard to the entry of the shown page.
+    void focusCurrent();
+    [[nodiscard]] bool currentHasFocus() const;
 
 Q_SIGNALS:
     void chosen(const QString& id);

@@ -7,7 +7,9 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/theme.h"
 
-class QLabel;
+namespace qd::ui {
+class ElidedLabel;
+}
 
 namespace qd::ui::shell {
 
@@ -21,19 +23,23 @@ public:
     void setWorkspace(const QString& name);
     /// Shows the SYNTHETIC label while any data set of the workspace is.
     void setSynthetic(bool synthetic);
+    /// Whether the page has an inspector, and whether it is shown.
+    void setInspector(bool available, bool shown);
     void setActor(const QString& user, const QString& role);
 
 Q_SIGNALS:
     void lockRequested();
+    void inspectorToggled();
 
 private:
     void toggleTheme();
     void refreshThemeButton();
 
     Theme& m_theme;
-    QLabel* m_workspace;
+    ElidedLabel* m_workspace;
     Chip* m_label;
-    QLabel* m_actor;
+    ElidedLabel* m_actor;
+    IconButton* m_inspector;
     IconButton* m_themeButton;
 };
 

@@ -15,20 +15,23 @@ constexpr double kCommissionBps = 5.0;
 constexpr double kHalfSpreadBps = 5.0;
 constexpr int kHrp = 2;  ///< in methodChoices()
 
-QString words(const char* text) {
-    return QCoreApplication::translate("BacktestFlow", text);
-}
+/// tr() for what is no QObject.
+struct FlowWords {
+    Q_DECLARE_TR_FUNCTIONS(FlowWords)
+};
 
 }  // namespace
 
 QList<MethodChoice> methodChoices() {
     return {
-        {"equal", words("Equal weight"),
-         words("Every symbol gets the same share: the yardstick that a cleverer method has to beat.")},
-        {"inverse-volatility", words("Inverse volatility"),
-         words("Calm symbols get more, volatile ones less; how they move together does not count.")},
-        {"hrp", words("Hierarchical risk parity"),
-         words("Groups symbols that move together and shares the risk over the groups, then within them.")}};
+        {"equal", FlowWords::tr("Equal weight"),
+         FlowWords::tr(
+             "Every symbol gets the same share: the yardstick that a cleverer method has to beat.")},
+        {"inverse-volatility", FlowWords::tr("Inverse volatility"),
+         FlowWords::tr("Calm symbols get more, volatile ones less; how they move together does not count.")},
+        {"hrp", FlowWords::tr("Hierarchical risk parity"),
+         FlowWords::tr(
+             "Groups symbols that move together and shares the risk over the groups, then within them.")}};
 }
 
 std::int64_t firstLookback(std::int64_t sessions) {
@@ -37,7 +40,7 @@ std::int64_t firstLookback(std::int64_t sessions) {
 
 config::BacktestConfig firstBacktest(const MethodChoice& method, std::int64_t sessions) {
     config::BacktestConfig config;
-    config.name = format::utf8(words("%1, monthly").arg(method.name));
+    config.name = format::utf8(FlowWords::tr("%1, monthly").arg(method.name));
     config.method = method.id;
     config.covariance = "ledoit-wolf";
     config.lookback = firstLookback(sessions);
@@ -61,7 +64,9 @@ QString BacktestFlow::plan(const vault::DatasetRecord& dataset) {
             ? tr("No benchmark is set.")
             : tr("%1 is shown beside it and never held.").arg(format::text(dataset.benchmark));
     return tr("Weights are made from the last %1 sessions, traded at the next close on the first session of "
-              "each month, and pay 5\u2009bp commission and 5\u2009bp half spread. %2")
+              "each month, and pay 5\u2009"
+              "bp commission and 5\u2009"
+              "bp half spread. %2")
         .arg(format::integer(firstLookback(dataset.rows)), benchmark);
 }
 
@@ -93,7 +98,8 @@ void BacktestFlow::finish(Result<RunPtr> run) {
         return;
     }
     m_run = std::move(run).value();
-    m_jobs.setResultLink(m_job, QStringLiteral("backtests/%1").arg(m_run->record.id.value));
+    m_jobs.setResult(m_job, QStringLiteral("backtests/%1").arg(m_run->record.id.value),
+                     tr("run %1 recorded").arg(m_run->record.id.value));
     Q_EMIT changed();
     Q_EMIT finished();
 }

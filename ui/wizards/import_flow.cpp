@@ -135,7 +135,8 @@ void ImportFlow::finish(Result<desk::ImportPricesOutcome> outcome) {
         return enter(Stage::Mapping);
     }
     m_outcome = std::move(outcome).value();
-    m_jobs.setResultLink(m_job, QStringLiteral("data/%1").arg(m_outcome->dataset.id.value));
+    m_jobs.setResult(m_job, QStringLiteral("data/%1").arg(m_outcome->dataset.id.value),
+                     tr("data set %1 recorded").arg(m_outcome->dataset.id.value));
     enter(Stage::Done);
     Q_EMIT imported(m_outcome->dataset.id);
 }

@@ -11,29 +11,30 @@
 namespace qd::ui::wizards {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("ImportWords", text);
-}
+/// tr() for what is no QObject.
+struct ImportWords {
+    Q_DECLARE_TR_FUNCTIONS(ImportWords)
+};
 
 QString kindName(market::FindingKind kind) {
     using Kind = market::FindingKind;
     switch (kind) {
         case Kind::WrongClose:
-            return words("Wrong close");
+            return ImportWords::tr("Wrong close");
         case Kind::UnadjustedAction:
-            return words("Unadjusted action");
+            return ImportWords::tr("Unadjusted action");
         case Kind::AdjustmentError:
-            return words("Adjustment error");
+            return ImportWords::tr("Adjustment error");
         case Kind::StaleRun:
-            return words("Stale run");
+            return ImportWords::tr("Stale run");
         case Kind::Gap:
-            return words("Gap");
+            return ImportWords::tr("Gap");
         case Kind::PhantomBar:
-            return words("Phantom bar");
+            return ImportWords::tr("Phantom bar");
         case Kind::InconsistentBar:
-            return words("Inconsistent bar");
+            return ImportWords::tr("Inconsistent bar");
         case Kind::CopiedBar:
-            return words("Copied bar");
+            return ImportWords::tr("Copied bar");
     }
     return {};
 }
@@ -48,14 +49,14 @@ Severity severityOf(market::FindingSeverity severity) {
 QString placeOf(const SourceLocation& where) {
     QStringList parts;
     if (!where.file.empty()) parts.append(format::text(baseName(where.file)));
-    if (where.line > 0) parts.append(words("line %1").arg(format::integer(where.line)));
-    if (where.column > 0) parts.append(words("column %1").arg(format::integer(where.column)));
+    if (where.line > 0) parts.append(ImportWords::tr("line %1").arg(format::integer(where.line)));
+    if (where.column > 0) parts.append(ImportWords::tr("column %1").arg(format::integer(where.column)));
     return parts.join(QStringLiteral(", "));
 }
 
 void showFailure(Banner& banner, const Error& error, const QString& safe) {
     if (error.code == ErrorCode::Cancelled) {
-        banner.showMessage(Severity::Info, words("Cancelled."), safe);
+        banner.showMessage(Severity::Info, ImportWords::tr("Cancelled."), safe);
         return;
     }
     Error cause = error;
@@ -88,8 +89,8 @@ int wrongPrices(const std::vector<market::QualityFinding>& findings) {
 }
 
 QString findingWord(Severity severity) {
-    if (severity == Severity::Hard) return words("Error");
-    return severity == Severity::Warn ? words("Warning") : words("Note");
+    if (severity == Severity::Hard) return ImportWords::tr("Error");
+    return severity == Severity::Warn ? ImportWords::tr("Warning") : ImportWords::tr("Note");
 }
 
 QList<FindingCount> countFindings(const std::vector<market::QualityFinding>& findings) {

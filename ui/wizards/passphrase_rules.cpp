@@ -15,38 +15,41 @@ constexpr int kLongestPassphrase = 1024;  ///< characters; the command line read
 constexpr int kLongestName = 120;
 const QLatin1String kEnding(".qdw");
 
-QString words(const char* text) {
-    return QCoreApplication::translate("PassphraseRules", text);
-}
+/// tr() for what is no QObject.
+struct PassphraseRules {
+    Q_DECLARE_TR_FUNCTIONS(PassphraseRules)
+};
 
 }  // namespace
 
 QString passphraseProblem(QStringView passphrase) {
-    if (passphrase.isEmpty()) return words("Choose a passphrase.");
+    if (passphrase.isEmpty()) return PassphraseRules::tr("Choose a passphrase.");
     if (passphrase.size() < kShortestPassphrase)
-        return words("Use at least %1 characters; this has %2.")
+        return PassphraseRules::tr("Use at least %1 characters; this has %2.")
             .arg(kShortestPassphrase)
             .arg(passphrase.size());
     if (passphrase.size() > kLongestPassphrase)
-        return words("Use at most %1 characters.").arg(kLongestPassphrase);
+        return PassphraseRules::tr("Use at most %1 characters.").arg(kLongestPassphrase);
     if (estimatePassphrase(passphrase).grade < 2)
-        return words("Too easy to guess: it has to be fair at least.");
+        return PassphraseRules::tr("Too easy to guess: it has to be fair at least.");
     return {};
 }
 
 QString repetitionProblem(QStringView passphrase, QStringView again) {
     if (passphrase == again) return {};
-    return again.isEmpty() ? words("Type it a second time.") : words("The two are not the same.");
+    return again.isEmpty() ? PassphraseRules::tr("Type it a second time.")
+                           : PassphraseRules::tr("The two are not the same.");
 }
 
 QString workspaceNameProblem(const QString& name) {
-    if (name.trimmed().isEmpty()) return words("Give the workspace a name.");
-    if (name.size() > kLongestName) return words("Use at most %1 characters.").arg(kLongestName);
+    if (name.trimmed().isEmpty()) return PassphraseRules::tr("Give the workspace a name.");
+    if (name.size() > kLongestName)
+        return PassphraseRules::tr("Use at most %1 characters.").arg(kLongestName);
     const bool bad = std::any_of(name.begin(), name.end(), [](QChar c) {
         return c == QLatin1Char('/') || c == QLatin1Char('\\') || !c.isPrint();
     });
-    if (bad) return words("Leave out slashes: the folder has its own field.");
-    if (name.startsWith(QLatin1Char('.'))) return words("Begin with a letter or a digit.");
+    if (bad) return PassphraseRules::tr("Leave out slashes: the folder has its own field.");
+    if (name.startsWith(QLatin1Char('.'))) return PassphraseRules::tr("Begin with a letter or a digit.");
     return {};
 }
 

@@ -25,24 +25,23 @@ QString readAs(const ColumnMapping& mapping, int column) {
 }  // namespace
 
 QString roleName(PriceRole role) {
-    const auto words = [](const char* text) { return QCoreApplication::translate("PreviewTable", text); };
     switch (role) {
         case PriceRole::Date:
-            return words("Date");
+            return PreviewTable::tr("Date");
         case PriceRole::Symbol:
-            return words("Symbol");
+            return PreviewTable::tr("Symbol");
         case PriceRole::Close:
-            return words("Close");
+            return PreviewTable::tr("Close");
         case PriceRole::Open:
-            return words("Open");
+            return PreviewTable::tr("Open");
         case PriceRole::High:
-            return words("High");
+            return PreviewTable::tr("High");
         case PriceRole::Low:
-            return words("Low");
+            return PreviewTable::tr("Low");
         case PriceRole::Volume:
-            return words("Volume");
+            return PreviewTable::tr("Volume");
         case PriceRole::AdjClose:
-            return words("Adjusted close");
+            return PreviewTable::tr("Adjusted close");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/prices_proof_step.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,22 +19,27 @@ namespace {
 constexpr int kWidest = 760;
 constexpr std::size_t kMostIssues = 8;
 
+/// tr() for what is no QObject.
+struct ProofWords {
+    Q_DECLARE_TR_FUNCTIONS(ProofWords)
+};
+
 QList<Tile> tilesOf(const desk::ImportPricesOutcome& outcome) {
     const auto& d = outcome.dataset;
     const int errors = wrongPrices(outcome.findings);
-    const auto words = [](const char* text) { return PricesProofStep::tr(text); };
-    Tile findings{words("Findings"), format::integer(d.findingCount), words("no price looks wrong")};
+    Tile findings{ProofWords::tr("Findings"), format::integer(d.findingCount),
+                  ProofWords::tr("no price looks wrong")};
     if (errors > 0) {
-        findings.context = errors == 1 ? words("1 price looks wrong")
-                                       : words("%1 prices look wrong").arg(format::integer(errors));
+        findings.context = errors == 1 ? ProofWords::tr("1 price looks wrong")
+                                       : ProofWords::tr("%1 prices look wrong").arg(format::integer(errors));
         findings.contextInk = TabularLabel::Ink::Hard;
     }
-    return {
-        {words("Sessions"), format::integer(d.rows),
-         format::date(d.from) + QStringLiteral(" \u2013 ") + format::date(d.to)},
-        {words("Symbols"), format::integer(d.symbols),
-         d.benchmark.empty() ? words("no benchmark") : words("benchmark %1").arg(format::text(d.benchmark))},
-        findings};
+    return {{ProofWords::tr("Sessions"), format::integer(d.rows),
+             format::date(d.from) + QStringLiteral(" \u2013 ") + format::date(d.to)},
+            {ProofWords::tr("Symbols"), format::integer(d.symbols),
+             d.benchmark.empty() ? ProofWords::tr("no benchmark")
+                                 : ProofWords::tr("benchmark %1").arg(format::text(d.benchmark))},
+            findings};
 }
 
 }  // namespace

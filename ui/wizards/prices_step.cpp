@@ -41,8 +41,8 @@ PricesStep::PricesStep(const WizardContext& context, ImportFlow& flow, QWidget* 
       m_mapping(new MappingForm(m_mappingCard)),
       m_name(new QLineEdit(m_mappingCard)),
       m_benchmark(new QLineEdit(m_mappingCard)),
-      m_problem(makeParagraph(TextRole::Label, {}, m_mappingCard)),
-      m_plan(new Note(context.theme, Severity::Info, tr("What will happen"), {}, this)),
+      m_problem(makeParagraph(TextRole::Label, QString(), m_mappingCard)),
+      m_plan(new Note(context.theme, Severity::Info, tr("What will happen"), QString(), this)),
       m_job(new JobLine(context.theme, context.jobs, this)) {
     setMaximumWidth(kWidest);
     m_file->edit()->setObjectName(QStringLiteral("pricesPath"));

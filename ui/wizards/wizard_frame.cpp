@@ -62,7 +62,8 @@ WizardFrame::WizardFrame(const Theme& theme, const QString& name, QWidget* paren
     centre->setSpacing(0);
     centre->addLayout(head);
     centre->addWidget(m_scroll, 1);
-    centre->addWidget(makeFooter());
+    m_footer = makeFooter();
+    centre->addWidget(m_footer);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -149,12 +150,14 @@ void WizardFrame::setMarks(const QList<StepMark>& marks) {
 void WizardFrame::setBack(bool shown, bool enabled) {
     m_back->setVisible(shown);
     m_back->setEnabled(enabled);
+    showFooter();
 }
 
 void WizardFrame::setLater(const QString& verb, bool enabled) {
     m_later->setText(verb);
     m_later->setVisible(!verb.isEmpty());
     m_later->setEnabled(enabled);
+    showFooter();
 }
 
 void WizardFrame::refresh() {
@@ -165,6 +168,12 @@ void WizardFrame::refresh() {
     m_primary->setText(verb);
     m_primary->setVisible(!verb.isEmpty());
     m_primary->setEnabled(m_step->ready());
+    m_scroll->setAccessibleName(m_step->title());
+    showFooter();
+}
+
+void WizardFrame::showFooter() {
+    m_footer->setVisible(!m_back->isHidden() || !m_later->isHidden() || !m_primary->isHidden());
 }
 
 }  // namespace qd::ui::wizards

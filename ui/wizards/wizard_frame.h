@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeRail(const QString& name);
     [[nodiscard]] QWidget* makeFooter();
+    /// A bar without a button is not shown.
+    void showFooter();
     void press();
 
     const Theme& m_theme;
@@ -49,6 +51,7 @@ private:
     QLabel* m_title;
     QLabel* m_line;
     QScrollArea* m_scroll;
+    QWidget* m_footer = nullptr;
     QVBoxLayout* m_steps;
     QPushButton* m_back;
     QPushButton* m_later;

@@ -42,7 +42,18 @@ TEST(JobsModel, KeepsTheContractOfAModel) {
     });
     EXPECT_EQ(model.index(1, JobsModel::Stage).data().toString(), QStringLiteral("The disk is full."));
     EXPECT_EQ(active, 1);
+    model.update(JobId{2}, [](JobRow& r) {
+        r.state = jobs::JobState::Done;
+        r.stage = QStringLiteral("writing");
+        r.outcome = QStringLiteral("run 12 recorded");
+        r.started = QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+        r.finished = r.started.addSecs(72);
+    });
+    EXPECT_EQ(model.index(0, JobsModel::Stage).data().toString(), QStringLiteral("run 12 recorded"))
+        << "what came out, not what it did last";
+    EXPECT_EQ(model.index(0, JobsModel::Time).data().toString(), QStringLiteral("took 1 min 12 s"));
     model.update(JobId{99}, [](JobRow&) { FAIL(); });
+    model.add(row(3));
     model.removeFinished();
     EXPECT_EQ(model.rowCount(), 1);
 }

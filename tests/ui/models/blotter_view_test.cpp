@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -109,9 +110,40 @@ TEST(BlotterView, NumbersAreNeverCutShort) {
     f.view.resize(480, 300);
     QCoreApplication::processEvents();
     const QHeaderView* header = f.view.table()->horizontalHeader();
-    EXPECT_GE(header->sectionSize(f.view.model()->columnOf(QStringLiteral("since"))), 90);
-    EXPECT_GE(header->sectionSize(f.view.model()->columnOf(QStringLiteral("weight"))), 80);
+    const auto* delegate = f.view.table()->itemDelegate();
+    for (const char* id : {"since", "weight", "day", "limits"}) {
+        const int column = f.view.model()->columnOf(QString::fromLatin1(id));
+        for (int row = 0; row < 4; ++row)
+            EXPECT_GE(header->sectionSize(column),
+                      delegate->sizeHint({}, f.view.model()->index(row, column)).width())
+                << id;
+    }
     EXPECT_LT(header->sectionSize(f.view.model()->columnOf(QStringLiteral("sector"))), 120);
+}
+
+TEST(BlotterView, ColumnsAreMeasuredByTheFirstRowsThatCome) {
+    Theme theme;
+    BlotterView late(theme);
+    late.resize(800, 300);
+    late.show();
+    late.setSnapshot(makeTable({}));
+    auto rows = fourRows();
+    rows[0].chip.text = QStringLiteral("A remark that needs more than its column has");
+    late.setSnapshot(makeTable(rows));
+    const int limits = late.model()->columnOf(QStringLiteral("limits"));
+    const int needed = late.table()->itemDelegate()->sizeHint({}, late.model()->index(0, limits)).width();
+    ASSERT_GT(needed, 200);
+    EXPECT_GE(late.table()->horizontalHeader()->sectionSize(limits), needed);
+}
+
+TEST(BlotterView, AWidthThatTheUserDraggedSurvivesNewRows) {
+    Fixture f;
+    const int weight = f.view.model()->columnOf(QStringLiteral("weight"));
+    f.view.table()->horizontalHeader()->resizeSection(weight, 222);
+    f.view.setSnapshot(makeTable(fourRows()));
+    f.view.resize(900, 300);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(f.view.table()->horizontalHeader()->sectionSize(weight), 222);
 }
 
 TEST(BlotterView, ShortTablesFitTheirRows) {
@@ -120,6 +152,18 @@ TEST(BlotterView, ShortTablesFitTheirRows) {
     EXPECT_EQ(f.view.table()->height(), 26 + 4 * 28);
     f.theme.setDensity(Theme::Density::Compact);
     EXPECT_EQ(f.view.table()->height(), 26 + 4 * 24);
+}
+
+TEST(BlotterView, AShortTableLetsOneScrollToWhatDoesNotFit) {
+    Fixture f;
+    f.view.fitToRows(8);
+    f.view.resize(260, 300);
+    QCoreApplication::processEvents();
+    const QScrollBar* bar = f.view.table()->horizontalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    EXPECT_TRUE(bar->isVisible());
+    EXPECT_EQ(f.view.table()->height(), 26 + 4 * 28 + bar->sizeHint().height());
+    EXPECT_EQ(f.view.table()->verticalScrollBar()->maximum(), 0) << "and covers no row with its bar";
 }
 
 TEST(BlotterView, AHundredThousandRowsArePaintedByTheScreenful) {

@@ -2,12 +2,16 @@
 #include "ui/shell/main_window.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/shell/workspace_fixture.h"
 #include "ui/kit/chip.h"
+#include "ui/shell/inspector_pane.h"
 #include "ui/shell/jobs_drawer.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/top_bar.h"
 
 namespace qd::ui::shell {
 namespace {
@@ -38,6 +42,7 @@ protected:
         add("first", true);
         add("second", false);
         m_window = std::make_unique<MainWindow>(WindowParts{m_theme, m_jobs, m_registry, m_session, {}});
+        m_window->resize(1440, 900);
         m_window->show();
     }
     void add(const char* id, bool withInspector) {
@@ -94,7 +99,7 @@ TEST_F(MainWindowTest, AnUnknownPageChangesNothing) {
 
 TEST_F(MainWindowTest, APageWithoutInspectorTakesTheRoom) {
     m_window->openPage(QStringLiteral("first"));
-    EXPECT_TRUE(m_window->findChild<QLabel*>(QString())->isVisible());
+    EXPECT_TRUE(page("first")->inspector()->isVisible());
     const int narrow = page("first")->parentWidget()->width();
     m_window->openPage(QStringLiteral("second"));
     QTest::qWait(20);
@@ -141,6 +146,74 @@ TEST_F(MainWindowTest, TheDrawerOpensWhenAJobStartsAndSaysHowItEnded) {
         words << label->text();
     EXPECT_TRUE(words.join(QLatin1Char('|')).contains(QStringLiteral("done in")))
         << words.join(u'|').toStdString();
+}
+
+TEST_F(MainWindowTest, ANarrowWindowGivesThePageTheInspectorsRoomUntilItIsCalled) {
+    m_window->resize(1200, 800);
+    m_window->openPage(QStringLiteral("first"));
+    auto* pane = m_window->findChild<InspectorPane*>();
+    EXPECT_FALSE(pane->isVisible());
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    EXPECT_TRUE(pane->isVisible());
+    m_window->openPage(QStringLiteral("second"));
+    EXPECT_FALSE(pane->isVisible()) << "the page has none";
+    m_window->openPage(QStringLiteral("first"));
+    EXPECT_TRUE(pane->isVisible());
+    QAbstractButton* button = nullptr;
+    for (auto* one : m_window->findChild<TopBar*>()->findChildren<QAbstractButton*>())
+        if (one->accessibleName().contains(QStringLiteral("Ctrl+I"))) button = one;
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isChecked());
+    button->click();
+    EXPECT_FALSE(pane->isVisible());
+    EXPECT_FALSE(button->isChecked());
+    m_window->resize(1400, 800);
+    QTest::qWait(20);
+    EXPECT_TRUE(pane->isVisible());
+}
+
+TEST_F(MainWindowTest, TheKeyboardStandsAtTheShownPage) {
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openPage(QStringLiteral("first"));
+    EXPECT_TRUE(item("first")->hasFocus()) << "a page without a wish of its own";
+    m_window->openPage(QStringLiteral("second"));
+    auto* list = new QPushButton(QStringLiteral("list"), page("second"));
+    list->show();
+    page("second")->setFocusProxy(list);
+    m_window->openPage(QStringLiteral("first"));
+    m_window->openPage(QStringLiteral("second"));
+    EXPECT_TRUE(list->hasFocus());
+    item("second")->setFocus();
+    QTest::keyClick(item("second"), Qt::Key_Space);
+    EXPECT_TRUE(item("second")->hasFocus()) << "who walks the navigation stays there";
+}
+
+TEST_F(MainWindowTest, ClosingTheDrawerLastsUntilTheNextJob) {
+    auto* drawer = m_window->findChild<JobsDrawer*>();
+    const auto run = [this] {
+        bool done = false;
+        m_jobs.run<int>(
+            QStringLiteral("Count"), [](jobs::JobContext&) -> Result<int> { return 1; }, m_window.get(),
+            [&done](const Result<int>&) { done = true; });
+        return QTest::qWaitFor([&done] { return done; }, 5000);
+    };
+    ASSERT_TRUE(run());
+    EXPECT_TRUE(drawer->isVisible());
+    m_window->closeJobs();
+    EXPECT_FALSE(drawer->isVisible());
+    ASSERT_TRUE(run());
+    EXPECT_TRUE(drawer->isVisible());
+}
+
+TEST_F(MainWindowTest, WhatTheKeyboardReachesHasAName) {
+    m_window->openPage(QStringLiteral("first"));
+    m_jobs.run<int>(QStringLiteral("Count"), [](jobs::JobContext&) -> Result<int> { return 1; },
+                    m_window.get(), {});
+    m_window->notify(Severity::Warn, QStringLiteral("a notice"));
+    EXPECT_EQ(namelessWidgets(m_window.get()), "");
 }
 
 TEST_F(MainWindowTest, ClosingWhileAQueryRunsIsSafe) {

@@ -16,18 +16,23 @@
 #include "ui/kit/card.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
 #include "ui/pages/backtests/running_jobs.h"
-#include "ui/pages/backtests/scroll_margin.h"
 
 namespace qd::ui::pages::backtests {
 
 namespace {
 constexpr int kListWidth = 284;
+constexpr int kNarrowListWidth = 224;
+constexpr int kRoomForList = 940;  ///< page width below which the list is narrow
+constexpr int kRoomBeside = 800;   ///< page width below which the list stands above the charts
+constexpr int kMostRunsAbove = 3;
+constexpr int kListBorders = 6;
 constexpr int kPatienceMs = 150;
 constexpr int kBarRoom = 12;  ///< of the right margin, in which the charts' scroll bar stands
 }  // namespace
@@ -97,7 +102,6 @@ QWidget* BacktestsPage::makeRunsView() {
     auto* list = new Card(tr("Runs"), view);
     list->setNote(tr("newest first"));
     list->setBody(m_runs, false);
-    list->setFixedWidth(kListWidth);
     auto* area = new QScrollArea(view);
     m_panel->setProperty("qdScroll", true);
     area->setWidget(m_panel);
@@ -106,12 +110,31 @@ QWidget* BacktestsPage::makeRunsView() {
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     keepRightMargin(area, kBarRoom);
-    auto* row = new QHBoxLayout(view);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kCardGap);
-    row->addWidget(list);
-    row->addWidget(area, 1);
+    m_runsCard = list;
+    m_runsRow = new QHBoxLayout(view);
+    m_runsRow->setContentsMargins(0, 0, 0, 0);
+    m_runsRow->setSpacing(space::kCardGap);
+    m_runsRow->addWidget(list);
+    m_runsRow->addWidget(area, 1);
     return view;
+}
+
+void BacktestsPage::arrange() {
+    const bool beside = width() >= kRoomBeside;
+    m_runsRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (beside) {
+        m_runsCard->setMinimumHeight(0);
+        m_runsCard->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_runsCard->setFixedWidth(width() >= kRoomForList ? kListWidth : kNarrowListWidth);
+    } else {
+        m_runsCard->setFixedWidth(width() - 2 * space::kPageMargin);
+        m_runsCard->setFixedHeight(space::kCardHeader + kListBorders + m_runs->heightFor(kMostRunsAbove));
+    }
+}
+
+void BacktestsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void BacktestsPage::wire() {
@@ -151,6 +174,7 @@ void BacktestsPage::showListing(Result<RunListing> listing) {
     m_header->setLine(headline(m_listing));
     if (m_form != nullptr) m_form->setDatasets(m_listing.datasets);
     m_runs->setRows(m_listing.runs);
+    arrange();
     m_stack->setCurrentIndex(m_listing.runs.empty() ? 1 : 0);
     m_save->setEnabled(!m_listing.runs.empty());
     m_create->setEnabled(!m_listing.datasets.empty());

@@ -10,6 +10,7 @@
 #include "ui/pages/backtests/run_list.h"
 #include "ui/shell/page.h"
 
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -59,8 +60,13 @@ public:
     /// The chosen run's files and pictures, to be saved.
     [[nodiscard]] QMenu* saveMenu() const { return m_saveMenu; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
+    /// Places the list of runs by the room: beside the charts, narrow beside them, above them.
+    void arrange();
     QWidget* makeRunsView();
     QWidget* makeEmptyView();
     QPushButton* makeSaveButton();
@@ -90,6 +96,8 @@ private:
     EmptyState* m_empty;
     RunListView* m_runs;
     RunPanel* m_panel;
+    QBoxLayout* m_runsRow = nullptr;
+    QWidget* m_runsCard = nullptr;
     QMenu* m_saveMenu;
     QPushButton* m_save = nullptr;
     QPushButton* m_create = nullptr;

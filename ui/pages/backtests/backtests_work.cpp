@@ -103,7 +103,8 @@ void BacktestsPage::finish(JobId job, const desk::RunBacktestRequest& request,
     Q_EMIT badgeChanged(m_running->count(), Severity::Info);
     const QString name = format::text(request.config.name);
     if (done.ok()) {
-        m_context.jobs.setResultLink(job, QStringLiteral("backtests/%1").arg(done->id.value));
+        m_context.jobs.setResult(job, QStringLiteral("backtests/%1").arg(done->id.value),
+                                 tr("run %1 recorded").arg(done->id.value));
         m_wanted = done->id;
         m_context.services.notify(Severity::Ok, tr("%1 is done").arg(name));
         m_context.services.workspaceChanged();

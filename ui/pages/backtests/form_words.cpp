@@ -16,6 +16,11 @@ QString whenOf(const std::string& schedule) {
     return Words::tr("Each month");
 }
 
+/// Not the choice's label in lower case: in German a noun keeps its capital.
+QString fillOf(const std::string& fill) {
+    return fill == "next_open" ? Words::tr("next open") : Words::tr("next close");
+}
+
 QString windowOf(const config::BacktestConfig& config) {
     return config.lookback ? Words::tr("the last %1 returns").arg(format::integer(*config.lookback))
                            : Words::tr("all returns up to then");
@@ -65,8 +70,7 @@ QString whatHappens(const config::BacktestConfig& config, const DatasetChoice& d
     const std::int64_t held = dataset.symbols - (benchmarkOf(config, dataset).isEmpty() ? 0 : 1);
     QStringList sentences;
     sentences << Words::tr("%1, %2; the trades fill at the %3.")
-                     .arg(whenOf(config.schedule), weightsOf(config),
-                          labelOf(fillChoices(), config.fill).toLower());
+                     .arg(whenOf(config.schedule), weightsOf(config), fillOf(config.fill));
     sentences << Words::tr("It starts with %1 and walks %2 symbols of %3 from %4 to %5.")
                      .arg(format::moneyFull(config.initialCash, QStringLiteral("$"), 0),
                           format::integer(held), dataset.name, format::date(from), format::date(to));

@@ -9,8 +9,8 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/scroll_margin.h"
 #include "ui/pages/backtests/metric_table.h"
-#include "ui/pages/backtests/scroll_margin.h"
 
 namespace qd::ui::pages::backtests {
 
@@ -49,6 +49,7 @@ RunInspector::RunInspector(const Theme& theme, QWidget* parent)
     m_area->setWidget(m_body);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);  // what stands in it takes the keys
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     keepRightMargin(m_area, kMargin);
     auto* column = new QVBoxLayout(this);
@@ -80,12 +81,12 @@ void RunInspector::layOut() {
     column->addWidget(m_statistics);
     m_relativeHeading = addHeading({});
     column->addWidget(m_relative);
-    addHeading(tr("Trading"));
+    m_trading->setAccessibleName(addHeading(tr("Trading"))->text());
     column->addWidget(m_trading);
-    addHeading(tr("Configuration"));
+    m_configuration->setAccessibleName(addHeading(tr("Configuration"))->text());
     column->addWidget(m_configuration);
     column->addWidget(m_again, 0, Qt::AlignLeft);
-    addHeading(tr("Reproducibility"));
+    m_reproducibility->setAccessibleName(addHeading(tr("Reproducibility"))->text());
     column->addWidget(m_reproducibility);
     m_notesHeading = addHeading(tr("Notes"));
     column->addWidget(m_notes);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backtests/run_list_paint.h"
 
+#include <QAbstractItemView>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <array>
 #include <cmath>
 
 #include "ui/kit/chip.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/tabular_text.h"
@@ -18,7 +20,10 @@ namespace {
 
 constexpr double kPadding = 14.0;
 constexpr double kLine = 20.0;
+constexpr double kTop = 6.0;
 constexpr int kItem = 52;
+constexpr int kNarrowItem = 72;
+constexpr int kRoomForTwoLines = 264;  ///< below it a run takes three lines
 constexpr int kHeads = 26;
 /// Widths of the numbers from the right: drawdown, Sharpe, CAGR.
 constexpr std::array<double, 3> kColumns{66.0, 50.0, 62.0};
@@ -37,28 +42,56 @@ void paintColumns(QPainter& painter, const QRectF& line, const QString& first,
     drawTabular(painter, QRectF(line.left(), line.top(), right - line.left(), line.height()), kLeft, first);
 }
 
-void paintRun(QPainter& painter, const QRectF& box, const Palette& p, const RunRow& run) {
-    const QRectF top(box.left(), box.top() + 6.0, box.width(), kLine);
+void paintName(QPainter& painter, const QRectF& line, const Palette& p, const QString& name) {
+    const QFont strong = ui::font(FontRole::BodyMedium);
+    painter.setFont(strong);
+    painter.setPen(p.text);
+    painter.drawText(line, static_cast<int>(kLeft) | Qt::TextSingleLine,
+                     QFontMetricsF(strong).elidedText(name, Qt::ElideRight, line.width()));
+}
+
+void paintNumbers(QPainter& painter, const QRectF& line, const Palette& p, const RunRow& run) {
+    painter.setFont(ui::font(FontRole::Secondary));
+    painter.setPen(p.text);
+    paintColumns(painter, line, {},
+                 {format::percent(run.maxDrawdown), format::number(run.sharpe.value_or(std::nan("")), 2),
+                  format::percent(run.cagr)});
+}
+
+void paintMade(QPainter& painter, const QRectF& line, Qt::Alignment alignment, const Palette& p,
+               const RunRow& run) {
+    painter.setFont(ui::font(FontRole::Label));
+    painter.setPen(p.muted);
+    drawTabular(painter, line, alignment, run.made);
+}
+
+/// Name and chip, then day and numbers.
+void paintWide(QPainter& painter, const QRectF& box, const Palette& p, const RunRow& run) {
+    const QRectF top(box.left(), box.top() + kTop, box.width(), kLine);
     double room = top.width();
     if (run.synthetic) {
         const QString chip = RunListView::tr("SYNTHETIC");
         paintChip(painter, top, kRight, p, Severity::Neutral, chip);
         room -= chipWidth(Severity::Neutral, chip) + 8.0;
     }
-    const QFont strong = ui::font(FontRole::BodyMedium);
-    painter.setFont(strong);
-    painter.setPen(p.text);
-    painter.drawText(QRectF(top.left(), top.top(), room, kLine), static_cast<int>(kLeft) | Qt::TextSingleLine,
-                     QFontMetricsF(strong).elidedText(run.name, Qt::ElideRight, room));
+    paintName(painter, QRectF(top.left(), top.top(), room, kLine), p, run.name);
     const QRectF below = top.translated(0.0, kLine);
-    painter.setFont(ui::font(FontRole::Label));
-    painter.setPen(p.muted);
-    paintColumns(painter, below, run.made, {});
-    painter.setFont(ui::font(FontRole::Secondary));
-    painter.setPen(p.text);
-    paintColumns(painter, below, {},
-                 {format::percent(run.maxDrawdown), format::number(run.sharpe.value_or(std::nan("")), 2),
-                  format::percent(run.cagr)});
+    paintMade(painter, below, kLeft, p, run);
+    paintNumbers(painter, below, p, run);
+}
+
+/// Name, then chip and day, then numbers.
+void paintNarrow(QPainter& painter, const QRectF& box, const Palette& p, const RunRow& run) {
+    const QRectF top(box.left(), box.top() + kTop, box.width(), kLine);
+    paintName(painter, top, p, run.name);
+    const QRectF middle = top.translated(0.0, kLine);
+    if (run.synthetic) paintChip(painter, middle, kLeft, p, Severity::Neutral, RunListView::tr("SYNTHETIC"));
+    paintMade(painter, middle, run.synthetic ? kRight : kLeft, p, run);
+    paintNumbers(painter, middle.translated(0.0, kLine), p, run);
+}
+
+bool isNarrow(int width) {
+    return width < kRoomForTwoLines;
 }
 
 }  // namespace
@@ -73,8 +106,8 @@ void RunListHeads::paintEvent(QPaintEvent*) {
     const Palette& p = m_theme.palette();
     painter.setFont(ui::font(FontRole::LabelStrong));
     painter.setPen(p.muted);
-    paintColumns(painter, QRectF(rect()).adjusted(kPadding, 0.0, -kPadding, -1.0), tr("Made"),
-                 {tr("Drawdown"), tr("Sharpe"), tr("CAGR")});
+    paintColumns(painter, QRectF(rect()).adjusted(kPadding, 0.0, -kPadding, -1.0),
+                 isNarrow(width()) ? QString() : tr("Made"), {tr("Drawdown"), tr("Sharpe"), tr("CAGR")});
     painter.fillRect(QRect(0, height() - 1, width(), 1), p.line);
 }
 
@@ -94,13 +127,20 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(cell, blend(p.raised, p.surface, 0.6));
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), blend(p.line, p.surface, 0.7));
     if (chosen) painter->fillRect(QRect(cell.left(), cell.top(), 2, cell.height() - 1), p.accent);
-    paintRun(*painter, QRectF(cell).adjusted(kPadding, 0.0, -kPadding, 0.0), p,
-             model->rows()[static_cast<std::size_t>(index.row())]);
+    const QRectF inner = QRectF(cell).adjusted(kPadding, 0.0, -kPadding, 0.0);
+    const RunRow& run = model->rows()[static_cast<std::size_t>(index.row())];
+    if (isNarrow(cell.width()))
+        paintNarrow(*painter, inner, p, run);
+    else
+        paintWide(*painter, inner, p, run);
+    if (option.state & QStyle::State_HasFocus) paintRowFocus(*painter, cell, p);
     painter->restore();
 }
 
-QSize RunDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, kItem};
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool narrow = view != nullptr && isNarrow(view->viewport()->width());
+    return {160, narrow ? kNarrowItem : kItem};
 }
 
 }  // namespace qd::ui::pages::backtests

@@ -22,7 +22,7 @@ private:
     const Theme& m_theme;
 };
 
-/// Draws a run on two lines: name and SYNTHETIC chip, then day and numbers.
+/// Draws a run on two lines: name and SYNTHETIC chip, then day and numbers; in a narrow list on three.
 class RunDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include <QListView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "ui/pages/backtests/run_list_paint.h"
@@ -39,6 +40,7 @@ RunListView::RunListView(const Theme& theme, QWidget* parent)
     m_list->setItemDelegate(new RunDelegate(theme, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust);  // a narrow list has higher items
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -70,6 +72,11 @@ bool RunListView::select(RunId id) {
     m_list->scrollTo(m_model->index(row));
     m_quiet = false;
     return true;
+}
+
+int RunListView::heightFor(int most) const {
+    const int rows = std::clamp(m_model->rowCount(), 1, most);
+    return layout()->itemAt(0)->widget()->height() + rows * std::max(0, m_list->sizeHintForRow(0));
 }
 
 RunId RunListView::selected() const {

@@ -41,6 +41,8 @@ public:
     /// Selects without emitting; false when there is no such run.
     bool select(RunId id);
     [[nodiscard]] RunId selected() const;
+    /// The height of heads and the first `most` rows, for a list above the charts.
+    [[nodiscard]] int heightFor(int most) const;
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:

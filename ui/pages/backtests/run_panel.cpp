@@ -2,12 +2,12 @@
 #include "ui/pages/backtests/run_panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "ui/charts/chart_toolbar.h"
-#include "ui/kit/labels.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/space.h"
 
 namespace qd::ui::pages::backtests {
@@ -22,9 +22,9 @@ constexpr int kBySector = 0;
 
 RunPanel::RunPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent),
-      m_name(makeLabel(TextRole::Strong, {}, this)),
+      m_name(new ElidedLabel(TextRole::Strong, {}, this)),
       m_synthetic(new Chip(theme, Severity::Neutral, tr("SYNTHETIC"), this)),
-      m_line(makeLabel(TextRole::Secondary, {}, this)),
+      m_line(new ElidedLabel(TextRole::Secondary, {}, this)),
       m_tiles(new TileStrip(theme, this)),
       m_equity(new charts::TimeSeriesChart(theme, this)),
       m_weights(new charts::StackedAreaChart(theme, this)),
@@ -59,7 +59,9 @@ QWidget* RunPanel::makeHeading() {
 Card* RunPanel::makeEquityCard(const Theme& theme) {
     auto* card = new Card({}, this);
     m_equity->setMinimumHeight(kEquityHeight);
-    card->addAction(new charts::ChartToolbar(theme, m_equity, card));
+    auto* toolbar = new charts::ChartToolbar(theme, m_equity, card);
+    card->addAction(toolbar);
+    connect(card, &Card::actionRoomChanged, toolbar, &charts::ChartToolbar::fitTo);
     card->setBody(m_equity, false);
     return card;
 }
@@ -93,8 +95,8 @@ void RunPanel::link() {
 
 void RunPanel::showRun(std::shared_ptr<const RunDisplay> run) {
     m_run = std::move(run);
-    m_name->setText(m_run->title);
-    m_line->setText(m_run->line);
+    m_name->setWords(m_run->title);
+    m_line->setWords(m_run->line);
     m_synthetic->setVisible(m_run->synthetic);
     m_tiles->setTiles(m_run->tiles);
     m_equityCard->setTitle(m_run->equity->title);
@@ -108,11 +110,19 @@ void RunPanel::showWeights() {
     if (!m_run) return;
     const bool sectors = m_run->sectors != nullptr && m_grouping->current() == kBySector;
     m_weights->setData(sectors ? m_run->sectors : m_run->names);
+    alignCharts();
     const auto& dates = m_run->equity->dates;
     const charts::IndexRange range = m_equity->visibleRange();
     if (range.count() > 1 && range.last < static_cast<int>(dates.size()))
         m_weights->setVisibleDates(dates[static_cast<std::size_t>(range.first)],
                                    dates[static_cast<std::size_t>(range.last)]);
+}
+
+/// The same room for names at the right of both: their dates stand below each other.
+void RunPanel::alignCharts() {
+    const double names = std::max(m_equity->namesWidth(), m_weights->namesWidth());
+    m_equity->setLeastNames(names);
+    m_weights->setLeastNames(names);
 }
 
 void RunPanel::showLoading() {
@@ -127,8 +137,8 @@ void RunPanel::showFailure() {
 
 void RunPanel::clear(const QString& why) {
     m_run.reset();
-    m_name->setText(why);
-    m_line->clear();
+    m_name->setWords(why);
+    m_line->setWords({});
     m_synthetic->hide();
     m_equityCard->setTitle(tr("Growth of 100, with drawdown"));
     m_equity->setData({});

@@ -13,7 +13,9 @@
 #include "ui/kit/tile_strip.h"
 #include "ui/pages/backtests/run_display.h"
 
-class QLabel;
+namespace qd::ui {
+class ElidedLabel;
+}
 
 namespace qd::ui::pages::backtests {
 
@@ -46,11 +48,12 @@ private:
     Card* makeMonthsCard();
     void link();
     void showWeights();
+    void alignCharts();
     void clear(const QString& why);
 
-    QLabel* m_name;
+    ElidedLabel* m_name;
     Chip* m_synthetic;
-    QLabel* m_line;
+    ElidedLabel* m_line;
     TileStrip* m_tiles;
     charts::TimeSeriesChart* m_equity;
     charts::StackedAreaChart* m_weights;

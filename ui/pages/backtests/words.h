@@ -7,7 +7,7 @@ namespace qd::ui::pages::backtests {
 
 /// tr() for what is no QObject: Words::tr("Total return").
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Backtests)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 }  // namespace qd::ui::pages::backtests

@@ -179,16 +179,15 @@ QString DataPresenter::fileName() const {
 }
 
 int DataPresenter::badgeCount() const {
-    return empty() ? 0 : static_cast<int>(m_view->datasets.front().findings.size());
+    if (empty()) return 0;
+    const desk::DatasetView& newest = m_view->datasets.front();
+    const int errors = countOf(newest, FindingSeverity::Error);
+    return errors > 0 ? errors : countOf(newest, FindingSeverity::Warning);
 }
 
 Severity DataPresenter::badgeSeverity() const {
     if (badgeCount() == 0) return Severity::Info;
-    const auto& findings = m_view->datasets.front().findings;
-    const auto worst = std::max_element(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
-                           return a.severity < b.severity;
-                       })->severity;
-    return severityOf(worst);
+    return countOf(m_view->datasets.front(), FindingSeverity::Error) > 0 ? Severity::Hard : Severity::Warn;
 }
 
 }  // namespace qd::ui::pages::data

@@ -58,7 +58,7 @@ public:
     /// A file name for the findings as a table.
     [[nodiscard]] QString fileName() const;
 
-    /// Findings of the newest data set, and how bad the worst is.
+    /// What needs a person in the newest data set: its errors, or else its warnings. Notes do not count.
     [[nodiscard]] int badgeCount() const;
     [[nodiscard]] Severity badgeSeverity() const;
 

@@ -28,12 +28,15 @@ models::TableSnapshotPtr DataPresenter::datasets() const {
     t.number(
         "findings", tr("Findings"), 76, [](const Row& r) { return static_cast<double>(r.findings.size()); },
         0);
-    t.code("hash", tr("Hash"), 88, [](const Row& r) {
-         return format::shortHash(format::text(r.record.contentHash));
-     }).toolTip = tr("Content hash: the same prices always give the same");
+    models::Column& hash = t.code("hash", tr("Hash"), 88, [](const Row& r) {
+        return format::shortHash(format::text(r.record.contentHash));
+    });
+    hash.toolTip = tr("Content hash: the same prices always give the same");
+    hash.shown = false;  // whole in the inspector
     t.date("imported", tr("Imported"), 88,
            [](const Row& r) { return format::toQDateTime(r.record.importedAt).date(); });
-    t.text("by", tr("By"), 56, [](const Row& r) { return format::text(r.record.importedBy); });
+    t.text("by", tr("By"), 56, [](const Row& r) { return format::text(r.record.importedBy); }).shown =
+        false;  // in the inspector
     t.key([](const Row& r) { return QString::number(r.record.id.value); });
     return t.build();
 }

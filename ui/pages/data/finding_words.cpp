@@ -6,6 +6,11 @@
 namespace qd::ui::pages::data {
 namespace {
 
+/// tr() for what is no QObject.
+struct FindingWords {
+    Q_DECLARE_TR_FUNCTIONS(FindingWords)
+};
+
 struct Words {
     const char* name;
     const char* meaning;
@@ -68,9 +73,9 @@ Severity severityOf(market::FindingSeverity severity) {
 }
 
 QString findingSeverityWord(market::FindingSeverity severity) {
-    const auto words = [](const char* text) { return QCoreApplication::translate("FindingWords", text); };
-    if (severity == market::FindingSeverity::Error) return words("Error");
-    return severity == market::FindingSeverity::Warning ? words("Warning") : words("Note");
+    if (severity == market::FindingSeverity::Error) return FindingWords::tr("Error");
+    return severity == market::FindingSeverity::Warning ? FindingWords::tr("Warning")
+                                                        : FindingWords::tr("Note");
 }
 
 std::optional<double> publishedOf(const market::QualityFinding& finding) {

@@ -42,6 +42,7 @@ QList<KeyValue> jobFacts(const JobRow& job) {
             facts << KeyValue{Words::tr("Time"), left};
         return facts;
     }
+    if (!job.outcome.isEmpty()) facts << KeyValue{Words::tr("Outcome"), job.outcome};
     facts << KeyValue{Words::tr("Ended"), clockTime(job.finished)};
     facts << KeyValue{Words::tr("Took"),
                       format::duration(static_cast<double>(job.started.msecsTo(job.finished)) / 1000.0)};

@@ -2,9 +2,12 @@
 #include "ui/pages/jobs/jobs_delegate.h"
 
 #include <QFontMetricsF>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include "ui/kit/chip.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/jobs_model.h"
 #include "ui/kit/meter.h"
@@ -53,6 +56,10 @@ void JobsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             drawTabular(*painter, box, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>(),
                         index.data().toString());
     }
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (table != nullptr && table->hasFocus() && table->currentIndex().row() == index.row())
+        paintRowFocus(*painter, option.rect, p, option.rect.left() <= 0,
+                      option.rect.right() >= table->horizontalHeader()->length() - 1);
     painter->restore();
 }
 

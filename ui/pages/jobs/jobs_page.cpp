@@ -15,6 +15,12 @@
 
 namespace qd::ui::pages::jobs {
 
+namespace {
+constexpr int kHeader = 26;
+constexpr int kRoomForStarted = 860;  ///< page widths below which a column is left out
+constexpr int kRoomForBar = 720;
+}  // namespace
+
 JobsPage::JobsPage(const shell::PageContext& context, QWidget* parent)
     : Page(parent),
       m_context(context),
@@ -71,13 +77,21 @@ QTableView* JobsPage::makeTable() {
     table->verticalHeader()->setDefaultSectionSize(m_context.theme.rowHeight());
     auto* header = table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setFixedHeight(kHeader);
     header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(JobsModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(JobsModel::Stage, QHeaderView::Stretch);
-    const int widths[] = {230, 200, 150, 60, 96, 110, 84};
+    const int widths[] = {230, 200, 130, 60, 124, 104, 96};
     for (int column = 0; column < JobsModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column]);
     return table;
+}
+
+void JobsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    // What the inspector says too goes first; names and stages keep their room.
+    m_table->setColumnHidden(JobsModel::Started, width() < kRoomForStarted);
+    m_table->setColumnHidden(JobsModel::ProgressBar, width() < kRoomForBar);
 }
 
 void JobsPage::refresh() {

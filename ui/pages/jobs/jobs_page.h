@@ -25,6 +25,9 @@ public:
     QWidget* inspector() override;
     void openItem(const QString& jobId) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QTableView* makeTable();
     void showState();

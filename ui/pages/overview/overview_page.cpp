@@ -15,6 +15,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
 #include "ui/models/blotter_view.h"
 #include "ui/pages/overview/overview_inspector.h"
@@ -79,6 +80,8 @@ void OverviewPage::compose() {
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    keepRightMargin(scroll, space::kPageMargin);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
@@ -91,6 +94,7 @@ void OverviewPage::composePerformance() {
     m_toolbar = new charts::ChartToolbar(m_context.theme, m_chart);
     m_noPerformance = new EmptyState(m_context.theme, Icon::Backtests, {}, {});
     m_performance->addAction(m_toolbar);
+    connect(m_performance, &Card::actionRoomChanged, m_toolbar, &charts::ChartToolbar::fitTo);
     m_performance->setBody(either(m_chart, m_noPerformance), false);
 }
 

@@ -91,14 +91,15 @@ models::TableSnapshotPtr tableOf(const std::shared_ptr<const ReportListing>& lis
     });
     auto& title = table.text("title", Words::tr("Title"), 300, [](const ReportRow& r) { return r.title; });
     title.stretch = true;
-    table.text("kind", Words::tr("Kind"), 80, [](const ReportRow& r) { return r.kind; });
+    // What the title or the inspector says too is hidden at first: the title gets the room.
+    table.text("kind", Words::tr("Kind"), 80, [](const ReportRow& r) { return r.kind; }).shown = false;
     table.text("run", Words::tr("Run"), 168, [](const ReportRow& r) { return r.runName; });
     table.chip("data", Words::tr("Data"), 104, [](const ReportRow& r) {
         return ChipCell{Severity::Neutral, r.synthetic ? Words::tr("SYNTHETIC") : QString()};
     });
     auto& made = table.date("made", Words::tr("Made"), 108, [](const ReportRow& r) { return r.day; });
     made.cellToolTip = table.reader<QString>([](const ReportRow& r) { return r.made; });
-    table.text("by", Words::tr("By"), 64, [](const ReportRow& r) { return r.by; });
+    table.text("by", Words::tr("By"), 64, [](const ReportRow& r) { return r.by; }).shown = false;
     table.number(
         "size", Words::tr("Size, kB"), 76,
         [](const ReportRow& r) { return static_cast<double>(r.bytes) / kBytesPerKilobyte; }, 1);

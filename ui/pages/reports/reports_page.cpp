@@ -56,6 +56,7 @@ void ReportsPage::layOut() {
     auto* list = new Card(tr("Reports made"), m_stack);
     list->addAction(m_table->filterField());
     m_table->filterField()->show();
+    m_table->table()->setAccessibleName(tr("Reports made"));
     m_table->setEmptyText(tr("Loading the reports"));
     list->setBody(m_table, false);
     m_stack->addWidget(list);

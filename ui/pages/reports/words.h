@@ -7,7 +7,7 @@ namespace qd::ui::pages::reports {
 
 /// tr() for what is no QObject.
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Reports)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 }  // namespace qd::ui::pages::reports

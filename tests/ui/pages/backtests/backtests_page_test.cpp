@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/backtests/lab.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
@@ -110,6 +111,7 @@ TEST_F(BacktestsPageTest, RunsWhatTheFormSaysAndSelectsTheResult) {
     EXPECT_EQ(badge.first().at(0).toInt(), 1);
     EXPECT_EQ(badge.last().at(0).toInt(), 0);
     EXPECT_EQ(lab.jobs.model()->row(0).resultLink, QStringLiteral("backtests/1"));
+    EXPECT_EQ(lab.jobs.model()->row(0).outcome, QStringLiteral("run 1 recorded"));
     EXPECT_TRUE(page->panel()->syntheticChip()->isVisible());
 }
 
@@ -273,4 +275,45 @@ TEST_F(BacktestsPageTest, IntroducesItselfToTheWindow) {
     EXPECT_EQ(entry->group, shell::Group::Research);
     const std::unique_ptr<shell::Page> made(entry->make(lab.context(), nullptr));
     EXPECT_NE(qobject_cast<BacktestsPage*>(made.get()), nullptr);
+}
+
+TEST_F(BacktestsPageTest, NothingIsCutOffAtTheRightFrom560PixelsUp) {
+    lab.addPrices();
+    lab.addRun("A run with a name that is rather long for a narrow page");
+    open();
+    ASSERT_TRUE(waitForRun(RunId{1}));
+    for (const int width : {560, 700, 799, 800, 886, 939, 940, 1300}) {
+        page->resize(width, 800);
+        QTest::qWait(10);
+        const QRect panel(page->panel()->mapTo(page.get(), QPoint()), page->panel()->size());
+        EXPECT_LE(panel.right(), width) << width;
+        EXPECT_EQ(page->panel()->width(), page->panel()->parentWidget()->width()) << width;
+        for (QWidget* part : page->panel()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            EXPECT_TRUE(part->isHidden() || part->geometry().right() <= page->panel()->width()) << width;
+        EXPECT_EQ(page->panel()->equity()->plot().right(), page->panel()->weights()->plot().right()) << width;
+        EXPECT_GE(page->runs()->width(), 200) << width;
+        EXPECT_GE(page->runs()->list()->viewport()->height(), page->runs()->list()->sizeHintForRow(0))
+            << width;
+    }
+}
+
+TEST_F(BacktestsPageTest, ThePicturesAndNumbersOfTheChartCanBeSaved) {
+    lab.addPrices();
+    lab.addRun("Equal");
+    open();
+    ASSERT_TRUE(waitForRun(RunId{1}));
+    Q_EMIT page->panel()->equity()->saveRequested("date\r\n", QStringLiteral("growth.csv"));
+    EXPECT_EQ(lab.services.savedName, QStringLiteral("run-1-growth.csv"));
+    EXPECT_EQ(lab.services.saved, QByteArray("date\r\n"));
+}
+
+TEST_F(BacktestsPageTest, WhatTheKeyboardReachesHasAName) {
+    lab.addPrices();
+    lab.addRun("Equal");
+    open();
+    page->openForm();
+    ASSERT_TRUE(waitForRun(RunId{1}));
+    EXPECT_EQ(namelessWidgets(page.get()), "");
+    EXPECT_EQ(namelessWidgets(page->inspector()), "");
+    EXPECT_EQ(namelessWidgets(page->form()), "");
 }

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/shell/workspace_fixture.h"
 #include "ui/pages/jobs/jobs_inspector.h"
 
@@ -58,6 +59,7 @@ TEST_F(JobsPageTest, ASelectedJobIsCancelledFromTheInspector) {
     const JobId id = startEndless();
     EXPECT_EQ(m_page.findChild<QStackedWidget*>()->currentIndex(), 1);
     m_page.openItem(QString::number(id.value));
+    EXPECT_EQ(namelessWidgets(&m_page), "");
     auto* cancel = button(m_page.inspector(), "Cancel the job");
     ASSERT_NE(cancel, nullptr);
     ASSERT_TRUE(cancel->isVisibleTo(m_page.inspector()));

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/overview/page_stage.h"
 #include "tests/ui/pages/overview/small_workspace.h"
 #include "ui/charts/time_series_chart.h"
@@ -105,6 +106,7 @@ TEST(OverviewPage, ShowsWhatTheDeskLoads) {
     ASSERT_TRUE(stage.load());
     const auto& tiles = stage.find<TileStrip>()->tiles();
     ASSERT_EQ(tiles.size(), 5);
+    EXPECT_EQ(namelessWidgets(&stage.page()), "");
     EXPECT_EQ(tiles[0].value, format::moneyCompact(view->positions->totalValue));
     EXPECT_EQ(tiles[2].value, format::number(*analytics::metric(view->run->metrics, "sharpe"), 2));
     EXPECT_TRUE(tiles[2].context.startsWith(QStringLiteral("benchmark ")));

@@ -68,7 +68,7 @@ void SmallWorkspace::addSectors() {
     for (const std::string& symbol : m_symbols)
         csv += symbol + ",Information Technology\n";
     EXPECT_TRUE(m_files.writeAtomically(file("sectors.csv"), csv).ok());
-    EXPECT_TRUE(desk::importSectors(*m_session, file("sectors.csv")).ok());
+    EXPECT_TRUE(desk::importSectors(*m_session, file("sectors.csv"), {}, quietJob(m_clock)).ok());
 }
 
 void SmallWorkspace::addRun() {
@@ -85,7 +85,7 @@ void SmallWorkspace::addHoldings(int count, bool unknown) {
         csv += m_symbols[static_cast<std::size_t>(i)] + "," + std::to_string(100 * (1 + i)) + ",1000\n";
     if (unknown) csv += "NOPRICE,5,10\n";
     EXPECT_TRUE(m_files.writeAtomically(file("holdings.csv"), csv).ok());
-    EXPECT_TRUE(desk::importHoldings(*m_session, file("holdings.csv")).ok());
+    EXPECT_TRUE(desk::importHoldings(*m_session, file("holdings.csv"), {}, quietJob(m_clock)).ok());
 }
 
 void SmallWorkspace::reopenWithoutPermission() {

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/overview/page_stage.h"
 #include "tests/ui/pages/overview/small_workspace.h"
 #include "ui/kit/banner.h"
@@ -76,6 +77,7 @@ TEST(PositionsPage, ShowsWhatTheDeskLoads) {
     PageStage stage(registry(), kId, workspace.session());
     QSignalSpy badge(&stage.page(), &shell::Page::badgeChanged);
     ASSERT_TRUE(stage.load());
+    EXPECT_EQ(namelessWidgets(&stage.page()), "");
     const auto* model = stage.find<models::BlotterView>()->model();
     ASSERT_EQ(model->rowCount(), 6);
     EXPECT_EQ(model->keyOf(0), format::text(view->rows[0].symbol));

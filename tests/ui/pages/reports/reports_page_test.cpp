@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "core/crypto/hash.h"
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/backtests/lab.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
@@ -95,6 +96,9 @@ TEST_F(ReportsPageTest, MakesWhatTheFormSaysAndSelectsIt) {
     EXPECT_TRUE(inspector()->note().contains(QStringLiteral("browser")));
     EXPECT_EQ(lab.services.changes, 1);
     EXPECT_EQ(lab.jobs.model()->row(0).resultLink, QStringLiteral("reports/1"));
+    EXPECT_EQ(lab.jobs.model()->row(0).outcome, QStringLiteral("report 1 kept"));
+    EXPECT_EQ(namelessWidgets(page.get()), "");
+    EXPECT_EQ(namelessWidgets(page->inspector()), "");
 }
 
 TEST_F(ReportsPageTest, ACopyHasTheRecordedBytes) {

@@ -47,7 +47,9 @@ TEST_F(ReportsPictures, EmptyFilledAndForm) {
     takePictures(page, lab.theme, QStringLiteral("reports-empty"));
     for (const auto& [run, format] : {std::pair{1, "pdf"}, std::pair{1, "csv"}, std::pair{2, "html"},
                                       std::pair{2, "xlsx"}, std::pair{2, "pdf"}})
-        ASSERT_TRUE(desk::makeExecutiveReport(*lab.session, {RunId{run}, format, {}, pdf}).ok());
+        ASSERT_TRUE(desk::makeExecutiveReport(*lab.session, {RunId{run}, format, {}, pdf},
+                                              jobs::JobContext({}, {}, lab.clock))
+                        .ok());
     load(page);
     takePictures(page, lab.theme, QStringLiteral("reports"));
     page.openForm();

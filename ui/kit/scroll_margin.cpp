@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/backtests/scroll_margin.h"
+#include "ui/kit/scroll_margin.h"
 
 #include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <algorithm>
 
-namespace qd::ui::pages::backtests {
+namespace qd::ui {
 
 void keepRightMargin(QScrollArea* area, int margin) {
     QScrollBar* bar = area->verticalScrollBar();
@@ -20,4 +20,4 @@ void keepRightMargin(QScrollArea* area, int margin) {
     apply();
 }
 
-}  // namespace qd::ui::pages::backtests
+}  // namespace qd::ui
