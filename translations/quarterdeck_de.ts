@@ -36,14 +36,6 @@
         <translation>Es ist noch nichts importiert</translation>
     </message>
     <message>
-        <source>1 finding to look at</source>
-        <translation>1 Befund zu prüfen</translation>
-    </message>
-    <message>
-        <source>%1 findings to look at</source>
-        <translation>%1 Befunde zu prüfen</translation>
-    </message>
-    <message>
         <source>1 price looks wrong</source>
         <translation>1 Kurs wirkt falsch</translation>
     </message>
@@ -150,6 +142,14 @@
     <message>
         <source>Explanation</source>
         <translation>Erläuterung</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
     </message>
 </context>
 <context>

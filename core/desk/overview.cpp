@@ -23,15 +23,17 @@ Result<std::vector<Attention>> attentionOf(const OverviewView& view) {
         return list;
     }
     QD_TRY(const auto findings, findingsFromJson(view.dataset->findings));
-    const auto errors = std::count_if(findings.begin(), findings.end(), [](const market::QualityFinding& f) {
-        return f.severity == market::FindingSeverity::Error;
-    });
+    const auto count = [&findings](market::FindingSeverity severity) {
+        return std::count_if(findings.begin(), findings.end(),
+                             [severity](const market::QualityFinding& f) { return f.severity == severity; });
+    };
+    const auto errors = count(market::FindingSeverity::Error);
     if (errors > 0) {
         list.push_back({Severity::Hard, counted(errors, "price looks wrong", "prices look wrong"), "data"});
     }
-    const auto others = static_cast<std::int64_t>(findings.size()) - errors;
-    if (others > 0)
-        list.push_back({Severity::Warn, counted(others, "data finding", "data findings"), "data"});
+    // Notes, such as a single missing session, wait on the data page.
+    if (const auto warnings = count(market::FindingSeverity::Warning); warnings > 0)
+        list.push_back({Severity::Warn, counted(warnings, "data warning", "data warnings"), "data"});
     if (view.positions->unpriced > 0) {
         list.push_back({Severity::Warn,
                         counted(view.positions->unpriced, "position", "positions") + " without a price",

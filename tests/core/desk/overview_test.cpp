@@ -76,7 +76,7 @@ TEST_F(OverviewTest, TheWorstComesFirst) {
     store(test::panelOf({"AAA"}, {{10.0}, {11.0}}));
     hold({test::holding("AAA", "1"), test::holding("QQQ", "1"), test::holding("RRR", "1")});
     pretendFindings(findings(2, 3));
-    EXPECT_EQ(sentences(), (std::vector<std::string>{"2 prices look wrong -> data", "3 data findings -> data",
+    EXPECT_EQ(sentences(), (std::vector<std::string>{"2 prices look wrong -> data", "3 data warnings -> data",
                                                      "2 positions without a price -> positions",
                                                      "No backtest yet: run the first one -> backtests"}));
     const auto attention = overview().attention;
@@ -86,11 +86,19 @@ TEST_F(OverviewTest, TheWorstComesFirst) {
     EXPECT_EQ(attention[3].severity, Severity::Info);
 }
 
+TEST_F(OverviewTest, NotesDoNotAskForAnyone) {
+    store(test::panelOf({"AAA"}, {{10.0}, {11.0}}));
+    market::QualityFinding note{};
+    note.severity = FindingSeverity::Info;
+    pretendFindings(findingsToJson({note}));
+    EXPECT_EQ(sentences(), (std::vector<std::string>{"No backtest yet: run the first one -> backtests"}));
+}
+
 TEST_F(OverviewTest, OneIsSaidInTheSingular) {
     store(test::panelOf({"AAA"}, {{10.0}, {11.0}}));
     hold({test::holding("QQQ", "1")});
     pretendFindings(findings(1, 1));
-    EXPECT_EQ(sentences(), (std::vector<std::string>{"1 price looks wrong -> data", "1 data finding -> data",
+    EXPECT_EQ(sentences(), (std::vector<std::string>{"1 price looks wrong -> data", "1 data warning -> data",
                                                      "1 position without a price -> positions",
                                                      "No backtest yet: run the first one -> backtests"}));
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """installer/bootstrap.sh with every program that it calls replaced by a recorder: what it calls, when, and what it says."""
+import json
 import os
 import shutil
 import stat
@@ -21,10 +22,12 @@ FAKES = {
              'echo "CMAKE_HOME_DIRECTORY:INTERNAL=$TOP" >"$TOP/build/release/CMakeCache.txt"\n',
     "ninja": "", "ctest": "echo '100% tests passed, 0 tests failed out of 7'\n",
 }
+SUMMARY = json.dumps({"name": "HRP", "from": "2018-01-31", "to": "2025-12-31", "rebalances": 2, "trades": 9, "metrics": {
+    "strategy": {"total_return": 0.5, "cagr": 0.0781, "volatility": 0.13, "sharpe": 0.62, "max_drawdown": -0.2}}})
 QDCTL = """
 workspace=""; [ "$1" = --workspace ] && workspace=$2
 for word in "$@"; do
-  case $previous in --out) case $word in */backtest) mkdir -p "$word" && echo x >"$word/summary.json" ;; *) echo x >"$word" ;; esac ;; esac
+  case $previous in --out) case $word in */backtest) mkdir -p "$word" && echo "$SUMMARY" >"$word/summary.json" ;; *) echo x >"$word" ;; esac ;; esac
   [ "$word" = demo ] && echo x >"$workspace"
   previous=$word
 done
@@ -54,7 +57,7 @@ class Bootstrap(unittest.TestCase):
 
     def run_it(self, *arguments, script="installer/bootstrap.sh", **more):
         env = {"PATH": f"{self.top}/fake:/usr/bin:/bin", "HOME": str(self.top / "home"), "CALLS": str(self.calls_file),
-               "TOP": str(self.top), "MISSING": "", "FAILING": ""} | more
+               "TOP": str(self.top), "SUMMARY": SUMMARY, "MISSING": "", "FAILING": ""} | more
         self.calls_file.write_text("", encoding="utf-8")
         done = subprocess.run([str(self.top / script), *arguments], cwd=self.top / "elsewhere", env=env, capture_output=True,
                               text=True, timeout=60, check=False)
@@ -181,6 +184,7 @@ class Bootstrap(unittest.TestCase):
         self.assertTrue(self.called("quarterdeck")[0].endswith(f"--screenshots {out}/screens"))
         for made in ("backtest/summary.json", "executive.html", "executive.pdf", "executive.xlsx"):
             self.assertIn(made, done.stdout)
+        self.assertRegex(done.stdout, r"Annual growth \(CAGR\) +7\.81%")
 
     def test_second_run_keeps_workspace_and_passphrase(self):
         self.run_it("run", "--headless", DISPLAY=":9")

@@ -108,9 +108,8 @@ QString DataPresenter::line() const {
     const desk::DatasetView& newest = m_view->datasets.front();
     const QString name = format::text(newest.record.name);
     const int errors = countOf(newest, FindingSeverity::Error);
-    const int others = static_cast<int>(newest.findings.size()) - errors;
-    const QString doubtful =
-        others == 1 ? tr("1 finding to look at") : tr("%1 findings to look at").arg(format::integer(others));
+    const int others = countOf(newest, FindingSeverity::Warning);
+    const QString doubtful = others == 1 ? tr("1 warning") : tr("%1 warnings").arg(format::integer(others));
     const QString wrong =
         errors == 1 ? tr("1 price looks wrong") : tr("%1 prices look wrong").arg(format::integer(errors));
     if (errors > 0 && others > 0) return tr("%1: %2, %3").arg(name, wrong, doubtful);

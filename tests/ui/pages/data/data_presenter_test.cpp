@@ -47,7 +47,7 @@ TEST(DataPresenter, CountsFindingsByKindWorstFirst) {
     EXPECT_EQ(tiles.at(2).label, s("Gap"));
     EXPECT_EQ(tiles.at(2).value, s("3"));
     EXPECT_EQ(presenter.kinds(), (QList<FindingKind>{FindingKind::WrongClose, FindingKind::Gap}));
-    EXPECT_EQ(presenter.line(), s("Newer: 2 prices look wrong, 3 findings to look at"));
+    EXPECT_EQ(presenter.line(), s("Newer: 2 prices look wrong, 3 warnings"));
     EXPECT_EQ(presenter.badgeCount(), 2) << "the errors; warnings can wait";
     EXPECT_EQ(presenter.badgeSeverity(), ui::Severity::Hard);
 }
