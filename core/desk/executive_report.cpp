@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "core/desk/make_report.h"
@@ -162,6 +163,14 @@ report::StackedArea sectorArea(const RunView& run) {
     return area;
 }
 
+/// The area, or in words why there is none: a single band would say nothing.
+report::Block sectorsOf(const RunView& run) {
+    if (run.sectorNames.size() > 1) return sectorArea(run);
+    return report::Paragraph{
+        "Target weights by sector are not shown: the workspace knows no sectors of these names. "
+        "Import a file of symbol and sector to see them."};
+}
+
 report::Table holdingsTable(const RunView& run) {
     report::Table table;
     table.title = "Largest target weights";
@@ -187,12 +196,11 @@ report::Table holdingsTable(const RunView& run) {
 }
 
 report::Table tradingTable(const RunView& run) {
-    double costs = 0.0;
+    // Of all sessions: a name whose prices end is sold at a cost too, between rebalances.
+    const double costs = std::accumulate(run.result.costs.begin(), run.result.costs.end(), 0.0);
     double turnover = 0.0;
-    for (const auto& rebalance : run.result.rebalances) {
-        costs += rebalance.cost;
+    for (const auto& rebalance : run.result.rebalances)
         turnover += rebalance.turnover;
-    }
     const auto count = static_cast<double>(run.result.rebalances.size());
     report::Table table;
     table.title = "Trading and costs";
@@ -242,7 +250,7 @@ Result<report::Report> buildExecutiveReport(Session& session, RunId runId) {
     out.tiles = tilesOf(run);
     out.sections.push_back({"Performance", {performanceChart(run), heatmapOf(run)}, false});
     out.sections.push_back({"Risk", {drawdownTable(run), metricsTable(run)}, false});
-    out.sections.push_back({"Portfolio", {sectorArea(run), holdingsTable(run), tradingTable(run)}, true});
+    out.sections.push_back({"Portfolio", {sectorsOf(run), holdingsTable(run), tradingTable(run)}, true});
     out.sections.push_back(notesSection(run));
     QD_TRY(const auto tail, session.vault().auditTail(1));
     out.provenance = {{"Run", std::to_string(run.record.id.value) + " of " + run.record.createdAt.iso()},

@@ -56,6 +56,14 @@ protected:
         ASSERT_TRUE(built.ok()) << built.error().describe();
         executive = built.value();
     }
+    void knowSectors() {
+        const auto stored = vault().transact([](vault::Writer& writer) -> Result<vault::AuditDraft> {
+            QD_CHECK(writer.putSecurities(
+                {{"AAA", "", "Energy"}, {"BBB", "", "Utilities"}, {"CCC", "", "Energy"}}));
+            return vault::AuditDraft{"ann", "sectors.import", "securities", "{}"};
+        });
+        ASSERT_TRUE(stored.ok()) << stored.error().describe();
+    }
     std::shared_ptr<const RunView> view;
     Report executive;
 };
@@ -117,6 +125,7 @@ TEST_F(ExecutiveReportTest, WithoutABenchmarkNothingIsComparedWithOne) {
 }
 
 TEST_F(ExecutiveReportTest, TheChartsShowTheRecordedPath) {
+    knowSectors();
     runOn(test::smallMarket(), "IDX");
     const auto* chart =
         blockOf<report::LineChart>(executive, "Value of 100 invested, against benchmark, with drawdown");
@@ -165,6 +174,44 @@ TEST_F(ExecutiveReportTest, TradingFiguresAddUpToTheRun) {
     const double paid = std::accumulate(result.costs.begin(), result.costs.end(), 0.0);
     EXPECT_GT(paid, 0.0);
     EXPECT_NEAR(value.at("Costs paid"), paid, 1e-9 * paid);
+}
+
+TEST_F(ExecutiveReportTest, CostsCountTheSaleOfANameWhosePricesEnd) {
+    constexpr std::size_t kEnds = 140;  // in the middle of a month
+    const std::vector<std::string> names = {"AAA", "BBB", "CCC"};
+    std::vector<std::vector<double>> closes;
+    for (std::size_t t = 0; t < 180; ++t) {
+        const auto day = static_cast<double>(t);
+        closes.push_back(
+            {t < kEnds ? 50.0 + std::sin(day) : 0.0, 80.0 + std::cos(day), 20.0 + std::sin(2.0 * day)});
+    }
+    runOn(test::panelOf(names, closes), "");
+    const auto& result = view->result;
+    double ofRebalances = 0.0;
+    for (const auto& rebalance : result.rebalances)
+        ofRebalances += rebalance.cost;
+    const double paid = std::accumulate(result.costs.begin(), result.costs.end(), 0.0);
+    ASSERT_GT(paid, ofRebalances * (1.0 + 1e-6)) << "the market of this test must have such a sale";
+    const auto* table = blockOf<report::Table>(executive, "Trading and costs");
+    ASSERT_NE(table, nullptr);
+    for (const auto& row : table->rows) {
+        if (textOf(row[0]) == "Costs paid") {
+            EXPECT_NEAR(numberOf(row[1]).value(), paid, 1e-9 * paid);
+        }
+    }
+}
+
+TEST_F(ExecutiveReportTest, WithoutSectorsItSaysSoInsteadOfOneBand) {
+    runOn(test::smallMarket(), "IDX");
+    EXPECT_EQ(blockOf<report::StackedArea>(executive, "Target weights by sector"), nullptr);
+    bool told = false;
+    for (const auto& section : executive.sections) {
+        for (const auto& block : section.blocks) {
+            const auto* words = std::get_if<report::Paragraph>(&block);
+            told = told || (words != nullptr && words->text.find("no sectors") != std::string::npos);
+        }
+    }
+    EXPECT_TRUE(told);
 }
 
 TEST_F(ExecutiveReportTest, TheDeepestDrawdownIsTheMetric) {
