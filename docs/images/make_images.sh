@@ -11,6 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 (umask 077 && head -c 24 /dev/urandom | base64 >"$folder/passphrase")
+rm -f "$images"/*.png
 ctl=("$programs/qdctl" --quiet --profile dev --user petra --workspace "$folder/demo.qdw" --passphrase-file "$folder/passphrase")
 "${ctl[@]}" demo >"$folder/log"
 "${ctl[@]}" report executive --format pdf --out "$folder/executive.pdf" >>"$folder/log"
