@@ -5,14 +5,6 @@
 
 namespace qd::desk {
 
-Result<std::vector<RunFileEntry>> listRunFiles(Session& session, RunId run) {
-    QD_TRY(const auto files, loadRunFiles(session, run));
-    std::vector<RunFileEntry> entries;
-    for (const auto& [name, bytes] : files)
-        entries.push_back({name, static_cast<std::int64_t>(bytes.size())});
-    return entries;
-}
-
 Result<std::string> readRunFile(Session& session, RunId run, const std::string& name) {
     QD_TRY(auto files, loadRunFiles(session, run));
     const auto found = files.find(name);

@@ -61,8 +61,10 @@ JobsDrawer::JobsDrawer(const Theme& theme, JobBridge& jobs, QWidget* parent)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &JobsDrawer::rebuild);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
-                for (int row = first.row(); row <= last.row(); ++row)
+                for (int row = first.row(); row <= last.row(); ++row) {
+                    m_failed |= m_jobs.model()->row(row).state == jobs::JobState::Failed;
                     refreshRow(row);
+                }
             });
     rebuild();
     setVisible(false);
@@ -72,11 +74,13 @@ void JobsDrawer::toggle() {
     m_quiet.stop();
     setVisible(!isVisible());
     m_byUser = isVisible();
+    m_failed = false;
 }
 
 void JobsDrawer::dismiss() {
     m_quiet.stop();
     m_byUser = false;
+    m_failed = false;
     hide();
 }
 
@@ -88,8 +92,7 @@ void JobsDrawer::openForJob() {
 }
 
 void JobsDrawer::closeWhenQuiet() {
-    if (m_byUser || m_jobs.model()->activeCount() > 0) return;
-    if (m_jobs.model()->row(0).state != jobs::JobState::Failed) m_quiet.start();
+    if (!m_byUser && !m_failed && m_jobs.model()->activeCount() == 0) m_quiet.start();
 }
 
 void JobsDrawer::rebuild() {

@@ -26,6 +26,8 @@ public:
     void toggle();
     /// Closes it until the next job starts or the user opens it.
     void dismiss();
+    /// How long it stays after the last job has ended well.
+    void setQuietMs(int ms) { m_quiet.setInterval(ms); }
 
 Q_SIGNALS:
     /// The user asked for the page with all jobs.
@@ -43,6 +45,7 @@ private:
     QHash<qint64, ProgressRow*> m_byJob;
     QTimer m_quiet;
     bool m_byUser = false;  ///< opened by the user: stays
+    bool m_failed = false;  ///< a job failed since it opened: stays
 };
 
 }  // namespace qd::ui::shell

@@ -59,8 +59,6 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(listRuns(s)); }},
     {"loadRun", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRun(s, {})); }},
-    {"listRunFiles", Permission::ReadPortfolio,
-     [](Session& s, const jobs::JobContext&) { return codeOf(listRunFiles(s, RunId{1})); }},
     {"readRunFile", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(readRunFile(s, RunId{1}, "equity.csv")); }},
     {"loadRunFiles", Permission::ReadPortfolio,
