@@ -7,6 +7,8 @@
 static void initQdResources() {
     Q_INIT_RESOURCE(qd_fonts);
     Q_INIT_RESOURCE(qd_icons);
+    Q_INIT_RESOURCE(qd_docs);
+    Q_INIT_RESOURCE(qd_i18n);
 }
 
 namespace qd {

@@ -3,8 +3,8 @@
 
 namespace qd {
 
-/// Makes :/fonts and :/icons known. In a static library Qt cannot do it by itself. Harmless when called
-/// again.
+/// Makes :/fonts, :/icons, :/docs and :/i18n known. In a static library Qt cannot do it by itself. Harmless
+/// when called again.
 void registerResources();
 
 }  // namespace qd

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that the core says and the window translates: core/ is without Qt and cannot mark them itself. No
 // program includes this file; lupdate reads it. After "@words" stand a context, a file of the core, and a
-// regular expression that finds each of its words; tests/lint/check_translations.py holds this list against
-// what it finds.
+// regular expression that finds each of its words. Not written by hand: the target translations_update makes
+// the lists anew, and tests/lint/check_translations.py holds them against the sources. What is made by say()
+// stands in ui/kit/core_words.inc.
 
 // @words Metrics core/analytics/catalog.cpp ^    \{"\w+", "([^"]+)"
 static const char* const kMetrics[] = {
@@ -37,3 +38,89 @@ static const char* const kMetrics[] = {
     QT_TRANSLATE_NOOP("Metrics", "Batting average"),
     QT_TRANSLATE_NOOP("Metrics", "Excess Sharpe (per period)"),
 };
+
+// clang-format off
+// @words Metrics core/analytics/catalog.cpp "([^"]+)",\s+[HLN]\w+,
+static const char* const kMeanings[] = {
+    QT_TRANSLATE_NOOP("Metrics", "What the whole period earned, with every return reinvested."),
+    QT_TRANSLATE_NOOP("Metrics", "The steady yearly growth that would have led to the same end value."),
+    QT_TRANSLATE_NOOP("Metrics", "How much the returns scatter around their mean, scaled to a year."),
+    QT_TRANSLATE_NOOP("Metrics", "Return above the risk-free rate for each unit of volatility."),
+    QT_TRANSLATE_NOOP("Metrics", "Return above the risk-free rate for each unit of downside risk, so that only falls count as risk."),
+    QT_TRANSLATE_NOOP("Metrics", "Yearly growth for each unit of the deepest fall."),
+    QT_TRANSLATE_NOOP("Metrics", "The deepest fall from a high to a later low."),
+    QT_TRANSLATE_NOOP("Metrics", "The longest time from a high until it was reached again."),
+    QT_TRANSLATE_NOOP("Metrics", "The daily return that only one session in twenty fell below."),
+    QT_TRANSLATE_NOOP("Metrics", "The mean of the worst twentieth of the daily returns."),
+    QT_TRANSLATE_NOOP("Metrics", "The sum of the gains above the risk-free rate for each unit lost below it."),
+    QT_TRANSLATE_NOOP("Metrics", "How large a very good day is against a very bad one."),
+    QT_TRANSLATE_NOOP("Metrics", "Whether the large moves are rather gains (above 0) or losses (below 0)."),
+    QT_TRANSLATE_NOOP("Metrics", "How much more often extreme days come than under a normal distribution."),
+    QT_TRANSLATE_NOOP("Metrics", "The share of the sessions with a move that ended higher."),
+    QT_TRANSLATE_NOOP("Metrics", "What was gained on all rising sessions for each unit lost on all falling ones."),
+    QT_TRANSLATE_NOOP("Metrics", "The mean return of the sessions that ended higher."),
+    QT_TRANSLATE_NOOP("Metrics", "The mean return of the sessions that ended lower."),
+    QT_TRANSLATE_NOOP("Metrics", "The highest return of a single session."),
+    QT_TRANSLATE_NOOP("Metrics", "The lowest return of a single session."),
+    QT_TRANSLATE_NOOP("Metrics", "How far the returns fall below the risk-free rate, scaled to a year."),
+    QT_TRANSLATE_NOOP("Metrics", "How close the growth comes to a straight line: 1 is perfectly steady."),
+    QT_TRANSLATE_NOOP("Metrics", "The yearly return that the benchmark's moves do not explain."),
+    QT_TRANSLATE_NOOP("Metrics", "How far the portfolio moves when the benchmark moves by 1 %."),
+    QT_TRANSLATE_NOOP("Metrics", "Return above the benchmark for each unit of tracking error."),
+    QT_TRANSLATE_NOOP("Metrics", "How much the returns scatter around the benchmark's, scaled to a year."),
+    QT_TRANSLATE_NOOP("Metrics", "How much of the benchmark's growth was earned over its rising sessions."),
+    QT_TRANSLATE_NOOP("Metrics", "How much of the benchmark's fall was suffered over its falling sessions."),
+    QT_TRANSLATE_NOOP("Metrics", "The share of the sessions that beat the benchmark."),
+    QT_TRANSLATE_NOOP("Metrics", "Return above the benchmark for each unit of its scatter, by session."),
+};
+
+// @words Metrics core/analytics/catalog.cpp (?:true|false),\s+"([^"]+)"
+static const char* const kFormulas[] = {
+    QT_TRANSLATE_NOOP("Metrics", "Π(1 + r) − 1"),
+    QT_TRANSLATE_NOOP("Metrics", "(1 + total return)^(P / n) − 1, P periods per year"),
+    QT_TRANSLATE_NOOP("Metrics", "sd(r) · √P, ddof 1"),
+    QT_TRANSLATE_NOOP("Metrics", "mean(r − rf) / sd(r − rf) · √P, ddof 1, rf = annual rate / P"),
+    QT_TRANSLATE_NOOP("Metrics", "mean(r − rf) · P / downside risk"),
+    QT_TRANSLATE_NOOP("Metrics", "CAGR / |maximum drawdown|"),
+    QT_TRANSLATE_NOOP("Metrics", "min(wealth / highest wealth so far − 1), wealth starting at 1"),
+    QT_TRANSLATE_NOOP("Metrics", "most sessions from a peak to the session that regains it, or to the end"),
+    QT_TRANSLATE_NOOP("Metrics", "5th percentile of r, linear interpolation; negative is a loss"),
+    QT_TRANSLATE_NOOP("Metrics", "mean of the ⌊0.05 (n − 1)⌋ + 1 lowest r"),
+    QT_TRANSLATE_NOOP("Metrics", "Σ max(r − rf, 0) / Σ max(rf − r, 0)"),
+    QT_TRANSLATE_NOOP("Metrics", "|95th percentile of r| / |5th percentile of r|"),
+    QT_TRANSLATE_NOOP("Metrics", "m3 / m2^1.5, population moments"),
+    QT_TRANSLATE_NOOP("Metrics", "m4 / m2² − 3, population moments"),
+    QT_TRANSLATE_NOOP("Metrics", "share of r > 0 among r ≠ 0"),
+    QT_TRANSLATE_NOOP("Metrics", "Σ(r > 0) / |Σ(r < 0)|"),
+    QT_TRANSLATE_NOOP("Metrics", "mean of r > 0"),
+    QT_TRANSLATE_NOOP("Metrics", "mean of r < 0"),
+    QT_TRANSLATE_NOOP("Metrics", "max r"),
+    QT_TRANSLATE_NOOP("Metrics", "min r"),
+    QT_TRANSLATE_NOOP("Metrics", "√mean(min(r − rf, 0)²) · √P"),
+    QT_TRANSLATE_NOOP("Metrics", "R² of the cumulative log return on time"),
+    QT_TRANSLATE_NOOP("Metrics", "(1 + mean(r − rf − β (b − rf)))^P − 1"),
+    QT_TRANSLATE_NOOP("Metrics", "cov(r, b) / var(b)"),
+    QT_TRANSLATE_NOOP("Metrics", "mean(r − b) / sd(r − b) · √P, ddof 1"),
+    QT_TRANSLATE_NOOP("Metrics", "sd(r − b) · √P, ddof 1"),
+    QT_TRANSLATE_NOOP("Metrics", "CAGR of r / CAGR of b over the periods with b > 0"),
+    QT_TRANSLATE_NOOP("Metrics", "CAGR of r / CAGR of b over the periods with b < 0"),
+    QT_TRANSLATE_NOOP("Metrics", "share of periods with r > b"),
+    QT_TRANSLATE_NOOP("Metrics", "mean(r − b) / sd(r − b), ddof 1"),
+};
+
+// @words Metrics core/analytics/catalog.cpp (?:view k(?!A)\w+ =|,)\s+"([^"]+)"(?=;|,\s+"[^"]+",\s+[HLN])
+static const char* const kSources[] = {
+    QT_TRANSLATE_NOOP("Metrics", "empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "Quarterdeck"),
+    QT_TRANSLATE_NOOP("Metrics", "QuantStats"),
+    QT_TRANSLATE_NOOP("Metrics", "Sharpe 1994; empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "Sortino & Price 1994; empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "Young 1991; empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "Keating & Shadwick 2002; empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "SciPy stats.skew"),
+    QT_TRANSLATE_NOOP("Metrics", "SciPy stats.kurtosis"),
+    QT_TRANSLATE_NOOP("Metrics", "Jensen 1968; empyrical-reloaded"),
+    QT_TRANSLATE_NOOP("Metrics", "Grinold & Kahn 1999"),
+    QT_TRANSLATE_NOOP("Metrics", "Grinold & Kahn 1999"),
+};
+// clang-format on

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChartToolbar</name>
+    <message>
+        <source>Key in the chart: %1</source>
+        <translation>Legende des Diagramms: %1</translation>
+    </message>
+</context>
+<context>
     <name>DataPresenter</name>
     <message>
         <source>Findings</source>
@@ -153,82 +160,50 @@
     </message>
 </context>
 <context>
-    <name>FindingWords</name>
+    <name>FilterReader</name>
     <message>
-        <source>Wrong close</source>
-        <translation>Falscher Kurs</translation>
+        <source>Write something on each side of ! and |</source>
+        <translation>Schreiben Sie etwas auf jede Seite von ! und |</translation>
     </message>
     <message>
-        <source>A close off the level around it that comes back on the next bar.</source>
-        <translation>Ein Schlusskurs abseits des Niveaus ringsum, der am nächsten Tag dorthin zurückkehrt.</translation>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
     <message>
-        <source>Unadjusted action</source>
-        <translation>Nicht bereinigt</translation>
+        <source>Write a word after %1</source>
+        <translation>Schreiben Sie ein Wort hinter %1</translation>
     </message>
     <message>
-        <source>A lasting step in the level: a split or spin-off that the prices were not adjusted for.</source>
-        <translation>Ein bleibender Sprung im Niveau: ein Split oder eine Abspaltung, um die die Kurse nicht bereinigt wurden.</translation>
+        <source>“%1” is no day: write 2024, 2024-03 or %2</source>
+        <translation>„%1“ ist kein Tag: schreiben Sie 2024, 2024-03 oder %2</translation>
     </message>
     <message>
-        <source>Adjustment error</source>
-        <translation>Fehlbereinigung</translation>
+        <source>“%1” is no number: write it like %2</source>
+        <translation>„%1“ ist keine Zahl: schreiben Sie sie wie %2</translation>
     </message>
     <message>
-        <source>Close and adjusted close disagree by more than a distribution explains.</source>
-        <translation>Schlusskurs und bereinigter Schlusskurs weichen stärker voneinander ab, als eine Ausschüttung erklärt.</translation>
+        <source>The first value of a range is the smaller one</source>
+        <translation>Der erste Wert eines Bereichs ist der kleinere</translation>
     </message>
     <message>
-        <source>Stale run</source>
-        <translation>Kursstillstand</translation>
+        <source>Write a day after %1</source>
+        <translation>Schreiben Sie einen Tag hinter %1</translation>
     </message>
     <message>
-        <source>The same close repeated for longer than trading explains.</source>
-        <translation>Derselbe Schlusskurs wiederholt sich länger, als der Handel erklärt.</translation>
+        <source>Write a number after %1</source>
+        <translation>Schreiben Sie eine Zahl hinter %1</translation>
     </message>
     <message>
-        <source>Gap</source>
-        <translation>Lücke</translation>
+        <source>2024, 2024-03, &gt;2024-03-15, 2023..2024; ! is not, | is or, empty</source>
+        <translation>2024, 2024-03, &gt;2024-03-15, 2023..2024; ! heißt nicht, | heißt oder, leer</translation>
     </message>
     <message>
-        <source>Sessions missing within the life of a symbol.</source>
-        <translation>Handelstage fehlen innerhalb der Laufzeit eines Symbols.</translation>
+        <source>&gt;5, &lt;=5, =5, 1..5, with %, k, M, B; ! is not, | is or, empty</source>
+        <translation>&gt;5, &lt;=5, =5, 1..5, mit %, k, M, B; ! heißt nicht, | heißt oder, leer</translation>
     </message>
     <message>
-        <source>Phantom bar</source>
-        <translation>Phantomkurs</translation>
-    </message>
-    <message>
-        <source>A bar on a day on which the exchange was closed.</source>
-        <translation>Ein Tageskurs an einem Tag, an dem die Börse geschlossen war.</translation>
-    </message>
-    <message>
-        <source>Inconsistent bar</source>
-        <translation>Unstimmiger Kurs</translation>
-    </message>
-    <message>
-        <source>A high below the low, or an open or close outside the two.</source>
-        <translation>Ein Hoch unter dem Tief, oder ein Eröffnungs- oder Schlusskurs außerhalb der beiden.</translation>
-    </message>
-    <message>
-        <source>Copied bar</source>
-        <translation>Kopierter Kurs</translation>
-    </message>
-    <message>
-        <source>A bar that repeats another day&apos;s, as many symbols do on that day.</source>
-        <translation>Ein Tageskurs, der den eines anderen Tages wiederholt, wie viele Symbole an diesem Tag.</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
+        <source>words, =whole, ^start; ! is not, | is or, empty</source>
+        <translation>Wörter, =ganz, ^Anfang; ! heißt nicht, | heißt oder, leer</translation>
     </message>
 </context>
 <context>
@@ -304,41 +279,80 @@
         <source>%1 h left</source>
         <translation>noch %1 h</translation>
     </message>
+    <message>
+        <source>%1&#x2009;T</source>
+        <comment>trillion, 1e12</comment>
+        <translation>%1&#x2009;Bio.</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;B</source>
+        <comment>billion, 1e9</comment>
+        <translation>%1&#x2009;Mrd.</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;M</source>
+        <comment>million</comment>
+        <translation>%1&#x2009;Mio.</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;k</source>
+        <comment>thousand</comment>
+        <translation>%1&#x2009;Tsd.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>GaugeWords</name>
+    <message>
+        <source>warn %1</source>
+        <translation>Warnung %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Über der Grenze</translation>
+    </message>
+    <message>
+        <source>Close to the limit</source>
+        <translation>Nahe der Grenze</translation>
+    </message>
+    <message>
+        <source>Within the limit</source>
+        <translation>Innerhalb der Grenze</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramWords</name>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
-    <message>
-        <source>Wrong close</source>
-        <translation>Falscher Kurs</translation>
-    </message>
-    <message>
-        <source>Unadjusted action</source>
-        <translation>Nicht bereinigt</translation>
-    </message>
-    <message>
-        <source>Adjustment error</source>
-        <translation>Fehlbereinigung</translation>
-    </message>
-    <message>
-        <source>Stale run</source>
-        <translation>Kursstillstand</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Lücke</translation>
-    </message>
-    <message>
-        <source>Phantom bar</source>
-        <translation>Phantomkurs</translation>
-    </message>
-    <message>
-        <source>Inconsistent bar</source>
-        <translation>Unstimmiger Kurs</translation>
-    </message>
-    <message>
-        <source>Copied bar</source>
-        <translation>Kopierter Kurs</translation>
-    </message>
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
@@ -351,18 +365,6 @@
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Hinweis</translation>
-    </message>
 </context>
 <context>
     <name>KeyCost</name>
@@ -373,6 +375,20 @@
     <message>
         <source>Light</source>
         <translation>Leicht</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>A logarithmic axis needs values above 0</source>
+        <translation>Eine logarithmische Achse braucht Werte über 0</translation>
+    </message>
+</context>
+<context>
+    <name>LegendWords</name>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
     </message>
 </context>
 <context>
@@ -496,6 +512,290 @@
     <message>
         <source>Excess Sharpe (per period)</source>
         <translation>Überschuss-Sharpe (je Periode)</translation>
+    </message>
+    <message>
+        <source>What the whole period earned, with every return reinvested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steady yearly growth that would have led to the same end value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the returns scatter around their mean, scaled to a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return above the risk-free rate for each unit of volatility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return above the risk-free rate for each unit of downside risk, so that only falls count as risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly growth for each unit of the deepest fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deepest fall from a high to a later low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest time from a high until it was reached again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daily return that only one session in twenty fell below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the worst twentieth of the daily returns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of the gains above the risk-free rate for each unit lost below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a very good day is against a very bad one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the large moves are rather gains (above 0) or losses (below 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more often extreme days come than under a normal distribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the sessions with a move that ended higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was gained on all rising sessions for each unit lost on all falling ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean return of the sessions that ended higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean return of the sessions that ended lower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest return of a single session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest return of a single session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the returns fall below the risk-free rate, scaled to a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close the growth comes to a straight line: 1 is perfectly steady.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The yearly return that the benchmark&apos;s moves do not explain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the portfolio moves when the benchmark moves by 1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return above the benchmark for each unit of tracking error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the returns scatter around the benchmark&apos;s, scaled to a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the benchmark&apos;s growth was earned over its rising sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the benchmark&apos;s fall was suffered over its falling sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the sessions that beat the benchmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return above the benchmark for each unit of its scatter, by session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Π(1 + r) − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(1 + total return)^(P / n) − 1, P periods per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sd(r) · √P, ddof 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean(r − rf) / sd(r − rf) · √P, ddof 1, rf = annual rate / P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean(r − rf) · P / downside risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR / |maximum drawdown|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(wealth / highest wealth so far − 1), wealth starting at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most sessions from a peak to the session that regains it, or to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5th percentile of r, linear interpolation; negative is a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the ⌊0.05 (n − 1)⌋ + 1 lowest r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ max(r − rf, 0) / Σ max(rf − r, 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|95th percentile of r| / |5th percentile of r|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m3 / m2^1.5, population moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m4 / m2² − 3, population moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of r &gt; 0 among r ≠ 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ(r &gt; 0) / |Σ(r &lt; 0)|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of r &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of r &lt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√mean(min(r − rf, 0)²) · √P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² of the cumulative log return on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(1 + mean(r − rf − β (b − rf)))^P − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cov(r, b) / var(b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean(r − b) / sd(r − b) · √P, ddof 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sd(r − b) · √P, ddof 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR of r / CAGR of b over the periods with b &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAGR of r / CAGR of b over the periods with b &lt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of periods with r &gt; b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean(r − b) / sd(r − b), ddof 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterdeck</source>
+        <translation type="unfinished">Quarterdeck</translation>
+    </message>
+    <message>
+        <source>QuantStats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpe 1994; empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sortino &amp; Price 1994; empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Young 1991; empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keating &amp; Shadwick 2002; empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SciPy stats.skew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SciPy stats.kurtosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen 1968; empyrical-reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grinold &amp; Kahn 1999</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -761,10 +1061,6 @@
         <translation>Portfoliowert</translation>
     </message>
     <message>
-        <source>%1 on the day</source>
-        <translation>%1 am Tag</translation>
-    </message>
-    <message>
         <source>Holdings at the last close: %1</source>
         <translation>Bestände zum letzten Schlusskurs: %1</translation>
     </message>
@@ -831,6 +1127,133 @@
     <message>
         <source>%1, growth of 100</source>
         <translation>%1, Wertentwicklung von 100</translation>
+    </message>
+    <message>
+        <source>Day, $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain or loss of the last session in money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gains and losses of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation type="unfinished">Sektoren</translation>
+    </message>
+    <message>
+        <source>Behind the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation type="unfinished">%1 Handelstage</translation>
+    </message>
+    <message>
+        <source>No day to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the positions that moved the portfolio most on the last session. It needs two closes in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sectors yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stands how the portfolio is spread. Sectors come from a CSV file: symbol and sector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sectors</source>
+        <translation type="unfinished">Sektoren importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STALE</source>
+        <translation type="unfinished">VERALTET</translation>
+    </message>
+    <message>
+        <source>Σ quantity · last close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain of the last session. Positions without a close on it count as unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value at the last close / value at the close before − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the present holdings, unchanged, would have gained since the close of %1. Trades and cash in between are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted closes: splits and dividends count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price then and left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ value · (1 − close then / last close)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation type="unfinished">Unrealisiert</translation>
+    </message>
+    <message>
+        <source>%1 on cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value less cost, of the positions with both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ (value − cost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the portfolio&apos;s value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value / value of all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, as held now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, as held now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1476,151 @@
         <source>Show those without a price (%1)</source>
         <translation>Ohne Kurs zeigen (%1)</translation>
     </message>
+    <message>
+        <source>Change of the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last close / close before it − 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the holding cost, as its file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain that a sale at the last close would bring, before costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value − cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth at the last close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity · last close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares held, as the file of holdings says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last close of the last 60 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last 60 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the value of all positions that have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value / value of all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain or loss of the last session in money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain of the day as a share of the portfolio&apos;s value before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 position has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 positions have no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts for nothing in value, weights and the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count for nothing in value, weights and the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>Closes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Handelstag</numerusform>
+            <numerusform>%n Handelstage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing closes by symbol and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished">Symbol</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>no close is missing within the life of a symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closes missing; most in %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProofWords</name>
@@ -1087,6 +1655,460 @@
     <message>
         <source>benchmark %1</source>
         <translation>Benchmark %1</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Schritt nach oben</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Schritt nach &amp;unten</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Float</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Löst das Panel ab oder dockt es wieder an</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Schließt das Panel</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Neuen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dateien des Typs:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>&amp;Versteckte Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 existiert bereits.
+Möchten Sie die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Datei nicht gefunden.
+Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Änderungsdatum</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Details anzeigen...</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Details ausblenden...</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alles speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ja für &amp;alle</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>N&amp;ein für alle</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Standardwerte wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Hierher blättern</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Linker Rand</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Rechter Rand</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Seite nach links</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Seite nach oben</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Seite nach rechts</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Seite nach unten</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Nach links blättern</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Nach oben blättern</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Nach rechts blättern</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Nach unten blättern</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Nach links blättern</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Nach rechts blättern</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +2148,14 @@
         <source>drawdown %1</source>
         <translation>Drawdown %1</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -1144,6 +2174,17 @@
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>SparklineText</name>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 values, lowest %2, highest %3, last %4</source>
+        <translation>%1 Werte, tiefster %2, höchster %3, letzter %4</translation>
     </message>
 </context>
 <context>
@@ -1541,14 +2582,6 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>1 run</source>
-        <translation>1 Lauf</translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation>%1 Läufe</translation>
-    </message>
-    <message>
         <source>No prices yet</source>
         <translation>Noch keine Kurse</translation>
     </message>
@@ -1571,10 +2604,6 @@
     <message>
         <source>costs %1 a year</source>
         <translation>Kosten %1 p. a.</translation>
-    </message>
-    <message>
-        <source>Half the sum of the absolute weight changes, the first purchase included</source>
-        <translation>Halbe Summe der absoluten Gewichtsänderungen, einschließlich des Erstkaufs</translation>
     </message>
     <message>
         <source>Total return</source>
@@ -1633,24 +2662,8 @@
         <translation>Ein Bericht entsteht aus einem Lauf: es gibt noch keinen</translation>
     </message>
     <message>
-        <source>1 run to report on</source>
-        <translation>1 Lauf für Berichte verfügbar</translation>
-    </message>
-    <message>
-        <source>%1 runs to report on</source>
-        <translation>%1 Läufe für Berichte verfügbar</translation>
-    </message>
-    <message>
         <source>%1 of %2, each kept with its SHA-256 and an audit entry</source>
         <translation>%1 zu %2, jeder aufbewahrt mit SHA-256 und Audit-Eintrag</translation>
-    </message>
-    <message>
-        <source>1 report</source>
-        <translation>1 Bericht</translation>
-    </message>
-    <message>
-        <source>%1 reports</source>
-        <translation>%1 Berichte</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1740,6 +2753,2880 @@
         <source>Its prices are synthetic, and every page will say so.</source>
         <translation>Die Kurse sind synthetisch; jede Seite weist darauf hin.</translation>
     </message>
+    <message>
+        <source>%1 (run %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of 100, runs beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#x2009;pp</source>
+        <comment>percentage points</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>days</comment>
+        <translation type="unfinished">%1? {1?}</translation>
+    </message>
+    <message>
+        <source>Daily returns, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VaR 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ES 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation type="unfinished">%1? {1–%2?}</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio over %1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volatility over %1 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much of the portfolio is traded in a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the sum of the absolute weight changes, the first purchase included, a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to report on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>%1 %2 is above high %3</source>
+        <translation>%1 %2 liegt über dem Hoch %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 is below low %3</source>
+        <translation>%1 %2 liegt unter dem Tief %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not %3</source>
+        <translation>%1 (%2) darf nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation>%1 zum %2</translation>
+    </message>
+    <message>
+        <source>%1 computes a matrix product wrongly, off by %2</source>
+        <translation>%1 berechnet ein Matrixprodukt falsch, Abweichung %2</translation>
+    </message>
+    <message>
+        <source>%1 data warning</source>
+        <translation>%1 Datenwarnung</translation>
+    </message>
+    <message>
+        <source>%1 data warnings</source>
+        <translation>%1 Datenwarnungen</translation>
+    </message>
+    <message>
+        <source>%1 entries fit, the head is %2</source>
+        <translation>%1 Einträge passen, der Kopf ist %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 repeats line %3; it was passed over</source>
+        <translation>%1 ab %2 wiederholt Zeile %3; wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values and %3 mask cells, expected %4</source>
+        <translation>%1 hat %2 Werte und %3 Maskenzellen, erwartet wurden %4</translation>
+    </message>
+    <message>
+        <source>%1 holdings from the last weights of run %2</source>
+        <translation>%1 Bestände aus den letzten Gewichten von Lauf %2</translation>
+    </message>
+    <message>
+        <source>%1 holdings, %2 without a price</source>
+        <translation>%1 Bestände, davon %2 ohne Kurs</translation>
+    </message>
+    <message>
+        <source>%1 is held and has no recent price</source>
+        <translation>%1 wird gehalten und hat keinen neueren Kurs</translation>
+    </message>
+    <message>
+        <source>%1 is out of range, expected %2 to %3</source>
+        <translation>%1 liegt außerhalb des Bereichs, erwartet wird %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 is outside the range of a fixed-point number</source>
+        <translation>%1 liegt außerhalb des Bereichs einer Festkommazahl</translation>
+    </message>
+    <message>
+        <source>%1 key of the configuration</source>
+        <translation>%1 Schlüssel der Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 keys of the configuration</source>
+        <translation>%1 Schlüssel der Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 missing from %2 on, between bars that are there.</source>
+        <translation>%1 fehlen ab %2, zwischen vorhandenen Tageskursen.</translation>
+    </message>
+    <message>
+        <source>%1 names had no price on %2 in all while held and were valued at their last price; the most: %3, %4 from %5; all of them: %6</source>
+        <translation>%1 Werte hatten an insgesamt %2 keinen Kurs, während sie gehalten wurden, und wurden zum letzten Kurs bewertet; am häufigsten %3, %4 ab %5; alle: %6</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3 is neither a finite number %4 nor missing with the value 0</source>
+        <translation>%1 von %2 am %3 ist weder eine endliche Zahl %4 noch fehlend mit dem Wert 0</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1 position without a price</source>
+        <translation>%1 Position ohne Kurs</translation>
+    </message>
+    <message>
+        <source>%1 positions without a price</source>
+        <translation>%1 Positionen ohne Kurs</translation>
+    </message>
+    <message>
+        <source>%1 price looks wrong</source>
+        <translation>%1 Kurs wirkt falsch</translation>
+    </message>
+    <message>
+        <source>%1 prices look wrong</source>
+        <translation>%1 Kurse wirken falsch</translation>
+    </message>
+    <message>
+        <source>%1 repeats line %2; it was passed over</source>
+        <translation>%1 wiederholt Zeile %2; wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 returns</source>
+        <translation>%1 Renditen</translation>
+    </message>
+    <message>
+        <source>%1 returns, %2</source>
+        <translation>%1 Renditen, %2</translation>
+    </message>
+    <message>
+        <source>%1 rows are earlier than a row before them of the same symbol; all were sorted by date</source>
+        <translation>%1 Zeilen liegen vor einer früheren Zeile desselben Symbols; alle wurden nach Datum sortiert</translation>
+    </message>
+    <message>
+        <source>%1 rows are earlier than a row before them; all were sorted by date</source>
+        <translation>%1 Zeilen liegen vor einer früheren Zeile; alle wurden nach Datum sortiert</translation>
+    </message>
+    <message>
+        <source>%1 session</source>
+        <translation>%1 Handelstag</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Handelstage</translation>
+    </message>
+    <message>
+        <source>%1 sessions of %2 symbols, %3 to %4</source>
+        <translation>%1 Handelstage von %2 Symbolen, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 rebalances, %3 trades</source>
+        <translation>%1 Handelstage, %2 Umschichtungen, %3 Abschlüsse</translation>
+    </message>
+    <message>
+        <source>%1 synthetic symbols on %2 sessions</source>
+        <translation>%1 synthetische Symbole an %2 Handelstagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, and no distribution makes it fall.</source>
+        <translation>%1, und keine Ausschüttung lässt ihn fallen.</translation>
+    </message>
+    <message>
+        <source>%1, as for a distribution of that size, but the close does not fall on that day.</source>
+        <translation>%1, wie bei einer Ausschüttung dieser Höhe, doch der Schlusskurs fällt an diesem Tag nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 symbols, the worst %4 on %5</source>
+        <translation>%1: %2 in %3 Symbolen, am stärksten %4 am %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, the worst on %4</source>
+        <translation>%1: %2 in %3, am stärksten am %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3</source>
+        <translation>%1: %2 am %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, rebalanced %3, filled at %4, seed %5</source>
+        <translation>%1: %2, Umschichtung %3, Ausführung %4, Startwert %5</translation>
+    </message>
+    <message>
+        <source>%1: found %2, expected a map of keys and values</source>
+        <translation>%1: gefunden %2, erwartet wird eine Zuordnung von Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>%1: found &apos;%2&apos;, expected a date</source>
+        <translation>%1: „%2“ gefunden, erwartet wird ein Datum</translation>
+    </message>
+    <message>
+        <source>%1: found &apos;%2&apos;, expected a number</source>
+        <translation>%1: „%2“ gefunden, erwartet wird eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: its prices end on %2; the position was sold at that last price, %3, on %4</source>
+        <translation>%1: Die Kurse enden am %2; die Position wurde zu diesem letzten Kurs, %3, am %4 verkauft</translation>
+    </message>
+    <message>
+        <source>%1: no price on %2 while held, the first on %3; valued at its last price</source>
+        <translation>%1: kein Kurs an %2, während es gehalten wurde, erstmals am %3; bewertet zum letzten Kurs</translation>
+    </message>
+    <message>
+        <source>%1; and %2 further issues that are not listed</source>
+        <translation>%1; dazu %2 weitere Hinweise, die nicht aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>%1; for support: %2</source>
+        <translation>%1; für den Support: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; exists already</source>
+        <translation>„%1“ gibt es bereits</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no close in the last sessions of the newest data set</source>
+        <translation>„%1“ hat an den letzten Handelstagen des neuesten Datensatzes keinen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no close on the last session, or none before it</source>
+        <translation>„%1“ hat am letzten Handelstag oder davor keinen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not %2 bytes in hex</source>
+        <translation>„%1“ sind keine %2 Bytes in Hexadezimalschreibweise</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a known value of %2</source>
+        <translation>„%1“ ist kein bekannter Wert von %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a report format</source>
+        <translation>„%1“ ist kein Berichtsformat</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a user of this workspace</source>
+        <translation>„%1“ ist kein Benutzer dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not as it should be</source>
+        <translation>„%1“ ist nicht, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not held</source>
+        <translation>„%1“ wird nicht gehalten</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the number of a run</source>
+        <translation>„%1“ ist keine Laufnummer</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no device</source>
+        <translation>„%1“ bezeichnet kein Gerät</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no language</source>
+        <translation>„%1“ bezeichnet keine Sprache</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no number</source>
+        <translation>„%1“ bezeichnet keine Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: found %2, expected %3</source>
+        <translation>„%1“: gefunden %2, erwartet %3</translation>
+    </message>
+    <message>
+        <source>&apos;fill&apos;: found next_open with adjusted closes, expected next_close</source>
+        <translation>„fill“: gefunden next_open mit bereinigten Schlusskursen, erwartet next_close</translation>
+    </message>
+    <message>
+        <source>&apos;kdf&apos; is missing</source>
+        <translation>„kdf“ fehlt</translation>
+    </message>
+    <message>
+        <source>&apos;period.to&apos;: found %1, expected a day not before period.from %2</source>
+        <translation>„period.to“: gefunden %1, erwartet ein Tag nicht vor period.from %2</translation>
+    </message>
+    <message>
+        <source>&apos;slots&apos; is not a list of 1 to %1 slots</source>
+        <translation>„slots“ ist keine Liste von 1 bis %1 Slots</translation>
+    </message>
+    <message>
+        <source>&apos;version&apos;: found %1, but this program knows %2 only</source>
+        <translation>„version“: gefunden %1, doch dieses Programm kennt nur %2</translation>
+    </message>
+    <message>
+        <source>5th percentile of r</source>
+        <translation>5. Perzentil von r</translation>
+    </message>
+    <message>
+        <source>95th percentile of r</source>
+        <translation>95. Perzentil von r</translation>
+    </message>
+    <message>
+        <source>A bar on %1, on which %2 was closed.</source>
+        <translation>Ein Tageskurs am %1, an dem %2 geschlossen war.</translation>
+    </message>
+    <message>
+        <source>AES-256-GCM failed</source>
+        <translation>AES-256-GCM ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Adjustment error</source>
+        <translation>Fehlbereinigung</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Alle übrigen</translation>
+    </message>
+    <message>
+        <source>Argon2id could not derive the key: %1</source>
+        <translation>Argon2id konnte den Schlüssel nicht ableiten: %1</translation>
+    </message>
+    <message>
+        <source>Audit entry %1</source>
+        <translation>Audit-Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Backtest recorded</source>
+        <translation>Backtest aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Change on the day</source>
+        <translation>Tagesveränderung</translation>
+    </message>
+    <message>
+        <source>Checking prices</source>
+        <translation>Kurse werden geprüft</translation>
+    </message>
+    <message>
+        <source>Close before it</source>
+        <translation>Schlusskurs davor</translation>
+    </message>
+    <message>
+        <source>Compliance officer</source>
+        <translation>Compliance-Beauftragter</translation>
+    </message>
+    <message>
+        <source>Computed anew from its inputs: it is the number that is shown</source>
+        <translation>Aus den Eingaben neu berechnet: Es ist die gezeigte Zahl</translation>
+    </message>
+    <message>
+        <source>Computed anew from its inputs: it is the recorded number</source>
+        <translation>Aus den Eingaben neu berechnet: Es ist die aufgezeichnete Zahl</translation>
+    </message>
+    <message>
+        <source>Computed anew from its inputs; the run recorded no metrics to hold it against</source>
+        <translation>Aus den Eingaben neu berechnet; der Lauf hat keine Kennzahlen aufgezeichnet, mit denen sich das vergleichen ließe</translation>
+    </message>
+    <message>
+        <source>Computed anew from its parts</source>
+        <translation>Aus den Bestandteilen neu berechnet</translation>
+    </message>
+    <message>
+        <source>Computing every hash again</source>
+        <translation>Alle Hashes werden neu berechnet</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>Inhalts-Hash</translation>
+    </message>
+    <message>
+        <source>Copied bar</source>
+        <translation>Kopierter Kurs</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Einstandswert</translation>
+    </message>
+    <message>
+        <source>Cost of the holding</source>
+        <translation>Einstandswert des Bestands</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Data set %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>Data set %1: %2 sessions of %3 symbols</source>
+        <translation>Datensatz %1: %2 Handelstage von %3 Symbolen</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Ressource ist belegt</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Speicherkontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei existiert bereits</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>File of the run</source>
+        <translation>Datei des Laufs</translation>
+    </message>
+    <message>
+        <source>From here on the closes stand %1 % elsewhere against the reference than before: only one of the two was adjusted for a split, spin-off or distribution.</source>
+        <translation>Ab hier liegen die Schlusskurse gegenüber der Referenz um %1 % anders als zuvor: Nur eine der beiden wurde um einen Split, eine Abspaltung oder eine Ausschüttung bereinigt.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>HKDF-SHA-256 failed</source>
+        <translation>HKDF-SHA-256 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-256 failed</source>
+        <translation>HMAC-SHA-256 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Hash of the prices that went in</source>
+        <translation>Hash der eingegangenen Kurse</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Holdings imported</source>
+        <translation>Bestände importiert</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>Importiert von</translation>
+    </message>
+    <message>
+        <source>In the data set</source>
+        <translation>Im Datensatz</translation>
+    </message>
+    <message>
+        <source>Inconsistent bar</source>
+        <translation>Unstimmiger Kurs</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Last close</source>
+        <translation>Letzter Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Loading prices</source>
+        <translation>Kurse werden geladen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Making the encrypted workspace</source>
+        <translation>Der verschlüsselte Arbeitsbereich wird angelegt</translation>
+    </message>
+    <message>
+        <source>Making the synthetic market</source>
+        <translation>Der synthetische Markt wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Membership imported</source>
+        <translation>Universum importiert</translation>
+    </message>
+    <message>
+        <source>No backtest yet: run the first one</source>
+        <translation>Noch kein Backtest: Führen Sie den ersten aus</translation>
+    </message>
+    <message>
+        <source>No prices yet: import a price file to begin</source>
+        <translation>Noch keine Kurse: Importieren Sie zuerst eine Kursdatei</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No symbol has a bar for %1 of the exchange from %2 on.</source>
+        <translation>Kein Symbol hat ab %2 einen Tageskurs für %1 der Börse.</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Numeric kernels</source>
+        <translation>Numerische Kernel</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parts of the formula</source>
+        <translation>Bestandteile der Formel</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Phantom bar</source>
+        <translation>Phantomkurs</translation>
+    </message>
+    <message>
+        <source>Portfolio manager</source>
+        <translation>Portfoliomanager</translation>
+    </message>
+    <message>
+        <source>Portfolio value</source>
+        <translation>Portfoliowert</translation>
+    </message>
+    <message>
+        <source>Positions without a price</source>
+        <translation>Positionen ohne Kurs</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Prices end on %1, %2 sessions ago</source>
+        <translation>Die Kurse enden am %1, vor %2 Handelstagen</translation>
+    </message>
+    <message>
+        <source>Prices end on %1, more than %2 sessions ago</source>
+        <translation>Die Kurse enden am %1, vor mehr als %2 Handelstagen</translation>
+    </message>
+    <message>
+        <source>Prices imported</source>
+        <translation>Kurse importiert</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>Programmversion</translation>
+    </message>
+    <message>
+        <source>Quality findings: %1</source>
+        <translation>Qualitätsbefunde: %1</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Quantity held</source>
+        <translation>Gehaltene Menge</translation>
+    </message>
+    <message>
+        <source>Read %1, lines passed over or doubtful: %2</source>
+        <translation>%1 gelesen, übergangene oder auffällige Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>Read %1: rows %2, lines passed over or doubtful: %3</source>
+        <translation>%1 gelesen: %2 Zeilen, übergangen oder auffällig: %3</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Der Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Rebalance %1 of %2</source>
+        <translation>Umschichtung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Recorded as report %1</source>
+        <translation>Als Bericht %1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recorded as run %1</source>
+        <translation>Als Lauf %1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recorded in the run&apos;s summary</source>
+        <translation>In der Zusammenfassung des Laufs aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recording the run</source>
+        <translation>Der Lauf wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Rendered as %1: %2 bytes, SHA-256 %3</source>
+        <translation>Als %1 erzeugt: %2 Bytes, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>Report on run %1</source>
+        <translation>Bericht zu Lauf %1</translation>
+    </message>
+    <message>
+        <source>Returns of the benchmark, b</source>
+        <translation>Renditen der Benchmark, b</translation>
+    </message>
+    <message>
+        <source>Returns of the benchmark, r</source>
+        <translation>Renditen der Benchmark, r</translation>
+    </message>
+    <message>
+        <source>Returns of the run, r</source>
+        <translation>Renditen des Laufs, r</translation>
+    </message>
+    <message>
+        <source>Risk officer</source>
+        <translation>Risikomanager</translation>
+    </message>
+    <message>
+        <source>Risk-free rate a year</source>
+        <translation>Risikofreier Zins p. a.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Sectors imported</source>
+        <translation>Sektoren importiert</translation>
+    </message>
+    <message>
+        <source>Securities imported</source>
+        <translation>Wertpapiere importiert</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Sessions a year, P</source>
+        <translation>Handelstage pro Jahr, P</translation>
+    </message>
+    <message>
+        <source>Sessions × symbols</source>
+        <translation>Handelstage × Symbole</translation>
+    </message>
+    <message>
+        <source>Shown, from the run&apos;s returns</source>
+        <translation>Gezeigt, aus den Renditen des Laufs</translation>
+    </message>
+    <message>
+        <source>Stale run</source>
+        <translation>Kursstillstand</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Stored as data set %1, content hash %2</source>
+        <translation>Als Datensatz %1 gespeichert, Inhalts-Hash %2</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Storing encrypted</source>
+        <translation>Wird verschlüsselt gespeichert</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>The adjusted close returns %1 % while the close returns %2 %: the adjustment factor steps by %3 %</source>
+        <translation>Der bereinigte Schlusskurs rentiert %1 %, der Schlusskurs %2 %: Der Bereinigungsfaktor springt um %3 %</translation>
+    </message>
+    <message>
+        <source>The bar contradicts itself: %1.</source>
+        <translation>Der Tageskurs widerspricht sich: %1.</translation>
+    </message>
+    <message>
+        <source>The bar repeats that of %1, as do those of many other symbols on this day.</source>
+        <translation>Der Tageskurs wiederholt den vom %1, wie die vieler anderer Symbole an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>The bar repeats that of %1.</source>
+        <translation>Der Tageskurs wiederholt den vom %1.</translation>
+    </message>
+    <message>
+        <source>The close is near its level, yet it is not this day&apos;s.</source>
+        <translation>Der Schlusskurs liegt nahe seinem Niveau, ist aber nicht der dieses Tages.</translation>
+    </message>
+    <message>
+        <source>The close moves by %1 % to a new level (%2 standard deviations, market moves taken out) with less trading than a true move of that size brings: a split, spin-off or special distribution that was not adjusted for?</source>
+        <translation>Der Schlusskurs springt um %1 % auf ein neues Niveau (%2 Standardabweichungen, Marktbewegungen herausgerechnet), bei weniger Handel, als eine echte Bewegung dieser Größe bringt: ein Split, eine Abspaltung oder Sonderausschüttung, um die nicht bereinigt wurde?</translation>
+    </message>
+    <message>
+        <source>The close stands %1 % off the level of the bars before and after (%2 standard errors, market moves taken out), and the move comes and goes without the trading that a true one brings.</source>
+        <translation>Der Schlusskurs liegt %1 % abseits des Niveaus der Tage davor und danach (%2 Standardfehler, Marktbewegungen herausgerechnet), und die Bewegung kommt und geht ohne den Handel, den eine echte bringt.</translation>
+    </message>
+    <message>
+        <source>The close stays at %1 for %2 while the rest of the market trades.</source>
+        <translation>Der Schlusskurs bleibt für %2 bei %1, während der übrige Markt handelt.</translation>
+    </message>
+    <message>
+        <source>The numbers differ</source>
+        <translation>Die Zahlen weichen voneinander ab</translation>
+    </message>
+    <message>
+        <source>The ratio is that of a split of %1 new shares for one.</source>
+        <translation>Das Verhältnis ist das eines Splits von %1 neuen Aktien für eine alte.</translation>
+    </message>
+    <message>
+        <source>The recorded number is not what its inputs give: do not rely on it</source>
+        <translation>Die aufgezeichnete Zahl ergibt sich nicht aus ihren Eingaben: Verlassen Sie sich nicht darauf</translation>
+    </message>
+    <message>
+        <source>The reference closed at %1; at the usual ratio of the two vendors that is %2 here.</source>
+        <translation>Die Referenz schloss bei %1; im üblichen Verhältnis der beiden Anbieter wären das hier %2.</translation>
+    </message>
+    <message>
+        <source>The reference has %1 bars from %2 on that are missing here.</source>
+        <translation>Die Referenz hat ab %2 %1 Tageskurse, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>The run had prices of another hash</source>
+        <translation>Der Lauf hatte Kurse mit einem anderen Hash</translation>
+    </message>
+    <message>
+        <source>The run&apos;s file names other prices</source>
+        <translation>Die Datei des Laufs nennt andere Kurse</translation>
+    </message>
+    <message>
+        <source>The second source has the same step: a true move, or neither of the two was adjusted.</source>
+        <translation>Die zweite Quelle hat denselben Sprung: eine echte Bewegung, oder keine der beiden wurde bereinigt.</translation>
+    </message>
+    <message>
+        <source>The shown number is not what its inputs give: do not rely on it</source>
+        <translation>Die gezeigte Zahl ergibt sich nicht aus ihren Eingaben: Verlassen Sie sich nicht darauf</translation>
+    </message>
+    <message>
+        <source>Trader</source>
+        <translation>Händler</translation>
+    </message>
+    <message>
+        <source>Unadjusted action</source>
+        <translation>Nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>Unbekannte Rolle</translation>
+    </message>
+    <message>
+        <source>Unrealised gain</source>
+        <translation>Unrealisierter Gewinn</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Benutzer hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value at the close before</source>
+        <translation>Wert zum Schlusskurs davor</translation>
+    </message>
+    <message>
+        <source>Value at the last close</source>
+        <translation>Wert zum letzten Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Value of all holdings</source>
+        <translation>Wert aller Bestände</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Workspace made</source>
+        <translation>Arbeitsbereich angelegt</translation>
+    </message>
+    <message>
+        <source>Wrong close</source>
+        <translation>Falscher Kurs</translation>
+    </message>
+    <message>
+        <source>XLSX needs a memory-backed folder such as /dev/shm</source>
+        <translation>XLSX braucht einen Ordner im Arbeitsspeicher wie /dev/shm</translation>
+    </message>
+    <message>
+        <source>a covariance needs at least one column</source>
+        <translation>eine Kovarianz braucht mindestens eine Spalte</translation>
+    </message>
+    <message>
+        <source>a covariance needs at least two returns, found %1</source>
+        <translation>eine Kovarianz braucht mindestens zwei Renditen, gefunden %1</translation>
+    </message>
+    <message>
+        <source>a date as YYYY-MM-DD</source>
+        <translation>ein Datum wie JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>a file of more than 512 MiB does not go into a workspace</source>
+        <translation>eine Datei von mehr als 512 MiB passt nicht in einen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>a holding has no symbol</source>
+        <translation>ein Bestand hat kein Symbol</translation>
+    </message>
+    <message>
+        <source>a key file for &apos;%1&apos; is there already</source>
+        <translation>für „%1“ gibt es bereits eine Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of maps</source>
+        <translation>eine Liste von Zuordnungen</translation>
+    </message>
+    <message>
+        <source>a longer line</source>
+        <translation>eine längere Zeile</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a mask does not read</source>
+        <translation>eine Maske ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number above %1</source>
+        <translation>eine Zahl über %1</translation>
+    </message>
+    <message>
+        <source>a number above %1 to %2</source>
+        <translation>eine Zahl über %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1</source>
+        <translation>eine Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number is beyond the range of doubles</source>
+        <translation>eine Zahl liegt außerhalb des Bereichs doppelter Genauigkeit</translation>
+    </message>
+    <message>
+        <source>a number up to %1</source>
+        <translation>eine Zahl bis %1</translation>
+    </message>
+    <message>
+        <source>a panel of %1 dates and %2 symbols is larger than a workspace holds</source>
+        <translation>ein Panel mit %1 Tagen und %2 Symbolen ist größer, als ein Arbeitsbereich fasst</translation>
+    </message>
+    <message>
+        <source>a position has no number &apos;%1&apos;</source>
+        <translation>eine Position hat keine Zahl „%1“</translation>
+    </message>
+    <message>
+        <source>a price above 0 (1e-12 … 1e12)</source>
+        <translation>ein Kurs über 0 (1e-12 … 1e12)</translation>
+    </message>
+    <message>
+        <source>a price panel cannot be made: %1</source>
+        <translation>es lässt sich kein Kurspanel bilden: %1</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>ein Produkt</translation>
+    </message>
+    <message>
+        <source>a recorded file in the workspace does not match its SHA-256</source>
+        <translation>eine aufgezeichnete Datei im Arbeitsbereich passt nicht zu ihrem SHA-256</translation>
+    </message>
+    <message>
+        <source>a recorded file in the workspace has an impossible size</source>
+        <translation>eine aufgezeichnete Datei im Arbeitsbereich hat eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>a recorded file is missing from the workspace</source>
+        <translation>eine aufgezeichnete Datei fehlt im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>a security has no symbol</source>
+        <translation>ein Wertpapier hat kein Symbol</translation>
+    </message>
+    <message>
+        <source>a series does not read</source>
+        <translation>eine Zeitreihe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a setting has no key</source>
+        <translation>eine Einstellung hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a simple return of -1 or more</source>
+        <translation>eine einfache Rendite von -1 oder mehr</translation>
+    </message>
+    <message>
+        <source>a stored quality finding has an unknown kind</source>
+        <translation>ein gespeicherter Qualitätsbefund ist von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a stored quality finding has no date</source>
+        <translation>ein gespeicherter Qualitätsbefund hat kein Datum</translation>
+    </message>
+    <message>
+        <source>a sum</source>
+        <translation>eine Summe</translation>
+    </message>
+    <message>
+        <source>a symbol is empty</source>
+        <translation>ein Symbol ist leer</translation>
+    </message>
+    <message>
+        <source>a user name has 1 to 64 bytes and no control characters</source>
+        <translation>ein Benutzername hat 1 bis 64 Bytes und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a volume of 0 … 1e15</source>
+        <translation>ein Volumen von 0 … 1e15</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a window of %1 returns needs %2 prices up to %3; there are %4</source>
+        <translation>ein Fenster von %1 Renditen braucht %2 Kurse bis zum %3; es gibt %4</translation>
+    </message>
+    <message>
+        <source>add a first line with the names of the columns, such as date,symbol,close</source>
+        <translation>fügen Sie eine erste Zeile mit den Spaltennamen ein, etwa date,symbol,close</translation>
+    </message>
+    <message>
+        <source>adjusted closes: dividends count as reinvested on their day, quantities are in adjusted units</source>
+        <translation>bereinigte Schlusskurse: Dividenden gelten an ihrem Tag als wiederangelegt, Mengen sind in bereinigten Stücken</translation>
+    </message>
+    <message>
+        <source>all holdings</source>
+        <translation>alle Bestände</translation>
+    </message>
+    <message>
+        <source>all holdings as of %1</source>
+        <translation>alle Bestände zum %1</translation>
+    </message>
+    <message>
+        <source>an alias inside the value that it names</source>
+        <translation>ein Alias innerhalb des Werts, den es benennt</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>an empty line</source>
+        <translation>eine leere Zeile</translation>
+    </message>
+    <message>
+        <source>an excluded symbol is not in the prices</source>
+        <translation>ein ausgeschlossenes Symbol ist nicht in den Kursen</translation>
+    </message>
+    <message>
+        <source>an excluded symbol is not in the universe</source>
+        <translation>ein ausgeschlossenes Symbol ist nicht im Universum</translation>
+    </message>
+    <message>
+        <source>annual growth</source>
+        <translation>jährliches Wachstum</translation>
+    </message>
+    <message>
+        <source>annual growth of b over them</source>
+        <translation>jährliches Wachstum von b in ihnen</translation>
+    </message>
+    <message>
+        <source>annual growth of r over them</source>
+        <translation>jährliches Wachstum von r in ihnen</translation>
+    </message>
+    <message>
+        <source>another program is using the workspace</source>
+        <translation>ein anderes Programm verwendet den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>freigeben</translation>
+    </message>
+    <message>
+        <source>ask someone whose role has the permission &apos;%1&apos;</source>
+        <translation>fragen Sie jemanden, dessen Rolle das Recht „%1“ hat</translation>
+    </message>
+    <message>
+        <source>asset %1 has no variance above 0</source>
+        <translation>Wert %1 hat keine Varianz über 0</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N</source>
+        <translation>auto, cpu, cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>benchmark of run %1, %2</source>
+        <translation>Benchmark von Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>beta, β</source>
+        <translation>Beta, β</translation>
+    </message>
+    <message>
+        <source>block of prices: %1</source>
+        <translation>Block von Kursen: %1</translation>
+    </message>
+    <message>
+        <source>cannot %1 &apos;%2&apos;: %3</source>
+        <translation>„%2“ lässt sich nicht %1: %3</translation>
+    </message>
+    <message>
+        <source>cannot compress: %1</source>
+        <translation>Komprimieren nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>cannot compress: out of memory</source>
+        <translation>Komprimieren nicht möglich: zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>cannot decompress: out of memory</source>
+        <translation>Dekomprimieren nicht möglich: zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>cannot lock &apos;%1&apos;: %2</source>
+        <translation>„%1“ lässt sich nicht sperren: %2</translation>
+    </message>
+    <message>
+        <source>cannot read the passphrase from descriptor %1</source>
+        <translation>die Passphrase lässt sich nicht vom Deskriptor %1 lesen</translation>
+    </message>
+    <message>
+        <source>cash and gross do not add up to a positive equity</source>
+        <translation>Liquidität und Bruttowert ergeben kein positives Eigenkapital</translation>
+    </message>
+    <message>
+        <source>check that the export was complete</source>
+        <translation>prüfen Sie, ob der Export vollständig war</translation>
+    </message>
+    <message>
+        <source>check the keyboard layout and Caps Lock; if the passphrase is right, restore the key file</source>
+        <translation>prüfen Sie Tastaturbelegung und Feststelltaste; stimmt die Passphrase, stellen Sie die Schlüsseldatei wieder her</translation>
+    </message>
+    <message>
+        <source>check the line ends of the file</source>
+        <translation>prüfen Sie die Zeilenenden der Datei</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>prüfen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>check the separators and the line ends of the file</source>
+        <translation>prüfen Sie die Trennzeichen und Zeilenenden der Datei</translation>
+    </message>
+    <message>
+        <source>chmod 600 it</source>
+        <translation>führen Sie chmod 600 dafür aus</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>close it there first</source>
+        <translation>schließen Sie ihn zuerst dort</translation>
+    </message>
+    <message>
+        <source>close it, then try again</source>
+        <translation>schließen Sie es und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>close of %1: row %2 of %3, column %4 of %5</source>
+        <translation>Schlusskurs von %1: Zeile %2 von %3, Spalte %4 von %5</translation>
+    </message>
+    <message>
+        <source>close the quote, or remove it</source>
+        <translation>schließen Sie das Anführungszeichen, oder entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>co-movement of log wealth and time</source>
+        <translation>Gleichlauf von log. Vermögen und Zeit</translation>
+    </message>
+    <message>
+        <source>compressed block without its stated size</source>
+        <translation>komprimierter Block ohne Angabe seiner Größe</translation>
+    </message>
+    <message>
+        <source>copy or download the file again, or unpack it and import the plain CSV</source>
+        <translation>kopieren oder laden Sie die Datei erneut, oder entpacken Sie sie und importieren Sie die reine CSV</translation>
+    </message>
+    <message>
+        <source>correct the dates of one of the two lines</source>
+        <translation>korrigieren Sie die Daten in einer der beiden Zeilen</translation>
+    </message>
+    <message>
+        <source>correct the symbol; text files have to be UTF-8</source>
+        <translation>korrigieren Sie das Symbol; Textdateien müssen UTF-8 sein</translation>
+    </message>
+    <message>
+        <source>correct the value, or leave the field empty where it is missing</source>
+        <translation>korrigieren Sie den Wert, oder lassen Sie das Feld leer, wo er fehlt</translation>
+    </message>
+    <message>
+        <source>covariance of r and b</source>
+        <translation>Kovarianz von r und b</translation>
+    </message>
+    <message>
+        <source>create folder</source>
+        <translation>als Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>date %1 does not follow %2</source>
+        <translation>auf das Datum %2 folgt %1 nicht</translation>
+    </message>
+    <message>
+        <source>deviation of r − b, ddof 1</source>
+        <translation>Standardabweichung von r − b, ddof 1</translation>
+    </message>
+    <message>
+        <source>deviation of r, ddof 1</source>
+        <translation>Standardabweichung von r, ddof 1</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;%1&apos;?</source>
+        <translation>meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>do this</source>
+        <translation>dies tun</translation>
+    </message>
+    <message>
+        <source>double the quotes inside the field, or take the text into them</source>
+        <translation>verdoppeln Sie die Anführungszeichen im Feld, oder nehmen Sie den Text mit hinein</translation>
+    </message>
+    <message>
+        <source>downside risk a year</source>
+        <translation>Abwärtsrisiko p. a.</translation>
+    </message>
+    <message>
+        <source>en, de, another code such as fr or de_CH, pseudo or pseudo-rtl</source>
+        <translation>en, de, ein anderer Code wie fr oder de_CH, pseudo oder pseudo-rtl</translation>
+    </message>
+    <message>
+        <source>entry %1 is missing</source>
+        <translation>Eintrag %1 fehlt</translation>
+    </message>
+    <message>
+        <source>equity.csv, column %1, lines %2 to %3</source>
+        <translation>equity.csv, Spalte %1, Zeilen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>exchange or correct the two dates</source>
+        <translation>tauschen oder korrigieren Sie die beiden Tage</translation>
+    </message>
+    <message>
+        <source>expected a JSON object</source>
+        <translation>erwartet wird ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>expected a date &apos;%1&apos;</source>
+        <translation>erwartet wird ein Datum „%1“</translation>
+    </message>
+    <message>
+        <source>expected a list &apos;%1&apos;</source>
+        <translation>erwartet wird eine Liste „%1“</translation>
+    </message>
+    <message>
+        <source>expected a number &apos;%1&apos;</source>
+        <translation>erwartet wird eine Zahl „%1“</translation>
+    </message>
+    <message>
+        <source>expected a symbol of at most 64 bytes</source>
+        <translation>erwartet wird ein Symbol von höchstens 64 Bytes</translation>
+    </message>
+    <message>
+        <source>expected a symbol of printable UTF-8 characters</source>
+        <translation>erwartet wird ein Symbol aus druckbaren UTF-8-Zeichen</translation>
+    </message>
+    <message>
+        <source>expected a symbol without blanks around it</source>
+        <translation>erwartet wird ein Symbol ohne Leerzeichen davor und danach</translation>
+    </message>
+    <message>
+        <source>expected a symbol without commas and quotes</source>
+        <translation>erwartet wird ein Symbol ohne Kommas und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a symbol, not an empty field</source>
+        <translation>erwartet wird ein Symbol, kein leeres Feld</translation>
+    </message>
+    <message>
+        <source>expected the header &apos;%1&apos;</source>
+        <translation>erwartet wird die Kopfzeile „%1“</translation>
+    </message>
+    <message>
+        <source>expected the sessions of equity.csv</source>
+        <translation>erwartet werden die Handelstage von equity.csv</translation>
+    </message>
+    <message>
+        <source>fills at the next open need opening prices, which this data set has not</source>
+        <translation>Ausführung zur nächsten Eröffnung braucht Eröffnungskurse, die dieser Datensatz nicht hat</translation>
+    </message>
+    <message>
+        <source>fills at the open do not go with adjusted closes: opening prices are not adjusted</source>
+        <translation>Ausführung zur Eröffnung verträgt sich nicht mit bereinigten Schlusskursen: Eröffnungskurse sind nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>for support: %1, while %2</source>
+        <translation>für den Support: %1, bei %2</translation>
+    </message>
+    <message>
+        <source>found %1 after a closing quote, expected a comma or a line end</source>
+        <translation>%1 nach einem schließenden Anführungszeichen gefunden, erwartet wird ein Komma oder Zeilenende</translation>
+    </message>
+    <message>
+        <source>found %1 bytes, expected at most %2</source>
+        <translation>%1 Bytes gefunden, erwartet werden höchstens %2</translation>
+    </message>
+    <message>
+        <source>found %1 columns beside the date, expected 1 … %2</source>
+        <translation>%1 Spalten neben dem Datum gefunden, erwartet werden 1 … %2</translation>
+    </message>
+    <message>
+        <source>found %1 dates × %2 symbols × %3 fields, expected at most %4 cells</source>
+        <translation>%1 Tage × %2 Symbole × %3 Felder gefunden, erwartet werden höchstens %4 Zellen</translation>
+    </message>
+    <message>
+        <source>found %1 fields, expected %2</source>
+        <translation>%1 Felder gefunden, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>found %1 fields, expected %2 as in the header</source>
+        <translation>%1 Felder gefunden, erwartet werden %2 wie in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>found %1 in line %2 and, with another value of %3, in line %4, expected it once</source>
+        <translation>%1 in Zeile %2 und mit einem anderen Wert von %3 in Zeile %4 gefunden, erwartet wird es einmal</translation>
+    </message>
+    <message>
+        <source>found %1 in line %2 and, with other values, in line %3, expected it once</source>
+        <translation>%1 in Zeile %2 und mit anderen Werten in Zeile %3 gefunden, erwartet wird es einmal</translation>
+    </message>
+    <message>
+        <source>found %1 in the column %2, expected %3</source>
+        <translation>%1 in der Spalte %2 gefunden, erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>found %1 in the header, %2</source>
+        <translation>%1 in der Kopfzeile gefunden, %2</translation>
+    </message>
+    <message>
+        <source>found %1, %2</source>
+        <translation>%1 gefunden, %2</translation>
+    </message>
+    <message>
+        <source>found %1, expected a date YYYY-MM-DD (1800 … 2200)</source>
+        <translation>%1 gefunden, erwartet wird ein Datum JJJJ-MM-TT (1800 … 2200)</translation>
+    </message>
+    <message>
+        <source>found %1, expected a quantity with at most 6 places</source>
+        <translation>%1 gefunden, erwartet wird eine Menge mit höchstens 6 Stellen</translation>
+    </message>
+    <message>
+        <source>found %1, expected a sector in printable UTF-8</source>
+        <translation>%1 gefunden, erwartet wird ein Sektor in druckbarem UTF-8</translation>
+    </message>
+    <message>
+        <source>found %1, expected a total cost with at most 4 places</source>
+        <translation>%1 gefunden, erwartet wird ein Einstandswert mit höchstens 4 Stellen</translation>
+    </message>
+    <message>
+        <source>found %1, expected the passphrase on the first line, of at most %2 bytes</source>
+        <translation>%1 gefunden, erwartet wird die Passphrase in der ersten Zeile, mit höchstens %2 Bytes</translation>
+    </message>
+    <message>
+        <source>found &apos;%1&apos;, expected a date YYYY-MM-DD</source>
+        <translation>„%1“ gefunden, erwartet wird ein Datum JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>found &apos;%1&apos;, expected a decimal number with at most %2 places</source>
+        <translation>„%1“ gefunden, erwartet wird eine Dezimalzahl mit höchstens %2 Stellen</translation>
+    </message>
+    <message>
+        <source>found UTF-16 text, expected UTF-8</source>
+        <translation>UTF-16-Text gefunden, erwartet wird UTF-8</translation>
+    </message>
+    <message>
+        <source>found a NUL byte, expected text</source>
+        <translation>ein NUL-Byte gefunden, erwartet wird Text</translation>
+    </message>
+    <message>
+        <source>found a carriage return without a line feed, expected LF or CRLF line ends</source>
+        <translation>einen Wagenrücklauf ohne Zeilenvorschub gefunden, erwartet werden LF oder CRLF als Zeilenende</translation>
+    </message>
+    <message>
+        <source>found a field of more than %1 bytes, expected less</source>
+        <translation>ein Feld von mehr als %1 Bytes gefunden, erwartet wird weniger</translation>
+    </message>
+    <message>
+        <source>found a header and no rows, expected at least one</source>
+        <translation>eine Kopfzeile und keine Zeilen gefunden, erwartet wird mindestens eine</translation>
+    </message>
+    <message>
+        <source>found a line of more than %1 bytes</source>
+        <translation>eine Zeile von mehr als %1 Bytes gefunden</translation>
+    </message>
+    <message>
+        <source>found a list or map as a key, expected plain text</source>
+        <translation>eine Liste oder Zuordnung als Schlüssel gefunden, erwartet wird reiner Text</translation>
+    </message>
+    <message>
+        <source>found a lookback of %1, expected at least 2 returns</source>
+        <translation>einen Rückblick von %1 gefunden, erwartet werden mindestens 2 Renditen</translation>
+    </message>
+    <message>
+        <source>found a quote inside a field that does not start with one</source>
+        <translation>ein Anführungszeichen in einem Feld gefunden, das nicht damit beginnt</translation>
+    </message>
+    <message>
+        <source>found a quote that is never closed, expected its partner</source>
+        <translation>ein Anführungszeichen gefunden, das nie geschlossen wird</translation>
+    </message>
+    <message>
+        <source>found a second document, expected one</source>
+        <translation>ein zweites Dokument gefunden, erwartet wird eines</translation>
+    </message>
+    <message>
+        <source>found a tab at the beginning of the line, expected blanks: YAML allows no tabs for indentation</source>
+        <translation>einen Tabulator am Zeilenanfang gefunden, erwartet werden Leerzeichen: YAML erlaubt keine Tabulatoren zum Einrücken</translation>
+    </message>
+    <message>
+        <source>found a zip container (a workbook?), expected CSV text or gzip</source>
+        <translation>einen Zip-Container gefunden (eine Arbeitsmappe?), erwartet wird CSV-Text oder gzip</translation>
+    </message>
+    <message>
+        <source>found an empty file, expected a header and rows</source>
+        <translation>eine leere Datei gefunden, erwartet werden eine Kopfzeile und Zeilen</translation>
+    </message>
+    <message>
+        <source>found an empty first line, expected a header</source>
+        <translation>eine leere erste Zeile gefunden, erwartet wird eine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>found an empty key, expected plain text</source>
+        <translation>einen leeren Schlüssel gefunden, erwartet wird reiner Text</translation>
+    </message>
+    <message>
+        <source>found columns separated by %1, expected commas</source>
+        <translation>Spalten gefunden, die durch %1 getrennt sind, erwartet werden Kommas</translation>
+    </message>
+    <message>
+        <source>found corrupt gzip data (%1), expected a whole gzip file</source>
+        <translation>beschädigte gzip-Daten gefunden (%1), erwartet wird eine ganze gzip-Datei</translation>
+    </message>
+    <message>
+        <source>found more than %1 bytes of text (after decompression), expected no more</source>
+        <translation>mehr als %1 Bytes Text gefunden (nach dem Entpacken), erwartet wird nicht mehr</translation>
+    </message>
+    <message>
+        <source>found more than %1 cells</source>
+        <translation>mehr als %1 Zellen gefunden</translation>
+    </message>
+    <message>
+        <source>found more than %1 rows, expected no more</source>
+        <translation>mehr als %1 Zeilen gefunden, erwartet wird nicht mehr</translation>
+    </message>
+    <message>
+        <source>found more than %1 symbols</source>
+        <translation>mehr als %1 Symbole gefunden</translation>
+    </message>
+    <message>
+        <source>found no YAML document</source>
+        <translation>kein YAML-Dokument gefunden</translation>
+    </message>
+    <message>
+        <source>found no column %1, expected it for the mapping to %2</source>
+        <translation>keine Spalte %1 gefunden, erwartet wird sie für die Zuordnung zu %2</translation>
+    </message>
+    <message>
+        <source>found no column %1, expected it in the header</source>
+        <translation>keine Spalte %1 gefunden, erwartet wird sie in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>found none of the symbols of %1, expected the same ones</source>
+        <translation>keines der Symbole von %1 gefunden, erwartet werden dieselben</translation>
+    </message>
+    <message>
+        <source>found the column %1 a second time (first at column %2), expected each name once</source>
+        <translation>die Spalte %1 ein zweites Mal gefunden (zuerst in Spalte %2), erwartet wird jeder Name einmal</translation>
+    </message>
+    <message>
+        <source>found the column name %1, expected printable UTF-8 text</source>
+        <translation>den Spaltennamen %1 gefunden, erwartet wird druckbarer UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>found the date %1 in the first line, expected a header</source>
+        <translation>das Datum %1 in der ersten Zeile gefunden, erwartet wird eine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>found the end of the file inside the gzip data, expected the rest of it: the file is truncated</source>
+        <translation>das Dateiende mitten in den gzip-Daten gefunden, erwartet wird der Rest: Die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>found the last day %1 before the first day %2, expected it after</source>
+        <translation>den letzten Tag %1 vor dem ersten Tag %2 gefunden, erwartet wird er danach</translation>
+    </message>
+    <message>
+        <source>found the price &apos;%1&apos;, expected close or adj_close</source>
+        <translation>den Kurs „%1“ gefunden, erwartet wird close oder adj_close</translation>
+    </message>
+    <message>
+        <source>found the tag %1, expected none</source>
+        <translation>das Tag %1 gefunden, erwartet wird keines</translation>
+    </message>
+    <message>
+        <source>found two spells of %1 that overlap, in line %2 and line %3, expected each to start after the last day of the one before</source>
+        <translation>zwei sich überschneidende Zeiträume von %1 gefunden, in Zeile %2 und Zeile %3; erwartet wird, dass jeder nach dem letzten Tag des vorigen beginnt</translation>
+    </message>
+    <message>
+        <source>fourth central moment, m4</source>
+        <translation>viertes zentrales Moment, m4</translation>
+    </message>
+    <message>
+        <source>free some space; nothing was changed</source>
+        <translation>schaffen Sie Platz; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>give each column a name</source>
+        <translation>geben Sie jeder Spalte einen Namen</translation>
+    </message>
+    <message>
+        <source>give it one</source>
+        <translation>geben Sie ihm einen</translation>
+    </message>
+    <message>
+        <source>hierarchical risk parity needs an asset</source>
+        <translation>Hierarchische Risikoparität braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>high %1 is below low %2</source>
+        <translation>Hoch %1 liegt unter dem Tief %2</translation>
+    </message>
+    <message>
+        <source>highest r</source>
+        <translation>höchstes r</translation>
+    </message>
+    <message>
+        <source>how many they are</source>
+        <translation>wie viele es sind</translation>
+    </message>
+    <message>
+        <source>import a price file first</source>
+        <translation>importieren Sie zuerst eine Kursdatei</translation>
+    </message>
+    <message>
+        <source>import data</source>
+        <translation>Daten importieren</translation>
+    </message>
+    <message>
+        <source>import holdings first</source>
+        <translation>importieren Sie zuerst Bestände</translation>
+    </message>
+    <message>
+        <source>is this column really the symbol? Else split the file</source>
+        <translation>ist diese Spalte wirklich das Symbol? Sonst teilen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>it does not follow the entry before it</source>
+        <translation>er schließt nicht an den Eintrag davor an</translation>
+    </message>
+    <message>
+        <source>it has too few blocks</source>
+        <translation>es hat zu wenige Blöcke</translation>
+    </message>
+    <message>
+        <source>it has too many blocks</source>
+        <translation>es hat zu viele Blöcke</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 KiB</source>
+        <translation>sie ist größer als 64 KiB</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is of another format</source>
+        <translation>sie hat ein anderes Format</translation>
+    </message>
+    <message>
+        <source>it may be the only key of a workspace that was moved: choose another name</source>
+        <translation>sie könnte der einzige Schlüssel eines verschobenen Arbeitsbereichs sein: Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>its axes are cut off</source>
+        <translation>seine Achsen sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its axes are of an unknown format</source>
+        <translation>seine Achsen haben ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>its content does not match its hash</source>
+        <translation>sein Inhalt passt nicht zu seinem Hash</translation>
+    </message>
+    <message>
+        <source>its head is not that of its place</source>
+        <translation>sein Kopf ist nicht der seiner Stelle</translation>
+    </message>
+    <message>
+        <source>its layout does not read</source>
+        <translation>sein Aufbau ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its symbols do not read</source>
+        <translation>seine Symbole sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>keep the file as evidence and restore a verified backup</source>
+        <translation>bewahren Sie die Datei als Beweis auf und stellen Sie eine geprüfte Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>leave a field empty, but keep its comma, where a value is missing</source>
+        <translation>lassen Sie ein Feld leer, wo ein Wert fehlt, aber behalten Sie sein Komma</translation>
+    </message>
+    <message>
+        <source>leave the field empty where a value is missing</source>
+        <translation>lassen Sie das Feld leer, wo ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>leave the field empty, or correct the calculation</source>
+        <translation>lassen Sie das Feld leer, oder korrigieren Sie die Berechnung</translation>
+    </message>
+    <message>
+        <source>leave the key out for its default</source>
+        <translation>lassen Sie den Schlüssel weg, dann gilt die Vorgabe</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>auflisten</translation>
+    </message>
+    <message>
+        <source>lowest r</source>
+        <translation>tiefstes r</translation>
+    </message>
+    <message>
+        <source>made by the program, not a market</source>
+        <translation>vom Programm erzeugt, kein Markt</translation>
+    </message>
+    <message>
+        <source>make reports</source>
+        <translation>Berichte erstellen</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>Benutzer verwalten</translation>
+    </message>
+    <message>
+        <source>maximum drawdown</source>
+        <translation>maximaler Rückgang</translation>
+    </message>
+    <message>
+        <source>mean of b</source>
+        <translation>Mittelwert von b</translation>
+    </message>
+    <message>
+        <source>mean of min(r − rf, 0)²</source>
+        <translation>Mittelwert von min(r − rf, 0)²</translation>
+    </message>
+    <message>
+        <source>mean of r</source>
+        <translation>Mittelwert von r</translation>
+    </message>
+    <message>
+        <source>mean of r − b</source>
+        <translation>Mittelwert von r − b</translation>
+    </message>
+    <message>
+        <source>memory file: %1</source>
+        <translation>Speicherdatei: %1</translation>
+    </message>
+    <message>
+        <source>name one of its symbols, or none</source>
+        <translation>nennen Sie eines seiner Symbole, oder keines</translation>
+    </message>
+    <message>
+        <source>name the symbols of both files alike</source>
+        <translation>benennen Sie die Symbole beider Dateien gleich</translation>
+    </message>
+    <message>
+        <source>no close in the last 60 sessions</source>
+        <translation>kein Schlusskurs an den letzten 60 Handelstagen</translation>
+    </message>
+    <message>
+        <source>no details</source>
+        <translation>keine Angaben</translation>
+    </message>
+    <message>
+        <source>no import on record</source>
+        <translation>kein Import aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>no memory-backed folder for the workbook&apos;s temporary files</source>
+        <translation>kein Ordner im Arbeitsspeicher für die temporären Dateien der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>no rebalance fits: the data set has %1 sessions from %2 to %3, and %4 prices come before the first one</source>
+        <translation>keine Umschichtung passt: Der Datensatz hat %1 Handelstage von %2 bis %3, und vor der ersten liegen %4 Kurse</translation>
+    </message>
+    <message>
+        <source>no such day: year %1, month %2, day %3</source>
+        <translation>diesen Tag gibt es nicht: Jahr %1, Monat %2, Tag %3</translation>
+    </message>
+    <message>
+        <source>no symbol has every price from %1 to %2</source>
+        <translation>kein Symbol hat von %1 bis %2 jeden Kurs</translation>
+    </message>
+    <message>
+        <source>no symbol&apos;s price moves in the window, so there is no risk to weigh</source>
+        <translation>im Fenster bewegt sich kein Kurs, es gibt also kein Risiko zu gewichten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not in the workspace</source>
+        <translation>nicht im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>one value is too large for the workspace</source>
+        <translation>ein Wert ist zu groß für den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>open folder</source>
+        <translation>als Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>open it with the newer version of Quarterdeck that wrote it</source>
+        <translation>öffnen Sie ihn mit der neueren Version von Quarterdeck, die ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>opening prices are not adjusted: use &apos;price: close&apos;</source>
+        <translation>Eröffnungskurse sind nicht bereinigt: Verwenden Sie „price: close“</translation>
+    </message>
+    <message>
+        <source>out of memory while inflating</source>
+        <translation>zu wenig Arbeitsspeicher beim Entpacken</translation>
+    </message>
+    <message>
+        <source>out of memory while loading a price panel</source>
+        <translation>zu wenig Arbeitsspeicher beim Laden der Kurse</translation>
+    </message>
+    <message>
+        <source>out of memory while storing a price panel</source>
+        <translation>zu wenig Arbeitsspeicher beim Speichern der Kurse</translation>
+    </message>
+    <message>
+        <source>pass --user NAME</source>
+        <translation>geben Sie --user NAME an</translation>
+    </message>
+    <message>
+        <source>pass --user with the name it was made for</source>
+        <translation>geben Sie mit --user den Namen an, für den er angelegt wurde</translation>
+    </message>
+    <message>
+        <source>periods a year, P</source>
+        <translation>Perioden pro Jahr, P</translation>
+    </message>
+    <message>
+        <source>periods that count</source>
+        <translation>Perioden, die zählen</translation>
+    </message>
+    <message>
+        <source>periods with r &gt; b</source>
+        <translation>Perioden mit r &gt; b</translation>
+    </message>
+    <message>
+        <source>periods, n</source>
+        <translation>Perioden, n</translation>
+    </message>
+    <message>
+        <source>price panel: %1</source>
+        <translation>Kurspanel: %1</translation>
+    </message>
+    <message>
+        <source>price return: dividends are not counted</source>
+        <translation>Kursrendite: Dividenden zählen nicht mit</translation>
+    </message>
+    <message>
+        <source>prices in the workspace are damaged</source>
+        <translation>Kurse im Arbeitsbereich sind beschädigt</translation>
+    </message>
+    <message>
+        <source>put it back beside the workspace: without it the workspace cannot be opened</source>
+        <translation>legen Sie sie neben den Arbeitsbereich zurück: Ohne sie lässt er sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>put the whole field in quotes and double the quotes inside it</source>
+        <translation>setzen Sie das ganze Feld in Anführungszeichen und verdoppeln Sie die darin</translation>
+    </message>
+    <message>
+        <source>quantity, price, notional or costs do not fit together</source>
+        <translation>Menge, Kurs, Gegenwert oder Kosten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>das Audit-Protokoll lesen</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading the workbook back: %1</source>
+        <translation>beim Zurücklesen der Arbeitsmappe: %1</translation>
+    </message>
+    <message>
+        <source>reason: found &apos;%1&apos;, expected rebalance or delisted</source>
+        <translation>Grund: „%1“ gefunden, erwartet wird rebalance oder delisted</translation>
+    </message>
+    <message>
+        <source>rebalance %1 is out of order or outside the period</source>
+        <translation>Umschichtung %1 liegt außer der Reihe oder außerhalb der Periode</translation>
+    </message>
+    <message>
+        <source>rebalance %1: a symbol is unknown, repeated or the benchmark</source>
+        <translation>Umschichtung %1: Ein Symbol ist unbekannt, doppelt oder die Benchmark</translation>
+    </message>
+    <message>
+        <source>rebalance %1: found %2 weights for %3 symbols</source>
+        <translation>Umschichtung %1: %2 Gewichte für %3 Symbole gefunden</translation>
+    </message>
+    <message>
+        <source>rebalance %1: the weight of &apos;%2&apos; is negative or not a number</source>
+        <translation>Umschichtung %1: Das Gewicht von „%2“ ist negativ oder keine Zahl</translation>
+    </message>
+    <message>
+        <source>rebalance %1: the weights sum to %2, expected 1</source>
+        <translation>Umschichtung %1: Die Gewichte ergeben %2, erwartet wird 1</translation>
+    </message>
+    <message>
+        <source>rebalance of %1: no price for %2, not traded; the other targets share the rest</source>
+        <translation>Umschichtung vom %1: kein Kurs für %2, nicht gehandelt; die übrigen Zielgewichte teilen sich den Rest</translation>
+    </message>
+    <message>
+        <source>rebalance of %1: no target could trade, the positions were kept</source>
+        <translation>Umschichtung vom %1: Kein Zielgewicht war handelbar, die Positionen blieben</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>remove currency and percent signs</source>
+        <translation>entfernen Sie Währungs- und Prozentzeichen</translation>
+    </message>
+    <message>
+        <source>remove the blanks around the date</source>
+        <translation>entfernen Sie die Leerzeichen um das Datum</translation>
+    </message>
+    <message>
+        <source>remove the blanks around the number</source>
+        <translation>entfernen Sie die Leerzeichen um die Zahl</translation>
+    </message>
+    <message>
+        <source>remove the plus sign</source>
+        <translation>entfernen Sie das Pluszeichen</translation>
+    </message>
+    <message>
+        <source>remove the time of day</source>
+        <translation>entfernen Sie die Uhrzeit</translation>
+    </message>
+    <message>
+        <source>remove the wrong one of the two lines</source>
+        <translation>entfernen Sie die falsche der beiden Zeilen</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>rename a column or map it (upper and lower case count); %1</source>
+        <translation>benennen Sie eine Spalte um oder ordnen Sie sie zu (Groß- und Kleinschreibung zählt); %1</translation>
+    </message>
+    <message>
+        <source>rename or remove one of the two</source>
+        <translation>benennen Sie eine der beiden um, oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>replace the tabs by blanks</source>
+        <translation>ersetzen Sie die Tabulatoren durch Leerzeichen</translation>
+    </message>
+    <message>
+        <source>restore a verified backup</source>
+        <translation>stellen Sie eine geprüfte Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>restore it from a backup; the workspace cannot be opened without it</source>
+        <translation>stellen Sie sie aus einer Sicherung wieder her; ohne sie lässt sich der Arbeitsbereich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>restore the workspace from a backup</source>
+        <translation>stellen Sie den Arbeitsbereich aus einer Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>return %1 of column %2 is not a finite number</source>
+        <translation>Rendite %1 von Spalte %2 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>return %1 of the %2 is not a finite number of at least -1</source>
+        <translation>Rendite %1 (%2) ist keine endliche Zahl von mindestens -1</translation>
+    </message>
+    <message>
+        <source>return at the rank above</source>
+        <translation>Rendite am Rang darüber</translation>
+    </message>
+    <message>
+        <source>return at the rank below 5 %</source>
+        <translation>Rendite am Rang unter 5 %</translation>
+    </message>
+    <message>
+        <source>returns above 0</source>
+        <translation>Renditen über 0</translation>
+    </message>
+    <message>
+        <source>returns are made of prices, not of volume</source>
+        <translation>Renditen entstehen aus Kursen, nicht aus dem Volumen</translation>
+    </message>
+    <message>
+        <source>returns are too large: their mean overflows</source>
+        <translation>die Renditen sind zu groß: Ihr Mittelwert läuft über</translation>
+    </message>
+    <message>
+        <source>returns are too large: their variance overflows</source>
+        <translation>die Renditen sind zu groß: Ihre Varianz läuft über</translation>
+    </message>
+    <message>
+        <source>returns below 0</source>
+        <translation>Renditen unter 0</translation>
+    </message>
+    <message>
+        <source>returns, n</source>
+        <translation>Renditen, n</translation>
+    </message>
+    <message>
+        <source>risk-free rate a period, rf</source>
+        <translation>risikofreier Zins je Periode, rf</translation>
+    </message>
+    <message>
+        <source>row %1 is beyond the %2 dates of the prices</source>
+        <translation>Zeile %1 liegt hinter den %2 Tagen der Kurse</translation>
+    </message>
+    <message>
+        <source>run %1 has no file &apos;%2&apos;</source>
+        <translation>Lauf %1 hat keine Datei „%2“</translation>
+    </message>
+    <message>
+        <source>run %1, %2</source>
+        <translation>Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>run a backtest first</source>
+        <translation>führen Sie zuerst einen Backtest aus</translation>
+    </message>
+    <message>
+        <source>run research</source>
+        <translation>Research ausführen</translation>
+    </message>
+    <message>
+        <source>run.json has no rebalance on this date</source>
+        <translation>run.json hat an diesem Tag keine Umschichtung</translation>
+    </message>
+    <message>
+        <source>save the file as CSV with the encoding UTF-8</source>
+        <translation>speichern Sie die Datei als CSV mit der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>save the file with Unix (LF) or Windows (CRLF) line ends</source>
+        <translation>speichern Sie die Datei mit Zeilenenden von Unix (LF) oder Windows (CRLF)</translation>
+    </message>
+    <message>
+        <source>save the file with commas between the columns and points as decimal signs instead of %1</source>
+        <translation>speichern Sie die Datei mit Kommas zwischen den Spalten und Punkten als Dezimalzeichen statt mit %1</translation>
+    </message>
+    <message>
+        <source>save the file with the encoding UTF-8</source>
+        <translation>speichern Sie die Datei mit der Kodierung UTF-8</translation>
+    </message>
+    <message>
+        <source>save the sheet as CSV (UTF-8) and import that</source>
+        <translation>speichern Sie das Blatt als CSV (UTF-8) und importieren Sie dieses</translation>
+    </message>
+    <message>
+        <source>scatter of log wealth</source>
+        <translation>Streuung des log. Vermögens</translation>
+    </message>
+    <message>
+        <source>scatter of time</source>
+        <translation>Streuung der Zeit</translation>
+    </message>
+    <message>
+        <source>second central moment, m2</source>
+        <translation>zweites zentrales Moment, m2</translation>
+    </message>
+    <message>
+        <source>see positions, data sets and runs</source>
+        <translation>Positionen, Datensätze und Läufe sehen</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Strichpunkte</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>session of the high</source>
+        <translation>Handelstag des Hochs</translation>
+    </message>
+    <message>
+        <source>session that regains the high, or the last</source>
+        <translation>Handelstag, der das Hoch wieder erreicht, oder der letzte</translation>
+    </message>
+    <message>
+        <source>set the permissions of</source>
+        <translation>mit Zugriffsrechten versehen</translation>
+    </message>
+    <message>
+        <source>share of the way between the ranks</source>
+        <translation>Anteil des Wegs zwischen den Rängen</translation>
+    </message>
+    <message>
+        <source>side: found &apos;%1&apos;, expected buy or sell</source>
+        <translation>Seite: „%1“ gefunden, erwartet wird buy oder sell</translation>
+    </message>
+    <message>
+        <source>sorting the rows</source>
+        <translation>die Zeilen werden sortiert</translation>
+    </message>
+    <message>
+        <source>split the file by date or by symbol, or raise the limit of the import</source>
+        <translation>teilen Sie die Datei nach Datum oder Symbol, oder erhöhen Sie die Importgrenze</translation>
+    </message>
+    <message>
+        <source>split the file by date, or raise the limit of the import</source>
+        <translation>teilen Sie die Datei nach Datum, oder erhöhen Sie die Importgrenze</translation>
+    </message>
+    <message>
+        <source>split the file, or raise the limit of the import</source>
+        <translation>teilen Sie die Datei, oder erhöhen Sie die Importgrenze</translation>
+    </message>
+    <message>
+        <source>sum of max(r − rf, 0)</source>
+        <translation>Summe von max(r − rf, 0)</translation>
+    </message>
+    <message>
+        <source>sum of max(rf − r, 0)</source>
+        <translation>Summe von max(rf − r, 0)</translation>
+    </message>
+    <message>
+        <source>sum of the lowest r</source>
+        <translation>Summe der tiefsten r</translation>
+    </message>
+    <message>
+        <source>sum of the returns above 0</source>
+        <translation>Summe der Renditen über 0</translation>
+    </message>
+    <message>
+        <source>sum of the returns below 0</source>
+        <translation>Summe der Renditen unter 0</translation>
+    </message>
+    <message>
+        <source>symbol &apos;%1&apos; is there twice</source>
+        <translation>Symbol „%1“ kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>sichern</translation>
+    </message>
+    <message>
+        <source>sync folder</source>
+        <translation>als Ordner sichern</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>targets are sized on the equity before costs: cash may fall below zero by the cost of a rebalance</source>
+        <translation>Zielgewichte beziehen sich auf das Vermögen vor Kosten: Die Liquidität kann um die Kosten einer Umschichtung unter null fallen</translation>
+    </message>
+    <message>
+        <source>text of 1 to %1 bytes without control characters</source>
+        <translation>Text von 1 bis %1 Bytes ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the JSON nests deeper than 64 levels</source>
+        <translation>das JSON ist tiefer als 64 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the SHA-256 of the report is not that of its bytes</source>
+        <translation>der SHA-256 des Berichts ist nicht der seiner Bytes</translation>
+    </message>
+    <message>
+        <source>the annual cash rate</source>
+        <translation>die jährliche Verzinsung der Liquidität</translation>
+    </message>
+    <message>
+        <source>the audit chain is broken at entry %1: %2</source>
+        <translation>die Audit-Kette ist bei Eintrag %1 unterbrochen: %2</translation>
+    </message>
+    <message>
+        <source>the audit chain is broken: %1</source>
+        <translation>die Audit-Kette ist unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>the backtest has no name</source>
+        <translation>der Backtest hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the benchmark &apos;%1&apos; has no price on or before %2, the first session of the run</source>
+        <translation>die Benchmark „%1“ hat am oder vor dem %2, dem ersten Handelstag des Laufs, keinen Kurs</translation>
+    </message>
+    <message>
+        <source>the benchmark &apos;%1&apos; is not a symbol of the file</source>
+        <translation>die Benchmark „%1“ ist kein Symbol der Datei</translation>
+    </message>
+    <message>
+        <source>the benchmark &apos;%1&apos; is not among the symbols</source>
+        <translation>die Benchmark „%1“ ist nicht unter den Symbolen</translation>
+    </message>
+    <message>
+        <source>the benchmark has %1 returns, the series %2</source>
+        <translation>die Benchmark hat %1 Renditen, die Zeitreihe %2</translation>
+    </message>
+    <message>
+        <source>the benchmark is not positive</source>
+        <translation>die Benchmark ist nicht positiv</translation>
+    </message>
+    <message>
+        <source>the benchmark is the only symbol: nothing is left to hold</source>
+        <translation>die Benchmark ist das einzige Symbol: Es bleibt nichts zu halten</translation>
+    </message>
+    <message>
+        <source>the benchmark is there on some sessions only</source>
+        <translation>die Benchmark ist nur an manchen Handelstagen da</translation>
+    </message>
+    <message>
+        <source>the benchmark of run %1 has no metric &apos;%2&apos;</source>
+        <translation>die Benchmark von Lauf %1 hat keine Kennzahl „%2“</translation>
+    </message>
+    <message>
+        <source>the change does not fit what is in the workspace</source>
+        <translation>die Änderung passt nicht zum Inhalt des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>the column %1 is not known; it was passed over</source>
+        <translation>die Spalte %1 ist nicht bekannt; sie wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the columns found are: %1</source>
+        <translation>gefundene Spalten: %1</translation>
+    </message>
+    <message>
+        <source>the columns found are: %1 and %2 more</source>
+        <translation>gefundene Spalten: %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>the commission in basis points</source>
+        <translation>die Provision in Basispunkten</translation>
+    </message>
+    <message>
+        <source>the configuration does not read back as it was given</source>
+        <translation>die Konfiguration lässt sich nicht so zurücklesen, wie sie gegeben wurde</translation>
+    </message>
+    <message>
+        <source>the content hash of the data set is not that of its prices</source>
+        <translation>der Inhalts-Hash des Datensatzes ist nicht der seiner Kurse</translation>
+    </message>
+    <message>
+        <source>the cost of the key derivation is outside its limits: %1 KiB, %2 iterations, %3 lanes</source>
+        <translation>der Aufwand der Schlüsselableitung liegt außerhalb der Grenzen: %1 KiB, %2 Durchläufe, %3 Spuren</translation>
+    </message>
+    <message>
+        <source>the costs are negative or do not add up</source>
+        <translation>die Kosten sind negativ oder gehen nicht auf</translation>
+    </message>
+    <message>
+        <source>the costs of the trades do not add up to costs.csv</source>
+        <translation>die Kosten der Abschlüsse ergeben nicht costs.csv</translation>
+    </message>
+    <message>
+        <source>the data set has no prices</source>
+        <translation>der Datensatz hat keine Kurse</translation>
+    </message>
+    <message>
+        <source>the database failed</source>
+        <translation>die Datenbank ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the database library cannot encrypt</source>
+        <translation>die Datenbankbibliothek kann nicht verschlüsseln</translation>
+    </message>
+    <message>
+        <source>the database library has no defensive mode</source>
+        <translation>die Datenbankbibliothek hat keinen defensiven Modus</translation>
+    </message>
+    <message>
+        <source>the dates do not ascend</source>
+        <translation>die Tage steigen nicht an</translation>
+    </message>
+    <message>
+        <source>the dates go back</source>
+        <translation>die Tage gehen zurück</translation>
+    </message>
+    <message>
+        <source>the device &apos;%1&apos; is not on this machine</source>
+        <translation>das Gerät „%1“ gibt es auf diesem Rechner nicht</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>das Dokument</translation>
+    </message>
+    <message>
+        <source>the document has more than %1 values</source>
+        <translation>das Dokument hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>the document nests deeper than %1 levels</source>
+        <translation>das Dokument ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the document&apos;s aliases expand to more than %1 bytes</source>
+        <translation>die Aliasse des Dokuments ergeben mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the equity is no longer positive and finite on %1: the prices or costs leave nothing to trade with</source>
+        <translation>das Vermögen ist am %1 nicht mehr positiv und endlich: Kurse oder Kosten lassen nichts zu handeln übrig</translation>
+    </message>
+    <message>
+        <source>the field close is not there</source>
+        <translation>das Feld close ist nicht da</translation>
+    </message>
+    <message>
+        <source>the file ends inside a row</source>
+        <translation>die Datei endet mitten in einer Zeile</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not a text file</source>
+        <translation>die Datei ist beschädigt oder keine Textdatei</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 bytes</source>
+        <translation>die Datei ist größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the file starts with a byte order mark; it was passed over</source>
+        <translation>die Datei beginnt mit einer Byte-Reihenfolge-Markierung; sie wurde übergangen</translation>
+    </message>
+    <message>
+        <source>the file was written for a newer program</source>
+        <translation>die Datei wurde für ein neueres Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>the first line names the columns, such as date,symbol,close</source>
+        <translation>die erste Zeile nennt die Spalten, etwa date,symbol,close</translation>
+    </message>
+    <message>
+        <source>the folder of the workspace allows no write-ahead log</source>
+        <translation>der Ordner des Arbeitsbereichs erlaubt kein vorausgeschriebenes Protokoll</translation>
+    </message>
+    <message>
+        <source>the half spread in basis points</source>
+        <translation>der halbe Spread in Basispunkten</translation>
+    </message>
+    <message>
+        <source>the half-life is too short: the last day holds all the weight</source>
+        <translation>die Halbwertszeit ist zu kurz: Der letzte Tag trägt das ganze Gewicht</translation>
+    </message>
+    <message>
+        <source>the half-life of the exponential weights must be a number of days above 0</source>
+        <translation>die Halbwertszeit der exponentiellen Gewichte muss eine Zahl von Tagen über 0 sein</translation>
+    </message>
+    <message>
+        <source>the header is damaged</source>
+        <translation>die Kopfzeile ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the holdings name no cost for &apos;%1&apos;</source>
+        <translation>die Bestände nennen für „%1“ keinen Einstandswert</translation>
+    </message>
+    <message>
+        <source>the initial cash</source>
+        <translation>das Anfangskapital</translation>
+    </message>
+    <message>
+        <source>the key %1 is not known, expected %2</source>
+        <translation>der Schlüssel %1 ist nicht bekannt, erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; is missing</source>
+        <translation>der Schlüssel „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; is repeated; it stands on line %2 already</source>
+        <translation>der Schlüssel „%1“ kommt doppelt vor; er steht schon in Zeile %2</translation>
+    </message>
+    <message>
+        <source>the key file &apos;%1&apos; is missing</source>
+        <translation>die Schlüsseldatei „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the key file is damaged or was altered: %1</source>
+        <translation>die Schlüsseldatei ist beschädigt oder wurde verändert: %1</translation>
+    </message>
+    <message>
+        <source>the last recorded entry is %1, the log ends at %2</source>
+        <translation>der letzte aufgezeichnete Eintrag ist %1, das Protokoll endet bei %2</translation>
+    </message>
+    <message>
+        <source>the mask of eligible symbols has %1 entries for %2 symbols</source>
+        <translation>die Maske der zulässigen Symbole hat %1 Einträge für %2 Symbole</translation>
+    </message>
+    <message>
+        <source>the member &apos;%1&apos; is there twice</source>
+        <translation>das Element „%1“ kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>the membership in the workspace is damaged</source>
+        <translation>das Universum im Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the overview has no number &apos;%1&apos;</source>
+        <translation>die Übersicht hat keine Zahl „%1“</translation>
+    </message>
+    <message>
+        <source>the passphrase file can be read by others</source>
+        <translation>die Passphrasendatei ist für andere lesbar</translation>
+    </message>
+    <message>
+        <source>the passphrase is empty</source>
+        <translation>die Passphrase ist leer</translation>
+    </message>
+    <message>
+        <source>the passphrase is longer than %1 bytes</source>
+        <translation>die Passphrase ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the period ends on %1, before it starts on %2</source>
+        <translation>die Periode endet am %1, bevor sie am %2 beginnt</translation>
+    </message>
+    <message>
+        <source>the periods per year must be a number above 0</source>
+        <translation>die Perioden pro Jahr müssen eine Zahl über 0 sein</translation>
+    </message>
+    <message>
+        <source>the portfolio has no value a session earlier</source>
+        <translation>das Portfolio hat einen Handelstag zuvor keinen Wert</translation>
+    </message>
+    <message>
+        <source>the portfolio has no value to weigh against</source>
+        <translation>das Portfolio hat keinen Wert, auf den sich gewichten ließe</translation>
+    </message>
+    <message>
+        <source>the prices have no column &apos;%1&apos;</source>
+        <translation>die Kurse haben keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>the prices have no field %1</source>
+        <translation>die Kurse haben kein Feld %1</translation>
+    </message>
+    <message>
+        <source>the prices of data set %1 do not match their recorded content hash</source>
+        <translation>die Kurse von Datensatz %1 passen nicht zu ihrem aufgezeichneten Inhalts-Hash</translation>
+    </message>
+    <message>
+        <source>the quote that opens this field is perhaps never closed</source>
+        <translation>das Anführungszeichen, das dieses Feld öffnet, wird vielleicht nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the rebalance of %1 falls on no session of the prices</source>
+        <translation>die Umschichtung vom %1 fällt auf keinen Handelstag der Kurse</translation>
+    </message>
+    <message>
+        <source>the rebalance of %1 is out of order</source>
+        <translation>die Umschichtung vom %1 liegt außer der Reihe</translation>
+    </message>
+    <message>
+        <source>the record of the last entry was altered</source>
+        <translation>die Aufzeichnung des letzten Eintrags wurde verändert</translation>
+    </message>
+    <message>
+        <source>the return does not lead to the equity</source>
+        <translation>die Rendite führt nicht zum Vermögen</translation>
+    </message>
+    <message>
+        <source>the risk-free rate must be a finite number</source>
+        <translation>der risikofreie Zins muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>the run has no sessions</source>
+        <translation>der Lauf hat keine Handelstage</translation>
+    </message>
+    <message>
+        <source>the run has no sessions to report on</source>
+        <translation>der Lauf hat keine Handelstage für einen Bericht</translation>
+    </message>
+    <message>
+        <source>the run has no such file</source>
+        <translation>der Lauf hat keine solche Datei</translation>
+    </message>
+    <message>
+        <source>the run or its summary was altered</source>
+        <translation>der Lauf oder seine Zusammenfassung wurde verändert</translation>
+    </message>
+    <message>
+        <source>the run&apos;s format is not %1, the one known here</source>
+        <translation>das Format des Laufs ist nicht %1, das hier bekannte</translation>
+    </message>
+    <message>
+        <source>the salt of the key derivation is shorter than 16 bytes</source>
+        <translation>das Salz der Schlüsselableitung ist kürzer als 16 Bytes</translation>
+    </message>
+    <message>
+        <source>the seed is above 2^63 - 1</source>
+        <translation>der Startwert liegt über 2^63 - 1</translation>
+    </message>
+    <message>
+        <source>the stored quality findings are not a list</source>
+        <translation>die gespeicherten Qualitätsbefunde sind keine Liste</translation>
+    </message>
+    <message>
+        <source>the symbol &apos;%1&apos; is not in the run&apos;s universe</source>
+        <translation>das Symbol „%1“ ist nicht im Universum des Laufs</translation>
+    </message>
+    <message>
+        <source>the system gives no random numbers for a key</source>
+        <translation>das System liefert keine Zufallszahlen für einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the trade falls on no session of equity.csv</source>
+        <translation>der Abschluss fällt auf keinen Handelstag von equity.csv</translation>
+    </message>
+    <message>
+        <source>the universe has an empty or repeated symbol</source>
+        <translation>das Universum hat ein leeres oder doppeltes Symbol</translation>
+    </message>
+    <message>
+        <source>the versions 1 to %1</source>
+        <translation>die Versionen 1 bis %1</translation>
+    </message>
+    <message>
+        <source>the weights of %1 do not sum to 1</source>
+        <translation>die Gewichte vom %1 ergeben nicht 1</translation>
+    </message>
+    <message>
+        <source>the window holds %1 returns; at least two are needed</source>
+        <translation>das Fenster hat %1 Renditen; nötig sind mindestens zwei</translation>
+    </message>
+    <message>
+        <source>the workbook came out empty</source>
+        <translation>die Arbeitsmappe blieb leer</translation>
+    </message>
+    <message>
+        <source>the workbook could not be started</source>
+        <translation>die Arbeitsmappe ließ sich nicht beginnen</translation>
+    </message>
+    <message>
+        <source>the workbook could not be written: %1</source>
+        <translation>die Arbeitsmappe ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the workspace does not have the tables that it should have</source>
+        <translation>dem Arbeitsbereich fehlen Tabellen, die er haben sollte</translation>
+    </message>
+    <message>
+        <source>the workspace file is cut off</source>
+        <translation>die Datei des Arbeitsbereichs ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the workspace file is damaged, was altered, or does not belong to this key</source>
+        <translation>die Datei des Arbeitsbereichs ist beschädigt, wurde verändert oder gehört nicht zu diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>the workspace file: %1</source>
+        <translation>die Datei des Arbeitsbereichs: %1</translation>
+    </message>
+    <message>
+        <source>the workspace has schema %1, this program knows up to %2</source>
+        <translation>der Arbeitsbereich hat Schema %1, dieses Programm kennt bis %2</translation>
+    </message>
+    <message>
+        <source>the workspace holds no backtest yet</source>
+        <translation>der Arbeitsbereich enthält noch keinen Backtest</translation>
+    </message>
+    <message>
+        <source>the workspace holds no prices yet</source>
+        <translation>der Arbeitsbereich enthält noch keine Kurse</translation>
+    </message>
+    <message>
+        <source>the workspace holds something that is damaged</source>
+        <translation>der Arbeitsbereich enthält etwas Beschädigtes</translation>
+    </message>
+    <message>
+        <source>the workspace is open in another window or program</source>
+        <translation>der Arbeitsbereich ist in einem anderen Fenster oder Programm geöffnet</translation>
+    </message>
+    <message>
+        <source>the workspace was called from inside one of its transactions</source>
+        <translation>der Arbeitsbereich wurde aus einer seiner Transaktionen heraus aufgerufen</translation>
+    </message>
+    <message>
+        <source>there are no holdings</source>
+        <translation>es gibt keine Bestände</translation>
+    </message>
+    <message>
+        <source>there are no prices to store</source>
+        <translation>es gibt keine Kurse zu speichern</translation>
+    </message>
+    <message>
+        <source>there are no returns to measure</source>
+        <translation>es gibt keine Renditen zu messen</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>there is no data set %1</source>
+        <translation>es gibt keinen Datensatz %1</translation>
+    </message>
+    <message>
+        <source>there is no metric &apos;%1&apos;</source>
+        <translation>es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>there is no rebalance to account for</source>
+        <translation>es gibt keine Umschichtung abzurechnen</translation>
+    </message>
+    <message>
+        <source>there is no report %1</source>
+        <translation>es gibt keinen Bericht %1</translation>
+    </message>
+    <message>
+        <source>there is no run %1</source>
+        <translation>es gibt keinen Lauf %1</translation>
+    </message>
+    <message>
+        <source>there is no run to report on</source>
+        <translation>es gibt keinen Lauf für einen Bericht</translation>
+    </message>
+    <message>
+        <source>there is no workspace at &apos;%1&apos;</source>
+        <translation>bei „%1“ gibt es keinen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>third central moment, m3</source>
+        <translation>drittes zentrales Moment, m3</translation>
+    </message>
+    <message>
+        <source>this is not JSON</source>
+        <translation>dies ist kein JSON</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1</source>
+        <translation>dies ist kein YAML: %1</translation>
+    </message>
+    <message>
+        <source>this program was built without Qt and cannot make a PDF</source>
+        <translation>dieses Programm wurde ohne Qt gebaut und kann kein PDF erstellen</translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation>zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>total return</source>
+        <translation>Gesamtrendite</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>unknown key derivation &apos;%1&apos;</source>
+        <translation>unbekannte Schlüsselableitung „%1“</translation>
+    </message>
+    <message>
+        <source>use --format html, xlsx or csv</source>
+        <translation>verwenden Sie --format html, xlsx oder csv</translation>
+    </message>
+    <message>
+        <source>use a point as the decimal sign and no thousands separators</source>
+        <translation>verwenden Sie einen Punkt als Dezimalzeichen und keine Tausendertrennzeichen</translation>
+    </message>
+    <message>
+        <source>use a point as the decimal sign, and put text with commas in quotes</source>
+        <translation>verwenden Sie einen Punkt als Dezimalzeichen, und setzen Sie Text mit Kommas in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>use a shorter lookback, a longer period or a denser schedule</source>
+        <translation>verwenden Sie einen kürzeren Rückblick, eine längere Periode oder einen dichteren Plan</translation>
+    </message>
+    <message>
+        <source>use next_close</source>
+        <translation>verwenden Sie next_close</translation>
+    </message>
+    <message>
+        <source>use pdf, xlsx, html or csv</source>
+        <translation>verwenden Sie pdf, xlsx, html oder csv</translation>
+    </message>
+    <message>
+        <source>use the price &apos;close&apos;</source>
+        <translation>verwenden Sie den Kurs „close“</translation>
+    </message>
+    <message>
+        <source>variance of b</source>
+        <translation>Varianz von b</translation>
+    </message>
+    <message>
+        <source>version %1 is unknown</source>
+        <translation>Version %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>version 1</source>
+        <translation>Version 1</translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>wealth of 1 at the end, Π(1 + r)</source>
+        <translation>Vermögen von 1 am Ende, Π(1 + r)</translation>
+    </message>
+    <message>
+        <source>wealth of 1 at the high before it</source>
+        <translation>Vermögen von 1 am Hoch davor</translation>
+    </message>
+    <message>
+        <source>wealth of 1 at the low</source>
+        <translation>Vermögen von 1 am Tief</translation>
+    </message>
+    <message>
+        <source>weights as of %1: %2</source>
+        <translation>Gewichte zum %1: %2</translation>
+    </message>
+    <message>
+        <source>what keeps the log append-only was removed</source>
+        <translation>was das Protokoll nur wachsen lässt, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>write an existing day as year-month-day, such as 2024-01-31</source>
+        <translation>schreiben Sie einen bestehenden Tag als Jahr-Monat-Tag, etwa 2024-01-31</translation>
+    </message>
+    <message>
+        <source>write dates as year-month-day, such as 2024-01-31</source>
+        <translation>schreiben Sie Daten als Jahr-Monat-Tag, etwa 2024-01-31</translation>
+    </message>
+    <message>
+        <source>write it with digits and a point only, such as 101.25; leave it empty where it is missing</source>
+        <translation>schreiben Sie nur Ziffern und einen Punkt, etwa 101.25; lassen Sie es leer, wo es fehlt</translation>
+    </message>
+    <message>
+        <source>write the number in decimal</source>
+        <translation>schreiben Sie die Zahl dezimal</translation>
+    </message>
+    <message>
+        <source>wrong passphrase, or the key file was altered</source>
+        <translation>falsche Passphrase, oder die Schlüsseldatei wurde verändert</translation>
+    </message>
+    <message>
+        <source>zlib could not be started</source>
+        <translation>zlib ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>the settings beside the workspace are damaged or belong to another one</source>
+        <translation>die Einstellungen neben dem Arbeitsbereich sind beschädigt oder gehören zu einem anderen</translation>
+    </message>
+    <message>
+        <source>they are set aside, and the defaults hold</source>
+        <translation>sie werden beiseitegelegt, und die Vorgaben gelten</translation>
+    </message>
+    <message>
+        <source>cancelled during: %1</source>
+        <translation>abgebrochen bei: %1</translation>
+    </message>
+    <message>
+        <source>run it on less data</source>
+        <translation>starten Sie ihn mit weniger Daten</translation>
+    </message>
+    <message>
+        <source>the job failed unexpectedly: %1</source>
+        <translation>der Vorgang ist unerwartet fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>the job ran out of memory</source>
+        <translation>dem Vorgang ging der Arbeitsspeicher aus</translation>
+    </message>
+    <message>
+        <source>restore a copy of it</source>
+        <translation>stellen Sie eine Kopie davon wieder her</translation>
+    </message>
+    <message>
+        <source>the key file has no key</source>
+        <translation>die Schlüsseldatei hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the settings beside the workspace are too large</source>
+        <translation>die Einstellungen neben dem Arbeitsbereich sind zu groß</translation>
+    </message>
+    <message>
+        <source>the settings of the window are larger than 4 MiB</source>
+        <translation>die Einstellungen des Fensters sind größer als 4 MiB</translation>
+    </message>
+    <message>
+        <source>A bar on a day on which the exchange was closed.</source>
+        <translation type="unfinished">Ein Tageskurs an einem Tag, an dem die Börse geschlossen war.</translation>
+    </message>
+    <message>
+        <source>A bar that repeats another day&apos;s, as many symbols do on that day.</source>
+        <translation type="unfinished">Ein Tageskurs, der den eines anderen Tages wiederholt, wie viele Symbole an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>A close off the level around it that comes back on the next bar.</source>
+        <translation type="unfinished">Ein Schlusskurs abseits des Niveaus ringsum, der am nächsten Tag dorthin zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>A high below the low, or an open or close outside the two.</source>
+        <translation type="unfinished">Ein Hoch unter dem Tief, oder ein Eröffnungs- oder Schlusskurs außerhalb der beiden.</translation>
+    </message>
+    <message>
+        <source>A lasting step in the level: a split or spin-off that the prices were not adjusted for.</source>
+        <translation type="unfinished">Ein bleibender Sprung im Niveau: ein Split oder eine Abspaltung, um die die Kurse nicht bereinigt wurden.</translation>
+    </message>
+    <message>
+        <source>Close and adjusted close disagree by more than a distribution explains.</source>
+        <translation type="unfinished">Schlusskurs und bereinigter Schlusskurs weichen stärker voneinander ab, als eine Ausschüttung erklärt.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Sessions missing within the life of a symbol.</source>
+        <translation type="unfinished">Handelstage fehlen innerhalb der Laufzeit eines Symbols.</translation>
+    </message>
+    <message>
+        <source>The same close repeated for longer than trading explains.</source>
+        <translation type="unfinished">Derselbe Schlusskurs wiederholt sich länger, als der Handel erklärt.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>choose a longer range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another data set, or a symbol of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose runs whose periods overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data set %1 has no symbol &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two sessions of the run lie in the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the runs have no period in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two runs are needed to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Console</name>
@@ -1754,6 +5641,45 @@
     <message>
         <source>The key is being derived from the passphrase.</source>
         <translation>Der Schlüssel wird aus der Passphrase abgeleitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) go on while the workspace is locked.</source>
+        <translation>
+            <numerusform>%n Vorgang läuft weiter, während der Arbeitsbereich gesperrt ist.</numerusform>
+            <numerusform>%n Vorgänge laufen weiter, während der Arbeitsbereich gesperrt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The layouts of this workspace could not be read. They were set aside, and the standard layout is shown.</source>
+        <translation>Die Layouts dieses Arbeitsbereichs ließen sich nicht lesen. Sie wurden beiseitegelegt; das Standardlayout wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Quarterdeck closes when the jobs are done.</source>
+        <translation>Quarterdeck schließt, wenn die Vorgänge fertig sind.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import prices…</source>
+        <translation>Kurse importieren…</translation>
+    </message>
+    <message>
+        <source>Import holdings…</source>
+        <translation>Bestände importieren…</translation>
+    </message>
+    <message>
+        <source>Import sectors…</source>
+        <translation>Sektoren importieren…</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>Alle Vorgänge zeigen</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +5790,46 @@
         <source>--measure needs --workspace and a passphrase</source>
         <translation>--measure braucht --workspace und eine Passphrase</translation>
     </message>
+    <message>
+        <source>Layout to begin with, such as Standard, Research or Compact.</source>
+        <translation>Layout zu Beginn, etwa Standard, Research oder Compact.</translation>
+    </message>
+    <message>
+        <source>Page to begin with, such as positions.</source>
+        <translation>Seite zu Beginn, etwa positions.</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Language of the window: en, de, pseudo, or another for numbers and direction.</source>
+        <translation>Sprache des Fensters: en, de, pseudo oder eine andere für Zahlen und Schreibrichtung.</translation>
+    </message>
+    <message>
+        <source>How large everything is drawn, 100 to 300 percent.</source>
+        <translation>Wie groß alles gezeichnet wird, 100 bis 300 Prozent.</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Where look and window are remembered; default: the user&apos;s folder.</source>
+        <translation>Wo Aussehen und Fenster gemerkt werden; Vorgabe: der Ordner des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Read and remember nothing of the window.</source>
+        <translation>Vom Fenster nichts lesen und nichts merken.</translation>
+    </message>
+    <message>
+        <source>Begin with the standard layout; the last one is set aside.</source>
+        <translation>Mit dem Standardlayout beginnen; das letzte wird beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>--scale takes a number from 100 to 300</source>
+        <translation>--scale erwartet eine Zahl von 100 bis 300</translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Screenshots</name>
@@ -1881,6 +5847,65 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::Breadcrumb</name>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo Sie sind</translation>
+    </message>
+    <message>
+        <source>Steps between</source>
+        <translation>Schritte dazwischen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::CollapsibleSection</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::DecisionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::DiffList</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3, difference %4</source>
+        <translation>%1: vorher %2, nachher %3, Differenz %4</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::ErrorState</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
     </message>
 </context>
 <context>
@@ -1910,10 +5935,6 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
-        <source>took %1</source>
-        <translation>Dauer %1</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Vorgang</translation>
     </message>
@@ -1926,10 +5947,6 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -1937,12 +5954,43 @@
         <source>Started</source>
         <translation>Gestartet</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::KeyValueList</name>
     <message>
         <source>Facts</source>
         <translation>Eckdaten</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::MetricPopover</name>
+    <message>
+        <source>Explain this number</source>
+        <translation>Diese Zahl erklären</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Handbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +6030,93 @@
         <source>Cancelling</source>
         <translation>Wird abgebrochen</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Pause or resume %1</source>
+        <translation>%1 anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run %1 again</source>
+        <translation>%1 erneut starten</translation>
+    </message>
+    <message>
+        <source>Open the result of %1</source>
+        <translation>Ergebnis von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::SplitButton</name>
+    <message>
+        <source>More ways: %1</source>
+        <translation>Weitere Möglichkeiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::StateView</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::Stepper</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>jetzt hier</translation>
+    </message>
+    <message>
+        <source>held up</source>
+        <translation>aufgehalten</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>steht noch aus</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::TileStrip</name>
@@ -1989,12 +6124,100 @@
         <source>Loading</source>
         <translation>Wird geladen</translation>
     </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>%1 schließen</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::ToastArea</name>
     <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::BarChart</name>
+    <message>
+        <source>Bar chart</source>
+        <translation>Balkendiagramm</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Scroll the bars</source>
+        <translation>Balken blättern</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>über der Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n Balken</numerusform>
+            <numerusform>%n Balken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 shown</source>
+        <translation>%1 bis %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Order as given</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +6250,207 @@
         <source>Range: %1</source>
         <translation>Zeitraum: %1</translation>
     </message>
+    <message>
+        <source>Go back to the last zoom</source>
+        <translation>Zurück zum letzten Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Daten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Bild als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>Bild als SVG speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::Gauge</name>
+    <message>
+        <source>Gauge</source>
+        <translation>Messanzeige</translation>
+    </message>
+    <message>
+        <source>No limit to show</source>
+        <translation>Keine Grenze zu zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of the limit used</source>
+        <translation>%1 der Grenze ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Warn from</source>
+        <translation>Warnung ab</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>Anteil der Grenze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::HeatmapChart</name>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>best %1 at %2, %3</source>
+        <translation>bester Wert %1 bei %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) without a value</source>
+        <translation>
+            <numerusform>%n Zelle ohne Wert</numerusform>
+            <numerusform>%n Zellen ohne Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>in the plateau</source>
+        <translation>auf dem Plateau</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::HistogramChart</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>No values to count</source>
+        <translation>Keine Werte zu zählen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 und darüber</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>deviation %1</source>
+        <translation>Standardabweichung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1, share</source>
+        <translation>%1, Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::ItemChart</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::charts::MonthlyHeatmap</name>
@@ -2039,12 +6463,67 @@
         <translation>Monatsrenditen</translation>
     </message>
     <message>
-        <source>Years: %1</source>
-        <translation>Jahre: %1</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no return</source>
+        <translation>keine Rendite</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::ScatterChart</name>
+    <message>
+        <source>Scatter chart</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>No points to show</source>
+        <translation>Keine Punkte zu zeigen</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%n ohne Wert</numerusform>
+            <numerusform>%n ohne Wert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +6536,10 @@
         <source>Drawdown</source>
         <translation>Drawdown</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::charts::StackedAreaChart</name>
@@ -2067,6 +6550,10 @@
     <message>
         <source>Weights over time</source>
         <translation>Gewichte im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
@@ -2108,12 +6595,94 @@
         <translation>Daten kopieren</translation>
     </message>
     <message>
-        <source>Save data…</source>
-        <translation>Daten speichern…</translation>
+        <source>%1 no value, %2</source>
+        <translation>%1 kein Wert, %2</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern…</translation>
+        <source>%1 between %2 and %3, %4</source>
+        <translation>%1 zwischen %2 und %3, %4</translation>
+    </message>
+    <message>
+        <source>Drawdown below</source>
+        <translation>Drawdown darunter</translation>
+    </message>
+    <message>
+        <source>Go back to the last zoom</source>
+        <translation>Zurück zum letzten Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Add a note here…</source>
+        <translation>Hier eine Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation>Notiz bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Daten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>Bild als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>Bild als SVG speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::TreemapChart</name>
+    <message>
+        <source>Treemap</source>
+        <translation>Treemap</translation>
+    </message>
+    <message>
+        <source>No positions to show</source>
+        <translation>Keine Positionen zu zeigen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colour: %1</source>
+        <translation>Farbe: %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Show all groups</source>
+        <translation>Alle Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 alone</source>
+        <translation>Nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +6723,300 @@
         <source>No row matches “%1”</source>
         <translation>Keine Zeile passt zu „%1“</translation>
     </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by this as well</source>
+        <translation>Auch danach sortieren</translation>
+    </message>
+    <message>
+        <source>Do not group by “%1”</source>
+        <translation>Nicht nach „%1“ gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by “%1”</source>
+        <translation>Nach „%1“ gruppieren</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>Without groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>Freeze up to “%1”</source>
+        <translation>Bis „%1“ fixieren</translation>
+    </message>
+    <message>
+        <source>Freeze no column</source>
+        <translation>Keine Spalte fixieren</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>„%1“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Farbregeln…</translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation>Filterzeile</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Komfortabel</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>As shown, without titles</source>
+        <translation>Wie gezeigt, ohne Überschriften</translation>
+    </message>
+    <message>
+        <source>Raw values</source>
+        <translation>Rohwerte</translation>
+    </message>
+    <message>
+        <source>Raw values, without titles</source>
+        <translation>Rohwerte, ohne Überschriften</translation>
+    </message>
+    <message>
+        <source>CSV as shown</source>
+        <translation>CSV wie gezeigt</translation>
+    </message>
+    <message>
+        <source>CSV of raw values</source>
+        <translation>CSV der Rohwerte</translation>
+    </message>
+    <message>
+        <source>Save as CSV as shown…</source>
+        <translation>Als CSV speichern wie gezeigt…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>No row matches the filters</source>
+        <translation>Keine Zeile entspricht den Filtern</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::BlotterViews</name>
+    <message>
+        <source>Save view “%1”</source>
+        <translation>Ansicht „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Delete view “%1”</source>
+        <translation>Ansicht „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Rename view “%1”</source>
+        <translation>Ansicht „%1“ umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::ColumnChooser</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Frozen columns</source>
+        <translation>Fixierte Spalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::FilterRow</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::RulesDialog</name>
+    <message>
+        <source>Colour rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cells that meet a condition carry a mark and its colour. Conditions are written as in the filter row.</source>
+        <translation>Zellen, die eine Bedingung erfüllen, tragen ein Zeichen und seine Farbe. Bedingungen werden wie in der Filterzeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: bar</source>
+        <translation>%1: Balken</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Only numbers can be shown as a bar</source>
+        <translation>Nur Zahlen lassen sich als Balken zeigen</translation>
+    </message>
+    <message>
+        <source>Write a condition, such as &gt;5</source>
+        <translation>Schreiben Sie eine Bedingung, etwa &gt;5</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::SnapshotTableModel</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1, %2, folded</source>
+        <translation>Gruppe %1, %2, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <translation>Gruppe %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::models::TotalsFooter</name>
@@ -2164,6 +7027,10 @@
     <message>
         <source>Rows: %1 of %2</source>
         <translation>Zeilen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +7322,148 @@
         <source>Nothing was written.</source>
         <translation>Es wurde nichts geschrieben.</translation>
     </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished">Lauf %1</translation>
+    </message>
+    <message>
+        <source>Start a new backtest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again with changes</source>
+        <translation type="unfinished">Mit Änderungen wiederholen</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save files of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count statistics over the shown range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rolling Sharpe ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rolling volatility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the rolling statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show weights by sector or by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read backtests, but not run them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts, comparisons and files are as for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily returns (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::CompareModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished">Kennzahl</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::ComparePanel</name>
+    <message>
+        <source>Growth of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>common period, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose two or more runs in the list: Ctrl and a click, or Shift and an arrow key. Their growth and their metrics then stand side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two newest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::MetricTable</name>
@@ -2465,6 +7474,10 @@
     <message>
         <source>Metric</source>
         <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Statistics, %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2478,32 +7491,27 @@
         <translation>Neuer Backtest</translation>
     </message>
     <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Weights are made from what was known at each close, and traded after it.</source>
         <translation>Gewichte entstehen aus dem, was zum jeweiligen Schlusskurs bekannt war, und werden danach gehandelt.</translation>
     </message>
     <message>
-        <source>One field needs a correction before this can run.</source>
-        <translation>Ein Feld ist vor dem Start zu korrigieren.</translation>
+        <source>A run is kept with an audit entry, and is not taken back. It can be cancelled while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 fields need a correction before this can run.</source>
-        <translation>%1 Felder sind vor dem Start zu korrigieren.</translation>
+        <source>It is said here as soon as every field is right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::RunInspector</name>
-    <message>
-        <source>%1 more in the file summary.json.</source>
-        <translation>%1 weitere in der Datei summary.json.</translation>
-    </message>
     <message>
         <source>Choose a run to see its statistics.</source>
         <translation>Wählen Sie einen Lauf, um seine Kennzahlen zu sehen.</translation>
@@ -2540,6 +7548,33 @@
         <source>Against %1</source>
         <translation>Gegenüber %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more note(s) in the file summary.json.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that the statistics count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished">Zeitraum</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::RunListHeads</name>
@@ -2570,6 +7605,18 @@
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
+    <message>
+        <source>Filter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::RunPanel</name>
@@ -2594,16 +7641,52 @@
         <translation>Monatsrenditen, %</translation>
     </message>
     <message>
-        <source>Loading the run</source>
-        <translation>Lauf wird geladen</translation>
-    </message>
-    <message>
-        <source>This run could not be read</source>
-        <translation>Dieser Lauf konnte nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>Growth of 100, with drawdown</source>
         <translation>Wertentwicklung von 100, mit Drawdown</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">Ansicht</translation>
+    </message>
+    <message>
+        <source>Sharpe</source>
+        <translation type="unfinished">Sharpe</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation type="unfinished">Volatilität</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Rolling statistic below the growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolling statistic below the growth, over a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily returns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2611,6 +7694,25 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::CoverageCard</name>
+    <message>
+        <source>Missing closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the map only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +7753,10 @@
         <source>What the checks mean</source>
         <translation>Was die Prüfungen bedeuten</translation>
     </message>
+    <message>
+        <source>Copy hash</source>
+        <translation type="unfinished">Hash kopieren</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::data::DataPage</name>
@@ -2679,10 +7785,6 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Save as CSV</source>
-        <translation>Als CSV speichern</translation>
-    </message>
-    <message>
         <source>Import sectors</source>
         <translation>Sektoren importieren</translation>
     </message>
@@ -2691,24 +7793,8 @@
         <translation>Bestände importieren</translation>
     </message>
     <message>
-        <source>Findings of the selected data set</source>
-        <translation>Befunde des gewählten Datensatzes</translation>
-    </message>
-    <message>
-        <source>Filter by kind, symbol, date</source>
-        <translation>Nach Art, Symbol, Datum filtern</translation>
-    </message>
-    <message>
-        <source>The checks found nothing doubtful in this data set.</source>
-        <translation>Die Prüfungen fanden in diesem Datensatz nichts Auffälliges.</translation>
-    </message>
-    <message>
         <source>Reading the workspace…</source>
         <translation>Arbeitsbereich wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Here stand the facts of a data set: where it came from, its content hash, and what the checks found.</source>
@@ -2731,12 +7817,266 @@
         <translation>Es wurde nichts geändert: Diese Seite liest nur.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Findings in %1</source>
         <translation>Befunde in %1</translation>
+    </message>
+    <message>
+        <source>Views of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not import data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read the data, not import any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators and portfolio managers import prices, holdings and sectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest prices are %n session(s) behind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Positions and reports show values of that day. Import newer prices to bring them up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The checks found nothing doubtful. Open the coverage to choose a symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a finding to see the prices of its symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the finding before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show prices on a log scale or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the content hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the findings by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the findings by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the findings without groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::DatasetLineage</name>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from %1, checked and stored by %2 on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values the positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was made of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::FindingsCard</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Befunde</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished">Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Findings of the selected data set</source>
+        <translation type="unfinished">Befunde des gewählten Datensatzes</translation>
+    </message>
+    <message>
+        <source>Filter by kind, symbol, date</source>
+        <translation type="unfinished">Nach Art, Symbol, Datum filtern</translation>
+    </message>
+    <message>
+        <source>The checks found nothing doubtful in this data set.</source>
+        <translation type="unfinished">Die Prüfungen fanden in diesem Datensatz nichts Auffälliges.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Gruppe</translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation type="unfinished">Filterzeile</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::PriceCard</name>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished">Kurse</translation>
+    </message>
+    <message>
+        <source>Closes of the selected symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set has no close of this symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a finding to see the prices of its symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No symbol is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the chart only reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">Erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::gallery::GalleryPage</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Every component in every state; the samples are invented</source>
+        <translation>Jeder Baustein in jedem Zustand; die Beispiele sind erfunden</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Bedienelemente</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +8125,10 @@
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::jobs::JobsInspector</name>
@@ -2799,6 +8143,30 @@
     <message>
         <source>Select a job to see how it went.</source>
         <translation>Wählen Sie einen Vorgang, um seinen Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Last lines of the job&apos;s log</source>
+        <translation>Letzte Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2820,16 +8188,95 @@
         <translation>In dieser Sitzung lief noch kein Vorgang</translation>
     </message>
     <message>
-        <source>Imports, backtests and reports run here in the background: with stage, percent and time left, and each can be cancelled. The window stays free meanwhile.</source>
-        <translation>Importe, Backtests und Berichte laufen hier im Hintergrund: mit Schritt, Prozent und Restzeit, und jeder lässt sich abbrechen. Das Fenster bleibt währenddessen frei.</translation>
-    </message>
-    <message>
         <source>Open backtests</source>
         <translation>Backtests öffnen</translation>
     </message>
     <message>
         <source>Jobs of this session</source>
         <translation>Vorgänge dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Welche Vorgänge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Imports, backtests and reports run here in the background: with stage, percent and time left. Each can be paused and cancelled, and the window stays free meanwhile.</source>
+        <translation>Importe, Backtests und Berichte laufen hier im Hintergrund: mit Schritt, Prozent und Restzeit. Jeder lässt sich anhalten und abbrechen, und das Fenster bleibt dabei frei.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>Kein solcher Vorgang</translation>
+    </message>
+    <message>
+        <source>No job of this session is in the state that you chose above.</source>
+        <translation>Kein Vorgang dieser Sitzung ist in dem Zustand, den Sie oben gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Pause or resume the selected job</source>
+        <translation>Gewählten Vorgang anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the selected job</source>
+        <translation>Gewählten Vorgang abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the selected job again</source>
+        <translation>Gewählten Vorgang erneut starten</translation>
+    </message>
+    <message>
+        <source>Open the result of the selected job</source>
+        <translation>Ergebnis des gewählten Vorgangs öffnen</translation>
+    </message>
+    <message>
+        <source>Clear the ended jobs</source>
+        <translation>Beendete Vorgänge entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::overview::OverviewContent</name>
+    <message>
+        <source>Portfolio in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest backtest in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gains and losses of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation type="unfinished">Sektoren</translation>
+    </message>
+    <message>
+        <source>Latest backtest</source>
+        <translation type="unfinished">Letzter Backtest</translation>
+    </message>
+    <message>
+        <source>Largest positions</source>
+        <translation type="unfinished">Größte Positionen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -2886,24 +8333,8 @@
         <translation>SYNTHETISCH</translation>
     </message>
     <message>
-        <source>Latest backtest</source>
-        <translation>Letzter Backtest</translation>
-    </message>
-    <message>
-        <source>Largest positions</source>
-        <translation>Größte Positionen</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
         <source>Reading the workspace…</source>
         <translation>Arbeitsbereich wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Nothing was changed. Below stands what was read the last time.</source>
@@ -2922,8 +8353,43 @@
         <translation>Die Angaben hinter den Zahlen stehen hier, sobald der Arbeitsbereich gelesen werden kann.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
+        <source>Review the data</source>
+        <translation type="unfinished">Daten prüfen</translation>
+    </message>
+    <message>
+        <source>Show all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the latest backtest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this number</source>
+        <translation type="unfinished">Diese Zahl erklären</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::positions::HoldingsView</name>
+    <message>
+        <source>Holdings</source>
+        <translation type="unfinished">Bestände</translation>
+    </message>
+    <message>
+        <source>Holdings by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these positions has a value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2955,6 +8421,18 @@
     <message>
         <source>Last 60 sessions</source>
         <translation>Letzte 60 Handelstage</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows where a number of this position comes from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3000,10 +8478,6 @@
         <translation>Arbeitsbereich wird gelesen…</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>The holdings could not be read</source>
         <translation>Die Bestände konnten nicht gelesen werden</translation>
     </message>
@@ -3020,16 +8494,80 @@
         <translation>Es wurde nichts geändert: Diese Seite liest nur.</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Select a position to see its values and where its price comes from.</source>
         <translation>Wählen Sie eine Position, um ihre Werte und die Herkunft ihres Kurses zu sehen.</translation>
     </message>
     <message>
         <source>Here stand the values of a selected position, and which data set, file and day its price comes from.</source>
         <translation>Hier stehen die Werte einer gewählten Position und aus welchem Datensatz, welcher Datei und von welchem Tag ihr Kurs stammt.</translation>
+    </message>
+    <message>
+        <source>Explain this number</source>
+        <translation type="unfinished">Diese Zahl erklären</translation>
+    </message>
+    <message>
+        <source>Show as a treemap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show positions without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data set of the prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished">Farbregeln</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation type="unfinished">Filterzeile</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation type="unfinished">Treemap</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">Ansicht</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, groups, filters, colours and saved views of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not import; ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3047,16 +8585,16 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>What a run earned, risked and held, and where the numbers come from.</source>
         <translation>Was ein Lauf verdiente, riskierte und hielt, und woher die Zahlen stammen.</translation>
     </message>
     <message>
         <source>Run a backtest first: a report is made of a run.</source>
         <translation>Führen Sie zuerst einen Backtest aus: Ein Bericht entsteht aus einem Lauf.</translation>
+    </message>
+    <message>
+        <source>A report is kept, and is not taken back. It can be cancelled while it is made.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3096,6 +8634,21 @@
     <message>
         <source>A copy with this hash is the report as it was made, byte by byte.</source>
         <translation>Eine Kopie mit diesem Hash ist der Bericht, wie er erstellt wurde, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>The run at a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run against its benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::reports::ReportJobs</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartet</translation>
     </message>
 </context>
 <context>
@@ -3149,10 +8702,6 @@
         <translation>Bericht: %1 zu Lauf %2</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
         <source>report %1 kept</source>
         <translation>Bericht %1 aufbewahrt</translation>
     </message>
@@ -3172,6 +8721,388 @@
         <source>Nothing was written.</source>
         <translation>Es wurde nichts geschrieben.</translation>
     </message>
+    <message>
+        <source>Report %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read reports, but not make them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies can be saved as by everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report %1 in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a report from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeyCapture</name>
+    <message>
+        <source>Use these keys</source>
+        <translation>Diese Tasten verwenden</translation>
+    </message>
+    <message>
+        <source>Keys of: %1</source>
+        <translation>Tasten für: %1</translation>
+    </message>
+    <message>
+        <source>Press the new keys.</source>
+        <translation>Drücken Sie die neuen Tasten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Press the new keys of: %1</source>
+        <translation>Drücken Sie die neuen Tasten für: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl, Alt or a function key with it keeps letters free for typing.</source>
+        <translation>Mit Strg, Alt oder einer Funktionstaste bleiben Buchstaben zum Tippen frei.</translation>
+    </message>
+    <message>
+        <source>Taken from: %1</source>
+        <translation>Weggenommen von: %1</translation>
+    </message>
+    <message>
+        <source>Works only where nothing is typed: fields keep letters to themselves.</source>
+        <translation>Wirkt nur, wo nichts getippt wird: Felder behalten Buchstaben für sich.</translation>
+    </message>
+    <message>
+        <source>No other action has these keys.</source>
+        <translation>Keine andere Aktion hat diese Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeyTableModel</name>
+    <message>
+        <source>Same key as: %1</source>
+        <translation>Gleiche Taste wie: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeyboardSection</name>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>Nach Aktion oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Take keys away</source>
+        <translation>Tasten wegnehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All actions have their own keys again</source>
+        <translation>Alle Aktionen haben wieder ihre eigenen Tasten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::LayoutsSection</name>
+    <message>
+        <source>A layout is where the panels stand, how large they are and how they are linked. They lie in the workspace.</source>
+        <translation>Ein Layout ist, wo die Panels stehen, wie groß sie sind und wie sie verknüpft sind. Layouts liegen im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No layout has a name yet.</source>
+        <translation>Noch hat kein Layout einen Namen.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>%1 anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::LookSection</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Of words and everything else, beyond what the system asks for. Holds from the next start.</source>
+        <translation>Von Wörtern und allem anderen, über die Vorgabe des Systems hinaus. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Holds from the next start. Numbers and dates follow it, too.</source>
+        <translation>Gilt ab dem nächsten Start. Auch Zahlen und Daten richten sich danach.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes hold at once unless they say otherwise</source>
+        <translation>Änderungen gelten sofort, wenn nichts anderes dabeisteht</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>Datenschutz und Ablage</translation>
+    </message>
+    <message>
+        <source>What leaves this machine</source>
+        <translation>Was diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>Nothing. Quarterdeck opens no connection: no telemetry, no update check, no licence check.</source>
+        <translation>Nichts. Quarterdeck öffnet keine Verbindung: keine Telemetrie, keine Suche nach Updates, keine Lizenzprüfung.</translation>
+    </message>
+    <message>
+        <source>In the workspace</source>
+        <translation>Im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Prices, holdings, runs, reports and the audit chain lie in the workspace, encrypted. So do layouts, saved views and what the palette remembers: they can name what you work on.</source>
+        <translation>Kurse, Bestände, Läufe, Berichte und die Audit-Kette liegen verschlüsselt im Arbeitsbereich. Ebenso Layouts, gespeicherte Ansichten und was die Palette sich merkt: Sie können verraten, woran Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Theme, density, language and keys lie in a plain file of your account. Nothing in it comes out of a workspace.</source>
+        <translation>Farbschema, Zeilendichte, Sprache und Tasten liegen in einer unverschlüsselten Datei Ihres Kontos. Nichts darin stammt aus einem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>In files that you save</source>
+        <translation>In Dateien, die Sie speichern</translation>
+    </message>
+    <message>
+        <source>Reports, tables and pictures that you save are plain files: whoever can read them, reads them.</source>
+        <translation>Berichte, Tabellen und Bilder, die Sie speichern, sind unverschlüsselte Dateien: Wer sie öffnen kann, liest sie.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::WorkspaceFacts</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Cost of a guess</source>
+        <translation>Aufwand je Rateversuch</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Version of the file format</source>
+        <translation>Version des Dateiformats</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>some are synthetic</source>
+        <translation>teils synthetisch</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Audit-Einträge</translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation>Audit-Kopf</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::WorkspaceSection</name>
+    <message>
+        <source>Facts of the workspace</source>
+        <translation>Angaben zum Arbeitsbereich</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell</name>
@@ -3186,6 +9117,286 @@
     <message>
         <source>Records</source>
         <translation>Nachweise</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::BreadcrumbBar</name>
+    <message>
+        <source>Items looked at before</source>
+        <translation>Zuvor angesehene Objekte</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>Wo Sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::BuiltInLayouts</name>
+    <message>
+        <source>Research</source>
+        <translation>Research</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::ClosingDialog</name>
+    <message>
+        <source>Close Quarterdeck</source>
+        <translation>Quarterdeck schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still running</source>
+        <translation>
+            <numerusform>%n Vorgang läuft noch</numerusform>
+            <numerusform>%n Vorgänge laufen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job that is cancelled changes nothing in the workspace and can be started again.</source>
+        <translation>Ein abgebrochener Vorgang ändert nichts im Arbeitsbereich und lässt sich erneut starten.</translation>
+    </message>
+    <message>
+        <source>Cancel the jobs and close</source>
+        <translation>Vorgänge abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Finish, then close</source>
+        <translation>Abwarten, dann schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::CommandPalette</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find an action, page, symbol, run, report or setting</source>
+        <translation>Aktion, Seite, Symbol, Lauf, Bericht oder Einstellung finden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&gt; actions   @ symbols   # runs   ? guide</source>
+        <translation>&gt; Aktionen   @ Symbole   # Läufe   ? Handbuch</translation>
+    </message>
+    <message>
+        <source>Return opens · Alt+Return in a panel</source>
+        <translation>Eingabe öffnet · Alt+Eingabe im Panel</translation>
+    </message>
+    <message>
+        <source>This decides something. Press the button, or Ctrl+Return; Return alone does nothing, Esc goes back.</source>
+        <translation>Dies entscheidet etwas. Drücken Sie die Schaltfläche oder Strg+Eingabe; Eingabe allein bewirkt nichts, Esc geht zurück.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion finden</translation>
+    </message>
+    <message>
+        <source>Find a symbol</source>
+        <translation>Symbol finden</translation>
+    </message>
+    <message>
+        <source>Find a run</source>
+        <translation>Lauf finden</translation>
+    </message>
+    <message>
+        <source>Reading the workspace</source>
+        <translation>Arbeitsbereich wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The best %1</source>
+        <translation>Die besten %1</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::Drawer</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Parts of the drawer</source>
+        <translation>Teile der Ablage</translation>
+    </message>
+    <message>
+        <source>Open the page with all jobs of this session</source>
+        <translation>Die Seite mit allen Vorgängen dieser Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Show the jobs in the drawer</source>
+        <translation>Vorgänge in der Ablage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the alerts in the drawer</source>
+        <translation>Meldungen in der Ablage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the audit chain in the drawer</source>
+        <translation>Audit-Kette in der Ablage zeigen</translation>
+    </message>
+    <message>
+        <source>Verify the audit chain</source>
+        <translation>Audit-Kette prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::DrawerAlerts</name>
+    <message>
+        <source>Job failed: %1. %2</source>
+        <translation>Vorgang fehlgeschlagen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention: no finding of the prices above a note, no holding without a price, no failed job.</source>
+        <translation>Nichts verlangt Aufmerksamkeit: kein Befund der Kurse über einem Hinweis, kein Bestand ohne Kurs, kein fehlgeschlagener Vorgang.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::DrawerAudit</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Newest entries of the audit chain</source>
+        <translation>Neueste Einträge der Audit-Kette</translation>
+    </message>
+    <message>
+        <source>Verify chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Compute every hash of the audit chain again</source>
+        <translation>Jeden Hash der Audit-Kette neu berechnen</translation>
+    </message>
+    <message>
+        <source>Verifying the chain</source>
+        <translation>Die Kette wird geprüft</translation>
+    </message>
+    <message>
+        <source>Verify the audit chain</source>
+        <translation>Audit-Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Chain intact at %1: entries %2, head %3</source>
+        <translation>Kette um %1 unversehrt: %2 Einträge, Kopf %3</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::DrawerJobs</name>
+    <message>
+        <source>No job has run in this session.</source>
+        <translation>In dieser Sitzung lief noch kein Vorgang.</translation>
+    </message>
+    <message>
+        <source>Newest jobs</source>
+        <translation>Neueste Vorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::DrawerLineView</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::DrawerLines</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +9415,71 @@
     </message>
 </context>
 <context>
+    <name>qd::ui::shell::HelpWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vorwärts (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>User guide – Quarterdeck</source>
+        <translation>Benutzerhandbuch – Quarterdeck</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Text des Handbuchs</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This link leads out of the program: %1</source>
+        <translation>Dieser Link führt aus dem Programm hinaus: %1</translation>
+    </message>
+    <message>
+        <source>Quarterdeck opens no connection. Copy the address to a browser if you want to read it.</source>
+        <translation>Quarterdeck öffnet keine Verbindung. Kopieren Sie die Adresse in einen Browser, wenn Sie sie lesen möchten.</translation>
+    </message>
+    <message>
+        <source>%1 does not travel with the program.</source>
+        <translation>%1 ist dem Programm nicht beigelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::History</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vorwärtsgehen</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::shell::InspectorPane</name>
     <message>
         <source>Inspector</source>
@@ -3211,7 +9487,7 @@
     </message>
 </context>
 <context>
-    <name>qd::ui::shell::JobsDrawer</name>
+    <name>qd::ui::shell::JobWords</name>
     <message>
         <source>failed: %1</source>
         <translation>fehlgeschlagen: %1</translation>
@@ -3225,27 +9501,467 @@
         <translation>Dauer %1</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Vorgänge</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::KeySheet</name>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>Nach Aktion oder Taste filtern</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
-        <source>Close the drawer</source>
-        <translation>Leiste schließen</translation>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Save to print</source>
+        <translation>Zum Drucken speichern</translation>
+    </message>
+    <message>
+        <source>Keys by group</source>
+        <translation>Tasten nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>No action has these words or keys.</source>
+        <translation>Keine Aktion hat diese Wörter oder Tasten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Same key as: %1</source>
+        <translation>Gleiche Taste wie: %1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Keys of Quarterdeck</source>
+        <translation>Tasten von Quarterdeck</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LayoutCommands</name>
+    <message>
+        <source>Save the layout as…</source>
+        <translation>Layout speichern als…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Layout speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Apply the layout %1</source>
+        <translation>Layout %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Rename the layout %1…</source>
+        <translation>Layout %1 umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>Layout umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the layout %1</source>
+        <translation>Layout %1 löschen</translation>
+    </message>
+    <message>
+        <source>Save the layout %1</source>
+        <translation>Layout %1 speichern</translation>
+    </message>
+    <message>
+        <source>Rename the layout %1</source>
+        <translation>Layout %1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LayoutNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name des Layouts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LayoutStore</name>
+    <message>
+        <source>Give the layout a name.</source>
+        <translation>Geben Sie dem Layout einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is the name of a built-in layout.</source>
+        <translation>So heißt ein eingebautes Layout.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::Lineage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Handelstag</numerusform>
+            <numerusform>%n Handelstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation>Mit Zahlen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LineageModel</name>
+    <message>
+        <source>Comes from</source>
+        <translation>Stammt aus</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LineagePanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Handbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Where the number comes from</source>
+        <translation>Woher die Zahl stammt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open what the selected line comes from</source>
+        <translation>Öffnen, woraus die gewählte Zeile stammt</translation>
+    </message>
+    <message>
+        <source>%1: where it comes from</source>
+        <translation>%1: Herkunft</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Where a number comes from</source>
+        <translation>Woher eine Zahl stammt</translation>
+    </message>
+    <message>
+        <source>This number cannot be explained</source>
+        <translation>Diese Zahl lässt sich nicht erklären</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LinkButton</name>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>Verknüpfung %1</translation>
+    </message>
+    <message>
+        <source>Not linked: what is selected here stays here</source>
+        <translation>Nicht verknüpft: Was hier ausgewählt ist, bleibt hier</translation>
+    </message>
+    <message>
+        <source>Link %1: panels of this link share what is selected</source>
+        <translation>Verknüpfung %1: Panels dieser Verknüpfung teilen die Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::LookPreferences</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Pure white words, strong lines, outlined chips.</source>
+        <translation>Reinweiße Wörter, kräftige Linien, umrandete Chips.</translation>
+    </message>
+    <message>
+        <source>Table rows</source>
+        <translation>Tabellenzeilen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Komfortabel</translation>
+    </message>
+    <message>
+        <source>Gain and loss</source>
+        <translation>Gewinn und Verlust</translation>
+    </message>
+    <message>
+        <source>Teal and orange</source>
+        <translation>Blaugrün und Orange</translation>
+    </message>
+    <message>
+        <source>Safe for colour-blind readers.</source>
+        <translation>Auch bei Farbenfehlsichtigkeit lesbar.</translation>
+    </message>
+    <message>
+        <source>Green and red</source>
+        <translation>Grün und Rot</translation>
+    </message>
+    <message>
+        <source>Red and green</source>
+        <translation>Rot und Grün</translation>
+    </message>
+    <message>
+        <source>Red is a gain, as in East Asia.</source>
+        <translation>Rot ist ein Gewinn, wie in Ostasien.</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or flashes.</source>
+        <translation>Nichts gleitet, blendet oder blinkt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Pseudo-locale</source>
+        <translation>Pseudosprache</translation>
+    </message>
+    <message>
+        <source>Longer words with accents, to test layouts.</source>
+        <translation>Längere Wörter mit Akzenten, um Layouts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Developer mode</source>
+        <translation>Entwicklermodus</translation>
+    </message>
+    <message>
+        <source>Shows the gallery of components and the pseudo-locale.</source>
+        <translation>Zeigt die Galerie der Bausteine und die Pseudosprache.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::MainMenu</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>Entwickler</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::shell::MainWindow</name>
     <message>
-        <source>CPU %1 cores</source>
-        <translation>CPU: %1 Kerne</translation>
-    </message>
-    <message>
         <source>%1 – Quarterdeck</source>
         <translation>%1 – Quarterdeck</translation>
+    </message>
+    <message>
+        <source>There is no layout with the name %1.</source>
+        <translation>Es gibt kein Layout mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>Layouts of another version of Quarterdeck were set aside.</source>
+        <translation>Layouts einer anderen Version von Quarterdeck wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Last layout before the crash</source>
+        <translation>Letztes Layout vor dem Absturz</translation>
+    </message>
+    <message>
+        <source>Quarterdeck did not end by itself the last time.</source>
+        <translation>Quarterdeck hat sich beim letzten Mal nicht selbst beendet.</translation>
+    </message>
+    <message>
+        <source>The workspace is unharmed. The window shows the standard layout; the last one stands in the menu of layouts.</source>
+        <translation>Der Arbeitsbereich ist unversehrt. Das Fenster zeigt das Standardlayout; das letzte steht im Menü der Layouts.</translation>
+    </message>
+    <message>
+        <source>The workspace is unharmed. The window shows the standard layout.</source>
+        <translation>Der Arbeitsbereich ist unversehrt. Das Fenster zeigt das Standardlayout.</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Open the main menu</source>
+        <translation>Hauptmenü öffnen</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigation</source>
+        <translation>Navigation ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Filter the portfolio</source>
+        <translation>Portfolio filtern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3263,14 +9979,317 @@
     </message>
 </context>
 <context>
+    <name>qd::ui::shell::PaletteField</name>
+    <message>
+        <source>Search symbols, runs, reports, actions</source>
+        <translation>Symbole, Läufe, Berichte, Aktionen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PaletteIndex</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PaletteModel</name>
+    <message>
+        <source>not available now</source>
+        <translation>derzeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PaletteSources</name>
+    <message>
+        <source>holds now</source>
+        <translation>gilt jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PanelCommands</name>
+    <message>
+        <source>Open the page in a panel beside</source>
+        <translation>Die Seite in einem Panel daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Open the page in a panel below</source>
+        <translation>Die Seite in einem Panel darunter öffnen</translation>
+    </message>
+    <message>
+        <source>Open the page in a window of its own</source>
+        <translation>Die Seite in einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Dock the panel left</source>
+        <translation>Panel links andocken</translation>
+    </message>
+    <message>
+        <source>Dock the panel right</source>
+        <translation>Panel rechts andocken</translation>
+    </message>
+    <message>
+        <source>Dock the panel below</source>
+        <translation>Panel unten andocken</translation>
+    </message>
+    <message>
+        <source>Float the panel</source>
+        <translation>Panel lösen</translation>
+    </message>
+    <message>
+        <source>Move the panel to the next screen</source>
+        <translation>Panel auf den nächsten Bildschirm verschieben</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Panel schließen</translation>
+    </message>
+    <message>
+        <source>Open the menu of the panel</source>
+        <translation>Menü des Panels öffnen</translation>
+    </message>
+    <message>
+        <source>Unlink the panel</source>
+        <translation>Verknüpfung des Panels aufheben</translation>
+    </message>
+    <message>
+        <source>Link the panel to %1</source>
+        <translation>Panel mit %1 verknüpfen</translation>
+    </message>
+    <message>
+        <source>Open in a panel beside</source>
+        <translation>In einem Panel daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a panel below</source>
+        <translation>In einem Panel darunter öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In einem eigenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Dock left</source>
+        <translation>Links andocken</translation>
+    </message>
+    <message>
+        <source>Dock right</source>
+        <translation>Rechts andocken</translation>
+    </message>
+    <message>
+        <source>Dock below</source>
+        <translation>Unten andocken</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Move to the next screen</source>
+        <translation>Auf den nächsten Bildschirm verschieben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PanelTitleBar</name>
+    <message>
+        <source>Menu of the panel %1</source>
+        <translation>Menü des Panels %1</translation>
+    </message>
+    <message>
+        <source>Close the panel %1</source>
+        <translation>Panel %1 schließen</translation>
+    </message>
+    <message>
+        <source>Dock %1</source>
+        <translation>%1 andocken</translation>
+    </message>
+    <message>
+        <source>Float %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PortfolioTree</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the portfolio</source>
+        <translation>Portfolio filtern</translation>
+    </message>
+    <message>
+        <source>Portfolio tree</source>
+        <translation>Portfoliobaum</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation type="unfinished">Bestände</translation>
+    </message>
+    <message>
+        <source>Unfold the holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::PortfolioTreeModel</name>
+    <message>
+        <source>No sector</source>
+        <translation>Ohne Sektor</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation>keine Positionen</translation>
+    </message>
+    <message>
+        <source>Portfolio, no positions</source>
+        <translation>Portfolio, keine Positionen</translation>
+    </message>
+    <message>
+        <source>Portfolio, value %1, day change %2</source>
+        <translation>Portfolio, Wert %1, Tagesveränderung %2</translation>
+    </message>
+    <message>
+        <source>Sector %1, weight %2, positions: %3</source>
+        <translation>Sektor %1, Gewicht %2, Positionen: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, weight %3</source>
+        <translation>%1, %2, Gewicht %3</translation>
+    </message>
+    <message>
+        <source>Day change</source>
+        <translation>Tagesveränderung</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::shell::StatusLine</name>
     <message>
         <source>Vault unlocked</source>
         <translation>Tresor entsperrt</translation>
     </message>
     <message>
-        <source>Show the jobs</source>
-        <translation>Vorgänge zeigen</translation>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The workspace is open and decrypted in memory only. Opens the settings.</source>
+        <translation>Der Arbeitsbereich ist geöffnet und nur im Arbeitsspeicher entschlüsselt. Öffnet die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>CPU %1 · %2</source>
+        <translation>CPU %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processor and the level of the numeric kernels. Opens the settings.</source>
+        <translation>Prozessor und Stufe der numerischen Kernel. Öffnet die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Who acts here, and in which role. Opens the user guide at who may do what.</source>
+        <translation>Wer hier handelt, und in welcher Rolle. Öffnet das Handbuch bei den Rechten.</translation>
+    </message>
+    <message>
+        <source>Last session of the newest data set. Opens the data page.</source>
+        <translation>Letzter Handelstag des neuesten Datensatzes. Öffnet die Seite „Daten“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What needs attention now. Opens the drawer.</source>
+        <translation>Was jetzt Aufmerksamkeit verlangt. Öffnet die Ablage.</translation>
+    </message>
+    <message>
+        <source>Newest entry of the audit chain: %1. Opens the drawer.</source>
+        <translation>Neuester Eintrag der Audit-Kette: %1. Öffnet die Ablage.</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Opens the drawer.</source>
+        <translation>Es läuft nichts. Öffnet die Ablage.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Opens the drawer.</source>
+        <translation>%1: %2. Öffnet die Ablage.</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +10322,100 @@
         <source>Dark theme</source>
         <translation>Dunkles Design</translation>
     </message>
+    <message>
+        <source>Main menu (F10)</source>
+        <translation>Hauptmenü (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::WindowFrame</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Ablage</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::WindowKeys</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Zum nächsten Bereich gehen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Zum vorigen Bereich gehen</translation>
+    </message>
+    <message>
+        <source>Filter the page</source>
+        <translation>Seite filtern</translation>
+    </message>
+    <message>
+        <source>Read the workspace again</source>
+        <translation>Arbeitsbereich erneut lesen</translation>
+    </message>
+    <message>
+        <source>Lock the workspace</source>
+        <translation>Arbeitsbereich sperren</translation>
+    </message>
+    <message>
+        <source>Show or hide the drawer</source>
+        <translation>Ablage ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Inspektor ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Change to the next theme</source>
+        <translation>Zum nächsten Farbschema wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Explain this page</source>
+        <translation>Diese Seite erklären</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open the user guide</source>
+        <translation>Benutzerhandbuch öffnen</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell::WorkspaceFacts</name>
@@ -3323,12 +10436,26 @@
         <translation>Keine Vorgänge</translation>
     </message>
     <message>
-        <source>1 job</source>
-        <translation>1 Vorgang</translation>
+        <source>%1 · synthetic</source>
+        <translation>%1 · synthetisch</translation>
     </message>
     <message>
-        <source>%1 jobs</source>
-        <translation>%1 Vorgänge</translation>
+        <source>%1 · stale, %2</source>
+        <translation>%1 · veraltet, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) behind</source>
+        <translation>
+            <numerusform>%n Handelstag zurück</numerusform>
+            <numerusform>%n Handelstage zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3379,6 +10506,13 @@
     <message>
         <source>Nothing was recorded; the prices are unharmed.</source>
         <translation>Es wurde nichts aufgezeichnet; die Kurse sind unversehrt.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::CapsLockHint</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3602,6 +10736,59 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>The reader mended or passed over %n thing(s); see below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::IssueModel</name>
+    <message>
+        <source>Taken once. Remove the copy from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in order. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read. Rename the column if it was meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over. Remove the row, or fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over. Nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::IssueTable</name>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the reader mended or passed over</source>
+        <translation type="unfinished">Was beim Lesen berichtigt oder übergangen wurde</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::wizards::KeyTimer</name>
@@ -3755,10 +10942,6 @@
     <message>
         <source>Each stands on the page Data with its date, its price and what was expected.</source>
         <translation>Jeder steht auf der Seite „Daten“ mit Datum, Kurs und dem erwarteten Wert.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +11145,10 @@
     <message>
         <source>Unlocking…</source>
         <translation>Wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>The workspace is unchanged.</source>
+        <translation type="unfinished">Der Arbeitsbereich ist unverändert.</translation>
     </message>
 </context>
 <context>

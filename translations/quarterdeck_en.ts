@@ -1,13 +1,331 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- The words of the sources are English already. This file only makes the search for a language end at English where
-     the system names it before another one (LANGUAGE=en_US:de); it needs one word for that. -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>qd::console::Frame</name>
-    <message>
-        <source>Quarterdeck</source>
-        <translation>Quarterdeck</translation>
+    <name>OverviewText</name>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) to report on</source>
+        <translation>
+            <numerusform>%n run to report on</numerusform>
+            <numerusform>%n runs to report on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::console::Console</name>
+    <message numerus="yes">
+        <source>%n job(s) go on while the workspace is locked.</source>
+        <translation>
+            <numerusform>%n job go on while the workspace is locked.</numerusform>
+            <numerusform>%n jobs go on while the workspace is locked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::Toast</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::BarChart</name>
+    <message numerus="yes">
+        <source>%n bar(s)</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::HeatmapChart</name>
+    <message numerus="yes">
+        <source>%n cell(s) without a value</source>
+        <translation>
+            <numerusform>%n cell without a value</numerusform>
+            <numerusform>%n cells without a value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::HistogramChart</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::MonthlyHeatmap</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::ScatterChart</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%n without a value</numerusform>
+            <numerusform>%n without a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::TreemapChart</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::models::SnapshotTableModel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::NewBacktestDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation>
+            <numerusform>%n field need a correction before this can run.</numerusform>
+            <numerusform>%n fields need a correction before this can run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::RunInspector</name>
+    <message numerus="yes">
+        <source>%n more note(s) in the file summary.json.</source>
+        <translation>
+            <numerusform>%n more note in the file summary.json.</numerusform>
+            <numerusform>%n more notes in the file summary.json.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::DataPage</name>
+    <message numerus="yes">
+        <source>The newest prices are %n session(s) behind.</source>
+        <translation>
+            <numerusform>The newest prices are %n session behind.</numerusform>
+            <numerusform>The newest prices are %n sessions behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::data::DatasetLineage</name>
+    <message numerus="yes">
+        <source>and %n more run(s)</source>
+        <translation>
+            <numerusform>and %n more run</numerusform>
+            <numerusform>and %n more runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeyboardSection</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::WorkspaceFacts</name>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n pass</numerusform>
+            <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::ClosingDialog</name>
+    <message numerus="yes">
+        <source>%n job(s) still running</source>
+        <translation>
+            <numerusform>%n job still running</numerusform>
+            <numerusform>%n jobs still running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::KeySheet</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::Lineage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::StatusLine</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::shell::WorkspaceFacts</name>
+    <message numerus="yes">
+        <source>%n session(s) behind</source>
+        <translation>
+            <numerusform>%n session behind</numerusform>
+            <numerusform>%n sessions behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::ImportTableDialog</name>
+    <message numerus="yes">
+        <source>The reader mended or passed over %n thing(s); see below.</source>
+        <translation>
+            <numerusform>The reader mended or passed over %n thing; see below.</numerusform>
+            <numerusform>The reader mended or passed over %n things; see below.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

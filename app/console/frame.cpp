@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCloseEvent>
+#include <QCoreApplication>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -24,6 +26,21 @@ void Frame::show(QWidget* content) {
     setWindowTitle(content->windowTitle().isEmpty() ? tr("Quarterdeck") : content->windowTitle());
     // The content may have given the keyboard to one of its fields already.
     if (focusWidget() == nullptr || !content->isAncestorOf(focusWidget())) content->setFocus();
+}
+
+void Frame::end() {
+    m_ends = true;
+    close();
+    QCoreApplication::quit();
+}
+
+void Frame::closeEvent(QCloseEvent* event) {
+    if (m_ends) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Q_EMIT closeRequested();
 }
 
 void Frame::paintEvent(QPaintEvent* event) {

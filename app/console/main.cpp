@@ -2,16 +2,19 @@
 // quarterdeck: the window. This file is its composition root: it makes the clock, the files, the log, the
 // look and the pool of jobs, and hands them on.
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
 #include <cstdio>
 
 #include "app/console/console.h"
 #include "app/console/measurement.h"
 #include "app/console/options.h"
 #include "app/console/screenshots.h"
+#include "app/console/termination.h"
 #include "core/base/log.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/format.h"
+#include "ui/kit/languages.h"
+#include "ui/shell/look_preferences.h"
+#include "ui/shell/window_preferences.h"
 
 namespace qd::console {
 
@@ -45,39 +48,71 @@ void runMeasurement(Console& console, Measurement& measurement, FileSystem& file
     });
 }
 
+/// What has to be known before there is an application. Faults are told later, in the language of the user.
+Options earlyOptions(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = parseOptions(arguments);
+    return options.ok() ? *options : Options{};
+}
+
+/// Qt reads its scale once, when the application is made.
+void setScale(const Options& options, const ui::Preferences& machine) {
+    const int percent = options.scalePercent > 0 ? options.scalePercent : machine.get(ui::shell::kScale);
+    if (percent > 100 && percent <= 300) qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 int run(int argc, char** argv) {
     const SystemClock clock;
     const std::int64_t started = clock.monotonicNanos();
-    QApplication application(argc, argv);
+    Termination termination;
     QCoreApplication::setApplicationName(QStringLiteral("Quarterdeck"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("quarterdeck"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    PosixFileSystem files;
+    const Options early = earlyOptions(argc, argv);
+    const QString remembered = machinePreferencesPath(early);
+    ui::Preferences machine;
+    static_cast<void>(machine.load(readMachinePreferences(files, remembered)));
+    setScale(early, machine);
+    QApplication application(argc, argv);
+    const QString language = early.locale.isEmpty() ? machine.get(ui::shell::kLanguage) : early.locale;
+    if (const auto known = ui::installTranslations(application, language); !known.ok())
+        return tell(known.error());
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options.ok()) return tell(options.error());
     if (!options->shownText.isEmpty()) {
         std::fputs(options->shownText.toUtf8().constData(), stdout);
         return 0;
     }
-    PosixFileSystem files;
     StderrLog log(LogLevel::Warning);
     if (!ui::registerFonts()) log.write(LogLevel::Warning, "the fonts inside the program cannot be read");
-    ui::Theme theme(options->theme);
+    ui::Theme theme;
+    ui::shell::applyLook(machine, theme);
+    if (options->theme) theme.setMode(*options->theme);
     theme.apply(application);
     ui::JobBridge jobs(clock);
-    const ConsoleParts parts{theme, jobs, {files, clock, log}};
+    machine.setStore(machineStore(files, remembered), jobs);
+    const ConsoleParts parts{theme,
+                             jobs,
+                             {files, clock, log},
+                             machine,
+                             ui::format::utf8(marksFolder(remembered)),
+                             !remembered.isEmpty()};
     Console console(parts, *options);
-    Screenshots screenshots(console, parts, options->screenshots);
+    Screenshots screenshots(
+        console, parts, options->screenshots,
+        options->theme ? QList<ui::Theme::Mode>{*options->theme} : QList<ui::Theme::Mode>());
     Measurement measurement(console, parts, options->startedAtNanos > 0 ? options->startedAtNanos : started);
     if (!options->screenshots.isEmpty()) runScreenshots(console, screenshots, *options);
     if (!options->measure.isEmpty()) runMeasurement(console, measurement, files, options->measure);
-    const bool unattended = !options->screenshots.isEmpty() || !options->measure.isEmpty();
-    if (unattended)
+    QObject::connect(&termination, &Termination::requested, &console, &Console::end);
+    termination.listen();
+    if (options->unattended())
         QObject::connect(&console, &Console::openFailed, &application,
                          [](const Error& error) { endWith(Status(error)); });
     console.start();
     const int code = QApplication::exec();
+    console.endSession();
     jobs.shutdown();
     return code;
 }

@@ -12,6 +12,9 @@ namespace qd::console {
 
 namespace {
 
+constexpr int kLeastScale = 100;
+constexpr int kMostScale = 300;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(qd::console::Options)
 };
@@ -49,6 +52,19 @@ void describe(QCommandLineParser& parser) {
     add("user", Words::tr("Who acts; default: the system's user name."), Words::tr("name"));
     add("theme", Words::tr("dark, light or contrast."), Words::tr("name"));
     add("size", Words::tr("Size of the window in pixels, such as 1440x900."), Words::tr("size"));
+    add("layout", Words::tr("Layout to begin with, such as Standard, Research or Compact."),
+        Words::tr("name"));
+    add("page", Words::tr("Page to begin with, such as positions."), Words::tr("id"));
+    add("locale", Words::tr("Language of the window: en, de, pseudo, or another for numbers and direction."),
+        Words::tr("name"));
+    add("scale", Words::tr("How large everything is drawn, 100 to 300 percent."), Words::tr("percent"));
+    add("preferences", Words::tr("Where look and window are remembered; default: the user's folder."),
+        Words::tr("file"));
+    parser.addOption(QCommandLineOption(QStringLiteral("no-preferences"),
+                                        Words::tr("Read and remember nothing of the window.")));
+    parser.addOption(
+        QCommandLineOption(QStringLiteral("safe-mode"),
+                           Words::tr("Begin with the standard layout; the last one is set aside.")));
     add("screenshots", Words::tr("Save a picture of each page, light and dark, in this folder, and end."),
         Words::tr("folder"));
     add("measure",
@@ -89,7 +105,26 @@ Status readValues(const QCommandLineParser& parser, Options& options) {
         if (!size) return wrong(Words::tr("--size takes width and height from 640x480 to 8192x8192"));
         options.size = *size;
     }
+    if (parser.isSet(QStringLiteral("scale"))) {
+        options.scalePercent = parser.value(QStringLiteral("scale")).toInt(&number);
+        if (!number || options.scalePercent < kLeastScale || options.scalePercent > kMostScale)
+            return wrong(Words::tr("--scale takes a number from 100 to 300"));
+    }
     return Ok{};
+}
+
+void readWords(const QCommandLineParser& parser, Options& options) {
+    options.workspace = parser.value(QStringLiteral("workspace"));
+    options.passphraseFile = parser.value(QStringLiteral("passphrase-file"));
+    options.user = parser.value(QStringLiteral("user"));
+    options.screenshots = parser.value(QStringLiteral("screenshots"));
+    options.measure = parser.value(QStringLiteral("measure"));
+    options.layout = parser.value(QStringLiteral("layout"));
+    options.page = parser.value(QStringLiteral("page"));
+    options.locale = parser.value(QStringLiteral("locale"));
+    options.preferences = parser.value(QStringLiteral("preferences"));
+    options.noPreferences = parser.isSet(QStringLiteral("no-preferences"));
+    options.safeMode = parser.isSet(QStringLiteral("safe-mode"));
 }
 
 }  // namespace
@@ -110,11 +145,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
     if (!parser.positionalArguments().isEmpty())
         return wrong(Words::tr("'%1' is not an option; pass a workspace with --workspace")
                          .arg(parser.positionalArguments().constFirst()));
-    options.workspace = parser.value(QStringLiteral("workspace"));
-    options.passphraseFile = parser.value(QStringLiteral("passphrase-file"));
-    options.user = parser.value(QStringLiteral("user"));
-    options.screenshots = parser.value(QStringLiteral("screenshots"));
-    options.measure = parser.value(QStringLiteral("measure"));
+    readWords(parser, options);
     QD_CHECK(readValues(parser, options));
     const bool hasPassphrase = !options.passphraseFile.isEmpty() || options.passphraseFd >= 0;
     const bool pictured = !options.screenshots.isEmpty() && !options.workspace.isEmpty();

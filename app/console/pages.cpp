@@ -3,10 +3,12 @@
 
 #include "ui/pages/backtests/register.h"
 #include "ui/pages/data/register.h"
+#include "ui/pages/gallery/register.h"
 #include "ui/pages/jobs/register.h"
 #include "ui/pages/overview/register.h"
 #include "ui/pages/positions/register.h"
 #include "ui/pages/reports/register.h"
+#include "ui/pages/settings/register.h"
 
 namespace qd::console {
 
@@ -18,6 +20,8 @@ ui::shell::PageRegistry allPages() {
     ui::pages::reports::registerPage(registry);
     ui::pages::data::registerPage(registry);
     ui::pages::jobs::registerPage(registry);
+    ui::pages::gallery::registerPage(registry);
+    ui::pages::settings::registerPage(registry);
     return registry;
 }
 

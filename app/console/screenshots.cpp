@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screenshots.h"
 
+#include <QApplication>
 #include <QBuffer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
 #include <QPixmap>
 #include <QTimer>
 #include <memory>
 
 #include "core/desk/session.h"
 #include "ui/kit/format.h"
+#include "ui/shell/command_palette.h"
 
 namespace qd::console {
 
@@ -16,14 +21,78 @@ namespace {
 constexpr int kSettleMs = 700;  ///< what a page loads after its first answer: a run, a selection
 const QString kJobsPage = QStringLiteral("jobs");
 
+QString themeWord(ui::Theme::Mode mode) {
+    switch (mode) {
+        case ui::Theme::Mode::Dark:
+            return QStringLiteral("dark");
+        case ui::Theme::Mode::Light:
+            return QStringLiteral("light");
+        case ui::Theme::Mode::HighContrast:
+            return QStringLiteral("contrast");
+    }
+    return {};
+}
+
+void press(QWidget* target, int key, const QString& text = {}) {
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+    if (target != nullptr) QCoreApplication::sendEvent(target, &event);
+}
+
+/// The field of the palette; it is asked for by name because nothing has the keyboard where there is no
+/// screen.
+QLineEdit* paletteField(const QWidget& frame) {
+    const auto* palette = frame.findChild<ui::shell::CommandPalette*>();
+    return palette == nullptr ? nullptr : palette->findChild<QLineEdit*>();
+}
+
+void type(QWidget* target, const QString& text) {
+    for (const QChar letter : text)
+        press(target, 0, QString(letter));
+}
+
+/// A window of its own whose owner is the frame; QWidget::isAncestorOf() ends at windows.
+bool belongsTo(const QWidget* window, const QWidget* frame) {
+    for (const QObject* at = window->parent(); at != nullptr; at = at->parent()) {
+        if (at == frame) return true;
+    }
+    return false;
+}
+
+void closeOthers(const QWidget& frame) {
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto* window : windows) {
+        if (window != &frame && window->isVisible() && belongsTo(window, &frame)) window->close();
+    }
+}
+
+/// The window, and over it the windows of its own that belong to it: the guide, the lineage of a number.
+QPixmap picture(QWidget& frame) {
+    QPixmap whole = frame.grab();
+    QPainter painter(&whole);
+    const auto windows = QApplication::topLevelWidgets();
+    for (auto* window : windows) {
+        if (window == &frame || !window->isVisible() || !belongsTo(window, &frame)) continue;
+        const QPoint at((frame.width() - window->width()) / 2, (frame.height() - window->height()) / 2);
+        painter.drawPixmap(at, window->grab());
+        painter.setPen(window->palette().color(QPalette::Mid));
+        painter.drawRect(QRect(at, window->size()).adjusted(0, 0, -1, -1));
+    }
+    return whole;
+}
+
 }  // namespace
 
-Screenshots::Screenshots(Console& console, const ConsoleParts& parts, QString folder)
+Screenshots::Screenshots(Console& console, const ConsoleParts& parts, QString folder,
+                         QList<ui::Theme::Mode> themes)
     : m_console(console),
       m_theme(parts.theme),
       m_jobs(parts.jobs),
       m_files(parts.environment.files),
-      m_folder(std::move(folder)) {}
+      m_folder(std::move(folder)),
+      m_themes(std::move(themes)) {
+    if (m_themes.isEmpty())
+        m_themes = {ui::Theme::Mode::Dark, ui::Theme::Mode::Light, ui::Theme::Mode::HighContrast};
+}
 
 void Screenshots::start() {
     auto* window = m_console.window();
@@ -39,16 +108,63 @@ void Screenshots::start() {
         Q_EMIT finished(made);
         return;
     }
-    m_theme.setMode(ui::Theme::Mode::Dark);
-    queuePages();
+    for (const auto theme : std::as_const(m_themes))
+        queuePages(theme);
+    queueOverlays();
     next();
 }
 
 /// The jobs page last: only it needs a job, and the job's drawer would cover a part of the others.
-void Screenshots::queuePages() {
+void Screenshots::queuePages(ui::Theme::Mode theme) {
+    const bool first = theme == m_themes.constFirst();
+    const auto add = [&](const QString& id) {
+        m_left.append({id + QLatin1Char('-') + themeWord(theme),
+                       [this, id, theme, first] {
+                           m_theme.setMode(theme);
+                           if (id == kJobsPage && first)
+                               runJob();
+                           else
+                               open(id);
+                       },
+                       {}});
+    };
     for (const auto& entry : m_console.registry().entries())
-        if (entry.id != kJobsPage) m_left.append(entry.id);
-    if (m_console.registry().find(kJobsPage) != nullptr) m_left.append(kJobsPage);
+        if (entry.id != kJobsPage) add(entry.id);
+    if (m_console.registry().find(kJobsPage) != nullptr) add(kJobsPage);
+}
+
+void Screenshots::queueOverlays() {
+    const auto theme = m_themes.constFirst();
+    const auto add = [&](const QString& name, std::function<void()> show, std::function<void()> hide) {
+        m_left.append({name + QLatin1Char('-') + themeWord(theme),
+                       [this, theme, show = std::move(show)] {
+                           m_theme.setMode(theme);
+                           m_console.window()->openPage(QStringLiteral("overview"));
+                           show();
+                           QTimer::singleShot(kSettleMs, this, &Screenshots::grab);
+                       },
+                       std::move(hide)});
+    };
+    const auto command = [this](const char* id) { m_console.window()->trigger(QString::fromLatin1(id)); };
+    const auto close = [this] { closeOthers(m_console.frame()); };
+    add(
+        QStringLiteral("palette"),
+        [this, command] {
+            command("palette.open");
+            type(paletteField(m_console.frame()), QStringLiteral("heal"));
+        },
+        [this] { press(paletteField(m_console.frame()), Qt::Key_Escape); });
+    add(
+        QStringLiteral("keys"), [command] { command("keys.show"); }, close);
+    add(
+        QStringLiteral("guide"), [command] { command("help.page"); }, close);
+    add(
+        QStringLiteral("lineage"), [this] { m_console.window()->explain(QStringLiteral("overview/value")); },
+        close);
+    add(
+        QStringLiteral("alerts"), [command] { command("drawer.alerts"); }, [] {});
+    add(
+        QStringLiteral("audit"), [command] { command("drawer.audit"); }, [] {});
 }
 
 void Screenshots::startWith(const QString& name) {
@@ -56,32 +172,23 @@ void Screenshots::startWith(const QString& name) {
         Q_EMIT finished(made);
         return;
     }
-    m_theme.setMode(m_light ? ui::Theme::Mode::Light : ui::Theme::Mode::Dark);
-    QTimer::singleShot(kSettleMs, this, [this, name] {
-        const auto saved = save(name);
-        if (!saved.ok() || m_light) {
-            Q_EMIT finished(saved);
-            return;
-        }
-        m_light = true;
-        startWith(name);
-    });
+    for (const auto theme : std::as_const(m_themes)) {
+        m_left.append({name + QLatin1Char('-') + themeWord(theme),
+                       [this, theme] {
+                           m_theme.setMode(theme);
+                           QTimer::singleShot(kSettleMs, this, &Screenshots::grab);
+                       },
+                       {}});
+    }
+    next();
 }
 
 void Screenshots::next() {
     if (m_left.isEmpty()) {
-        if (m_light) {
-            Q_EMIT finished(Ok{});
-            return;
-        }
-        m_light = true;
-        m_theme.setMode(ui::Theme::Mode::Light);
-        queuePages();
+        Q_EMIT finished(Ok{});
+        return;
     }
-    if (m_left.constFirst() == kJobsPage && !m_light)
-        runJob();
-    else
-        open(m_left.constFirst());
+    m_left.constFirst().show();
 }
 
 void Screenshots::open(const QString& id) {
@@ -108,18 +215,19 @@ Status Screenshots::save(const QString& name) {
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    m_console.frame().grab().save(&buffer, "PNG");
-    const QString path = QStringLiteral("%1/%2-%3.png")
-                             .arg(m_folder, name, m_light ? QStringLiteral("light") : QStringLiteral("dark"));
+    picture(m_console.frame()).save(&buffer, "PNG");
+    const QString path = QStringLiteral("%1/%2.png").arg(m_folder, name);
     return m_files.writeAtomically(ui::format::utf8(path),
                                    {png.constData(), static_cast<std::size_t>(png.size())});
 }
 
 void Screenshots::grab() {
-    if (const auto saved = save(m_left.takeFirst()); !saved.ok()) {
+    const Shot shot = m_left.takeFirst();
+    if (const auto saved = save(shot.name); !saved.ok()) {
         Q_EMIT finished(saved);
         return;
     }
+    if (shot.hide) shot.hide();
     next();
 }
 

@@ -4,30 +4,41 @@
 #include <QObject>
 #include <QSet>
 #include <QStringList>
+#include <functional>
+#include <vector>
 
 #include "app/console/console.h"
 
 namespace qd::console {
 
-/// Saves a picture of every page, first dark, then light: "overview-dark.png" …; without a workspace one of
-/// the first-run wizard. The workspace is read, and verified as a job so that the jobs page has something to
-/// show; it is not changed.
+/// Saves a picture of every page in each theme: "overview-dark.png" …, then, in the first theme, of the parts
+/// that lie over the pages (palette, keys, guide, lineage, drawer). Without a workspace one of the first-run
+/// wizard. The workspace is read, and verified as a job so that the jobs page has something to show; it is
+/// not changed.
 class Screenshots final : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it.
-    Screenshots(Console& console, const ConsoleParts& parts, QString folder);
+    /// All outlive it. No `themes`: dark, light and high contrast.
+    Screenshots(Console& console, const ConsoleParts& parts, QString folder, QList<ui::Theme::Mode> themes);
     /// Begins once a workspace is open.
     void start();
-    /// Saves what the window shows, once in each mode, as "NAME-dark.png" and "NAME-light.png".
+    /// Saves what the window shows, once in each theme, as "NAME-dark.png" …
     void startWith(const QString& name);
 
 Q_SIGNALS:
     void finished(const qd::Status& status);
 
 private:
-    void queuePages();
+    /// A picture: what to show first, and what to put away afterwards.
+    struct Shot {
+        QString name;
+        std::function<void()> show;
+        std::function<void()> hide;
+    };
+
+    void queuePages(ui::Theme::Mode theme);
+    void queueOverlays();
     void next();
     void grab();
     void open(const QString& id);
@@ -39,10 +50,10 @@ private:
     ui::JobBridge& m_jobs;
     FileSystem& m_files;
     QString m_folder;
-    QStringList m_left;  ///< pages still to come in this mode
+    QList<ui::Theme::Mode> m_themes;
+    QList<Shot> m_left;
     QSet<QString> m_loaded;
     QString m_waiting;  ///< page whose content has not arrived
-    bool m_light = false;
 };
 
 }  // namespace qd::console

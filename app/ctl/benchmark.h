@@ -20,7 +20,10 @@ struct Figure {
     double minSeconds = 0.0;
     double maxSeconds = 0.0;
     int repeats = 0;
-    double megabytes = 0.0;  ///< of input, where a rate in MB/s means something
+    double megabytes = 0.0;   ///< of input, where a rate in MB/s means something
+    double p99Seconds = 0.0;  ///< 99th percentile of a run's samples, the worst of the runs; 0: not told
+    std::string unit = "s";   ///< of median, min, max and p99: "s"; "MB" and "count" for what is no time
+    std::string goal = {};    ///< what it should be, in words
 };
 
 /// What a suite measures with: it stops between two runs when the job is cancelled.
@@ -36,5 +39,9 @@ Result<Figure> measure(const Bench& bench, std::string name, std::string workloa
 
 Result<std::vector<Figure>> benchmarkEngine(const Bench& bench);
 Result<std::vector<Figure>> benchmarkVault(const Bench& bench);
+/// Whether the window lies beside this program: a build without Qt has none.
+[[nodiscard]] bool windowIsThere();
+/// Starts the window, which has to lie beside this program.
+Result<std::vector<Figure>> benchmarkUi(const Bench& bench);
 
 }  // namespace qd::ctl

@@ -39,29 +39,43 @@ private:
 Json toJson(const Figure& figure) {
     Json item = Json::object();
     item.set("name", figure.name).set("workload", figure.workload).set("repeats", figure.repeats);
-    item.set("median_s", figure.medianSeconds)
-        .set("min_s", figure.minSeconds)
-        .set("max_s", figure.maxSeconds);
+    const std::string unit = "_" + figure.unit;
+    item.set("median" + unit, figure.medianSeconds)
+        .set("min" + unit, figure.minSeconds)
+        .set("max" + unit, figure.maxSeconds);
+    if (figure.p99Seconds > 0.0) item.set("p99" + unit, figure.p99Seconds);
+    if (!figure.goal.empty()) item.set("goal", figure.goal);
     if (figure.megabytes > 0.0) item.set("median_mb_per_s", figure.megabytes / figure.medianSeconds);
     return item;
 }
 
 std::string toText(const std::vector<Figure>& figures) {
     using enum TextTable::Side;
-    const auto ms = [](double seconds) { return fixedText(seconds * 1e3, 3); };
-    TextTable table({Left, Right, Right, Right, Right, Left});
-    table.row({"", "median ms", "min", "max", "MB/s", "workload"});
+    const bool goals =
+        std::any_of(figures.begin(), figures.end(), [](const Figure& f) { return !f.goal.empty(); });
+    TextTable table({Left, Left, Right, Right, Right, Right, Left, Left});
+    table.row({"", "unit", "median", "min", "max", goals ? "p99" : "MB/s", "workload", goals ? "goal" : ""});
     for (const auto& figure : figures) {
-        table.row({figure.name, ms(figure.medianSeconds), ms(figure.minSeconds), ms(figure.maxSeconds),
-                   figure.megabytes > 0.0 ? fixedText(figure.megabytes / figure.medianSeconds, 0) : "",
-                   figure.workload});
+        const bool time = figure.unit == "s";
+        const auto value = [time](double amount) {
+            return fixedText(time ? amount * 1e3 : amount, time ? 3 : 1);
+        };
+        const std::string rate =
+            figure.megabytes > 0.0 ? fixedText(figure.megabytes / figure.medianSeconds, 0) : "";
+        const std::string p99 = figure.p99Seconds > 0.0 ? value(figure.p99Seconds) : "";
+        table.row({figure.name, time ? "ms" : figure.unit, value(figure.medianSeconds),
+                   value(figure.minSeconds), value(figure.maxSeconds),
+                   goals && p99.empty() ? rate
+                   : goals              ? p99
+                                        : rate,
+                   figure.workload, figure.goal});
     }
     return table.text();
 }
 
 Result<Output> run(Context& context, const std::string& suite) {
-    if (suite != "engine" && suite != "vault" && suite != "all")
-        return notAChoice("--suite", suite, {"engine", "vault", "all"}, {"learn", "ui"});
+    if (suite != "engine" && suite != "vault" && suite != "ui" && suite != "all")
+        return notAChoice("--suite", suite, {"engine", "vault", "ui", "all"}, {"learn"});
     const ScratchFolder scratch;
     if (scratch.path().empty()) return Error{ErrorCode::Io, "cannot make a folder for the benchmark's files"};
     std::vector<Figure> figures;
@@ -71,8 +85,10 @@ Result<Output> run(Context& context, const std::string& suite) {
         return Ok{};
     };
     const Bench bench{context.environment.clock, context.job, scratch.path()};
-    if (suite != "vault") QD_CHECK(append(benchmarkEngine(bench)));
-    if (suite != "engine") QD_CHECK(append(benchmarkVault(bench)));
+    const auto wanted = [&suite](std::string_view name) { return suite == name || suite == "all"; };
+    if (wanted("engine")) QD_CHECK(append(benchmarkEngine(bench)));
+    if (wanted("vault")) QD_CHECK(append(benchmarkVault(bench)));
+    if (suite == "ui" || (suite == "all" && windowIsThere())) QD_CHECK(append(benchmarkUi(bench)));
     Output output;
     output.text = "Kernels " + std::string(portfolio::kernelLevel()) + ", one thread\n\n" + toText(figures);
     Json list = Json::array();
@@ -111,7 +127,7 @@ void addBenchmark(CLI::App& app, Command& chosen) {
     auto suite = std::make_shared<std::string>("engine");
     auto* command =
         app.add_subcommand("benchmark", "Measure this machine: median, min and max of each figure");
-    shows(command->add_option("--suite", *suite, "engine (default) | vault | all"), "NAME");
+    shows(command->add_option("--suite", *suite, "engine (default) | vault | ui | all"), "NAME");
     addExamples(*command, {"qdctl benchmark --suite all --json"});
     command->callback([&chosen, suite] { chosen = [suite](Context& c) { return run(c, *suite); }; });
 }

@@ -14,7 +14,9 @@ Json issuesJson(const std::vector<market::ImportIssue>& issues) {
     Json list = Json::array();
     for (const auto& issue : issues) {
         Json item = Json::object();
-        item.set("line", issue.where.line).set("column", issue.where.column).set("message", issue.message);
+        item.set("line", issue.where.line)
+            .set("column", issue.where.column)
+            .set("message", issue.message.text);
         list.push(std::move(item));
     }
     return list;

@@ -13,32 +13,31 @@ namespace qd::analytics {
 
 namespace {
 
-Error badInput(std::string message) {
-    return {.code = ErrorCode::BadInput, .message = std::move(message)};
+Error badInput(Message message) {
+    return {ErrorCode::BadInput, std::move(message)};
 }
 
-Status checkReturns(std::span<const double> returns, std::string_view what) {
+Status checkReturns(std::span<const double> returns, const Message& what) {
     for (std::size_t i = 0; i < returns.size(); ++i) {
         if (std::isfinite(returns[i]) && returns[i] >= -1.0) continue;
-        return badInput("return " + std::to_string(i + 1) + " of the " + std::string(what) +
-                        " is not a finite number of at least -1");
+        return badInput(say("return %1 of the %2 is not a finite number of at least -1", i + 1, what));
     }
     return {};
 }
 
 Status checkInput(std::span<const double> returns, std::span<const double> benchmark,
                   const MetricOptions& options) {
-    if (returns.empty()) return badInput("there are no returns to measure");
+    if (returns.empty()) return badInput(say("there are no returns to measure"));
     if (!benchmark.empty() && benchmark.size() != returns.size()) {
-        return badInput("the benchmark has " + std::to_string(benchmark.size()) + " returns, the series " +
-                        std::to_string(returns.size()));
+        return badInput(say("the benchmark has %1 returns, the series %2", benchmark.size(), returns.size()));
     }
     if (!(options.periodsPerYear > 0.0) || !std::isfinite(options.periodsPerYear)) {
-        return badInput("the periods per year must be a number above 0");
+        return badInput(say("the periods per year must be a number above 0"));
     }
-    if (!std::isfinite(options.riskFreeAnnual)) return badInput("the risk-free rate must be a finite number");
-    QD_CHECK(checkReturns(returns, "series"));
-    return checkReturns(benchmark, "benchmark");
+    if (!std::isfinite(options.riskFreeAnnual))
+        return badInput(say("the risk-free rate must be a finite number"));
+    QD_CHECK(checkReturns(returns, say("series")));
+    return checkReturns(benchmark, say("benchmark"));
 }
 
 using Values = std::vector<MetricValue>;

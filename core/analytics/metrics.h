@@ -12,6 +12,9 @@ namespace qd::analytics {
 
 enum class MetricUnit { Ratio, Percent, Days, Count };
 
+/// Which way is better, all else equal; Neither where more is not better and less is not, either.
+enum class Direction { HigherIsBetter, LowerIsBetter, Neither };
+
 /// What a metric is: for the pop-over, the report's glossary and the JSON key.
 struct MetricDefinition {
     std::string_view id;     ///< JSON key: "max_drawdown"
@@ -20,6 +23,9 @@ struct MetricDefinition {
     bool needsBenchmark;
     std::string_view formula;  ///< in words or symbols
     std::string_view source;   ///< who defines it so
+    std::string_view meaning;  ///< one plain sentence: what it tells
+    Direction direction;
+    std::string_view anchor;  ///< the section of the user guide that explains it
 };
 /// All metrics, in the order in which they are shown.
 [[nodiscard]] std::span<const MetricDefinition> metricCatalog() noexcept;

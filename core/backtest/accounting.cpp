@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kWeightSumTolerance = 1e-6;
 
-Error bad(std::string message) {
+Error bad(Message message) {
     return Error{ErrorCode::BadInput, std::move(message)};
 }
 
@@ -29,38 +29,39 @@ std::size_t endRow(const market::PricePanel& panel, const BacktestSpec& spec) {
 Status checkWeights(const market::PricePanel& panel, const BacktestSpec& spec, const TargetWeights& target,
                     std::vector<std::size_t>& lastUse, std::size_t number) {
     const auto benchmark = spec.benchmark ? panel.symbolIndex(*spec.benchmark) : std::nullopt;
-    const std::string which = "rebalance " + std::to_string(number) + ": ";
+    const std::string which = std::to_string(number);
     if (target.symbols.empty() || target.symbols.size() != target.weights.size())
-        return bad(which + "found " + std::to_string(target.weights.size()) + " weights for " +
-                   std::to_string(target.symbols.size()) + " symbols");
+        return bad(say("rebalance %1: found %2 weights for %3 symbols", which, target.weights.size(),
+                       target.symbols.size()));
     double sum = 0.0;
     for (std::size_t i = 0; i < target.symbols.size(); ++i) {
         const std::size_t symbol = target.symbols[i];
         if (symbol >= panel.width() || symbol == benchmark || lastUse[symbol] == number)
-            return bad(which + "a symbol is unknown, repeated or the benchmark");
+            return bad(say("rebalance %1: a symbol is unknown, repeated or the benchmark", which));
         lastUse[symbol] = number;
         if (!(target.weights[i] >= 0.0) || !std::isfinite(target.weights[i]))
-            return bad(which + "the weight of '" + panel.symbols()[symbol] + "' is negative or not a number");
+            return bad(say("rebalance %1: the weight of '%2' is negative or not a number", which,
+                           panel.symbols()[symbol]));
         sum += target.weights[i];
     }
     if (std::abs(sum - 1.0) > kWeightSumTolerance)
-        return bad(which + "the weights sum to " + shortestText(sum) + ", expected 1");
+        return bad(say("rebalance %1: the weights sum to %2, expected 1", which, sum));
     return Ok{};
 }
 
 Status checkTargets(const market::PricePanel& panel, const BacktestSpec& spec,
                     std::span<const TargetWeights> targets) {
-    if (targets.empty()) return bad("there is no rebalance to account for");
+    if (targets.empty()) return bad(say("there is no rebalance to account for"));
     std::vector<std::size_t> lastUse(panel.width(), 0);
     std::size_t previousFill = 0;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const auto& target = targets[i];
         if (target.signalRow >= target.fillRow || target.fillRow <= previousFill ||
             target.fillRow >= endRow(panel, spec))
-            return bad("rebalance " + std::to_string(i + 1) + " is out of order or outside the period");
+            return bad(say("rebalance %1 is out of order or outside the period", std::to_string(i + 1)));
         previousFill = target.fillRow;
         for (const std::size_t symbol : target.excluded) {
-            if (symbol >= panel.width()) return bad("an excluded symbol is not in the prices");
+            if (symbol >= panel.width()) return bad(say("an excluded symbol is not in the prices"));
         }
         QD_CHECK(checkWeights(panel, spec, target, lastUse, i + 1));
     }
@@ -79,8 +80,8 @@ Status addBenchmark(const market::PricePanel& panel, const BacktestSpec& spec, s
         if (row < first) continue;
         if (!base) base = price;
         if (*base <= 0.0)
-            return bad("the benchmark '" + *spec.benchmark + "' has no price on or before " +
-                       result.dates.front().iso() + ", the first session of the run");
+            return bad(say("the benchmark '%1' has no price on or before %2, the first session of the run",
+                           *spec.benchmark, result.dates.front()));
         result.benchmark.push_back(spec.initialCash * (price / *base));
     }
     return Ok{};
@@ -111,7 +112,7 @@ Result<BacktestResult> runSchedule(const market::PricePanel& panel, const Backte
         const auto signal = panel.dateIndex(rebalance.signal);
         const auto fill = panel.dateIndex(rebalance.fill);
         if (!signal || !fill)
-            return bad("the rebalance of " + rebalance.fill.iso() + " falls on no session of the prices");
+            return bad(say("the rebalance of %1 falls on no session of the prices", rebalance.fill));
         auto& target = targets.emplace_back(TargetWeights{*signal, *fill, {}, rebalance.weights, {}});
         target.symbols.reserve(rebalance.symbols.size());
         for (const std::size_t symbol : rebalance.symbols)

@@ -42,10 +42,10 @@ std::vector<bool> investable(const market::PricePanel& panel, const BacktestSpec
 
 Error noRebalance(const market::PricePanel& panel, std::size_t minSignalRow) {
     return Error{ErrorCode::BadInput,
-                 "no rebalance fits: the data set has " + std::to_string(panel.rows()) + " sessions from " +
-                     panel.dates().front().iso() + " to " + panel.dates().back().iso() + ", and " +
-                     std::to_string(minSignalRow + 1) + " prices come before the first one",
-                 "use a shorter lookback, a longer period or a denser schedule"};
+                 say("no rebalance fits: the data set has %1 sessions from %2 to %3, and %4 prices come "
+                     "before the first one",
+                     panel.rows(), panel.dates().front(), panel.dates().back(), minSignalRow + 1),
+                 say("use a shorter lookback, a longer period or a denser schedule")};
 }
 
 }  // namespace
@@ -84,13 +84,13 @@ Result<BacktestResult> runBacktest(const market::PricePanel& panel, const Backte
     for (const auto& fill : fills) {
         const std::size_t done = targets.size();
         QD_CHECK(
-            job.checkpoint("Rebalance " + std::to_string(done + 1) + " of " + std::to_string(fills.size()),
+            job.checkpoint(say("Rebalance %1 of %2", done + 1, fills.size()).text,
                            kWeightsShare * static_cast<double>(done) / static_cast<double>(fills.size())));
         auto allocation = portfolio::allocate(panel, fill.signalRow, spec.allocation, mask);
         if (!allocation.ok()) {
-            Error error = std::move(allocation).error();
-            error.message = "weights as of " + panel.dates()[fill.signalRow].iso() + ": " + error.message;
-            return error;
+            const Error& error = allocation.error();
+            return Error{error.code, say("weights as of %1: %2", panel.dates()[fill.signalRow], error.said()),
+                         error.mend(), error.where};
         }
         targets.push_back({fill.signalRow, fill.fillRow, std::move(allocation->symbolIndex),
                            std::move(allocation->weights), std::move(allocation->excluded)});

@@ -71,7 +71,7 @@ void CsvText::endRow() {
 }
 
 Result<CsvTable> CsvTable::parse(std::string_view text, const std::string& file, std::string_view header) {
-    const auto broken = [&file](std::int64_t line, std::string message) {
+    const auto broken = [&file](std::int64_t line, Message message) {
         return Error{ErrorCode::BadInput, std::move(message), {}, {file, line, 0}};
     };
     CsvTable table;
@@ -79,18 +79,17 @@ Result<CsvTable> CsvTable::parse(std::string_view text, const std::string& file,
     std::size_t at = 0;
     const std::size_t headerEnd = text.find('\n');
     if (headerEnd == std::string_view::npos || text.substr(0, headerEnd) != header)
-        return broken(1, "expected the header '" + std::string(header) + "'");
+        return broken(1, say("expected the header '%1'", header));
     auto columns = readRecord(text, at);
-    if (!columns) return broken(1, "the header is damaged");
+    if (!columns) return broken(1, say("the header is damaged"));
     table.m_columns = std::move(*columns);
     std::int64_t line = 2;
     while (at < text.size()) {
         const std::size_t start = at;
         auto record = readRecord(text, at);
-        if (!record) return broken(line, "the file ends inside a row");
+        if (!record) return broken(line, say("the file ends inside a row"));
         if (record->size() != table.m_columns.size())
-            return broken(line, "found " + std::to_string(record->size()) + " fields, expected " +
-                                    std::to_string(table.m_columns.size()));
+            return broken(line, say("found %1 fields, expected %2", record->size(), table.m_columns.size()));
         for (auto& field : *record)
             table.m_fields.push_back(std::move(field));
         table.m_lines.push_back(line);
@@ -108,16 +107,16 @@ const std::string& CsvTable::text(std::size_t row, std::size_t column) const {
 Result<double> CsvTable::number(std::size_t row, std::size_t column) const {
     const auto value = parseNumber(text(row, column));
     if (value) return *value;
-    return errorAt(row, m_columns[column] + ": found '" + text(row, column) + "', expected a number");
+    return errorAt(row, say("%1: found '%2', expected a number", m_columns[column], text(row, column)));
 }
 
 Result<Date> CsvTable::date(std::size_t row, std::size_t column) const {
     const auto value = Date::parse(text(row, column));
     if (value.ok()) return *value;
-    return errorAt(row, m_columns[column] + ": found '" + text(row, column) + "', expected a date");
+    return errorAt(row, say("%1: found '%2', expected a date", m_columns[column], text(row, column)));
 }
 
-Error CsvTable::errorAt(std::size_t row, std::string message) const {
+Error CsvTable::errorAt(std::size_t row, Message message) const {
     return Error{ErrorCode::BadInput, std::move(message), {}, {m_file, m_lines[row], 0}};
 }
 

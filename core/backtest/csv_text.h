@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<double> number(std::size_t row, std::size_t column) const;
     [[nodiscard]] Result<Date> date(std::size_t row, std::size_t column) const;
     /// Error BadInput at a row: "message".
-    [[nodiscard]] Error errorAt(std::size_t row, std::string message) const;
+    [[nodiscard]] Error errorAt(std::size_t row, Message message) const;
 
 private:
     std::string m_file;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/message.h"
 #include "core/base/number_text.h"
 
 namespace qd::backtest {
@@ -15,8 +16,8 @@ constexpr double kPriceSteps =
     1e6;  ///< a price is told to the millionth: a split-adjusted one has a long tail
 
 template <class Count>
-std::string sessionsText(Count sessions) {
-    return std::to_string(sessions) + (sessions == 1 ? " session" : " sessions");
+Message sessionsText(Count sessions) {
+    return sessions == 1 ? say("%1 session", sessions) : say("%1 sessions", sessions);
 }
 
 std::string priceText(double price) {
@@ -28,33 +29,37 @@ std::string priceText(double price) {
 RunNotes::RunNotes(const market::PricePanel& panel, const BacktestSpec& spec)
     : m_panel(&panel), m_carried(panel.width()) {
     if (spec.allocation.price == market::PriceField::Close) {
-        m_lines.emplace_back("price return: dividends are not counted");
+        m_lines.push_back(say("price return: dividends are not counted").text);
     } else {
-        m_lines.emplace_back(
-            "adjusted closes: dividends count as reinvested on their day, quantities are in adjusted units");
+        m_lines.push_back(
+            say("adjusted closes: dividends count as reinvested on their day, quantities are in "
+                "adjusted units")
+                .text);
     }
     if (spec.costs.commissionBps + spec.costs.halfSpreadBps > 0.0)
-        m_lines.emplace_back(
-            "targets are sized on the equity before costs: cash may fall below zero by the cost of a "
-            "rebalance");
+        m_lines.push_back(
+            say("targets are sized on the equity before costs: cash may fall below zero by the cost "
+                "of a rebalance")
+                .text);
 }
 
 void RunNotes::delisted(std::size_t symbol, Date last, Date sold, double price) {
-    m_lines.push_back(m_panel->symbols()[symbol] + ": its prices end on " + last.iso() +
-                      "; the position was sold at that last price, " + priceText(price) + ", on " +
-                      sold.iso());
+    m_lines.push_back(say("%1: its prices end on %2; the position was sold at that last price, %3, on %4",
+                          m_panel->symbols()[symbol], last, priceText(price), sold)
+                          .text);
 }
 
 void RunNotes::notTraded(Date fill, std::span<const std::size_t> symbols) {
     std::string names;
     for (const std::size_t symbol : symbols)
         names += (names.empty() ? "" : ", ") + m_panel->symbols()[symbol];
-    m_lines.push_back("rebalance of " + fill.iso() + ": no price for " + names +
-                      ", not traded; the other targets share the rest");
+    m_lines.push_back(
+        say("rebalance of %1: no price for %2, not traded; the other targets share the rest", fill, names)
+            .text);
 }
 
 void RunNotes::nothingTraded(Date fill) {
-    m_lines.push_back("rebalance of " + fill.iso() + ": no target could trade, the positions were kept");
+    m_lines.push_back(say("rebalance of %1: no target could trade, the positions were kept", fill).text);
 }
 
 void RunNotes::carried(std::size_t symbol, Date session) {
@@ -72,8 +77,9 @@ std::vector<std::string> RunNotes::take() {
     }
     for (const std::size_t symbol : names) {
         const auto& carried = m_carried[symbol];
-        m_lines.push_back(m_panel->symbols()[symbol] + ": no price on " + sessionsText(carried.sessions) +
-                          " while held, the first on " + carried.first.iso() + "; valued at its last price");
+        m_lines.push_back(say("%1: no price on %2 while held, the first on %3; valued at its last price",
+                              m_panel->symbols()[symbol], sessionsText(carried.sessions), carried.first)
+                              .text);
     }
     return std::move(m_lines);
 }
@@ -87,10 +93,12 @@ std::string RunNotes::carriedInOneLine(const std::vector<std::size_t>& names) co
         sessions += m_carried[symbol].sessions;
         if (m_carried[symbol].sessions > m_carried[longest].sessions) longest = symbol;
     }
-    return std::to_string(names.size()) + " names had no price on " + sessionsText(sessions) +
-           " in all while held and were valued at their last price; the most: " +
-           m_panel->symbols()[longest] + ", " + sessionsText(m_carried[longest].sessions) + " from " +
-           m_carried[longest].first.iso() + "; all of them: " + list;
+    return say("%1 names had no price on %2 in all while held and were valued at their last price; the most: "
+               "%3, %4 "
+               "from %5; all of them: %6",
+               names.size(), sessionsText(sessions), m_panel->symbols()[longest],
+               sessionsText(m_carried[longest].sessions), m_carried[longest].first, list)
+        .text;
 }
 
 }  // namespace qd::backtest

@@ -18,7 +18,7 @@ using SymbolIndex = std::unordered_map<std::string, std::size_t>;
 /// Relative tolerance of sums that the files repeat: they were added up in another order.
 constexpr double kIdentityTolerance = 1e-9;
 
-Error damaged(const std::string& file, std::string message) {
+Error damaged(const std::string& file, Message message) {
     return Error{ErrorCode::BadInput, std::move(message), {}, SourceLocation{file}};
 }
 
@@ -28,7 +28,7 @@ bool near(double a, double b, double scale) {
 
 Result<std::string_view> content(const Files& files, const std::string& name) {
     const auto it = files.find(name);
-    if (it == files.end()) return damaged(name, "the run has no such file");
+    if (it == files.end()) return damaged(name, say("the run has no such file"));
     return std::string_view(it->second);
 }
 
@@ -41,7 +41,7 @@ Result<Json> document(const Files& files, const std::string& name) {
     QD_TRY(const auto text, content(files, name));
     auto json = Json::parse(text);
     if (json.ok() && json->isObject()) return json;
-    if (json.ok()) return damaged(name, "expected a JSON object");
+    if (json.ok()) return damaged(name, say("expected a JSON object"));
     Error error = std::move(json).error();
     error.where.file = name;
     return error;
@@ -49,35 +49,34 @@ Result<Json> document(const Files& files, const std::string& name) {
 
 Result<const Json*> arrayOf(const Json& json, const std::string& file, std::string_view key) {
     const Json* value = json.find(key);
-    if (value == nullptr || !value->isArray())
-        return damaged(file, "expected a list '" + std::string(key) + "'");
+    if (value == nullptr || !value->isArray()) return damaged(file, say("expected a list '%1'", key));
     return value;
 }
 
 Result<double> numberOf(const Json& json, const std::string& file, std::string_view key) {
     const Json* value = json.find(key);
     const double number = value != nullptr ? value->numberOr(std::nan("")) : std::nan("");
-    if (!std::isfinite(number)) return damaged(file, "expected a number '" + std::string(key) + "'");
+    if (!std::isfinite(number)) return damaged(file, say("expected a number '%1'", key));
     return number;
 }
 
 Result<Date> dateOf(const Json& json, const std::string& file, std::string_view key) {
     const Json* value = json.find(key);
     const auto date = Date::parse(value != nullptr ? value->stringOr("") : std::string());
-    if (!date.ok()) return damaged(file, "expected a date '" + std::string(key) + "'");
+    if (!date.ok()) return damaged(file, say("expected a date '%1'", key));
     return *date;
 }
 
 Result<std::size_t> symbolAt(const CsvTable& csv, std::size_t row, const SymbolIndex& symbols) {
     const auto it = symbols.find(csv.text(row, 1));
     if (it == symbols.end())
-        return csv.errorAt(row, "the symbol '" + csv.text(row, 1) + "' is not in the run's universe");
+        return csv.errorAt(row, say("the symbol '%1' is not in the run's universe", csv.text(row, 1)));
     return it->second;
 }
 
 Status readEquity(const Files& files, BacktestResult& result) {
     QD_TRY(const auto csv, table(files, "equity.csv", kEquityHeader));
-    if (csv.rows() == 0) return damaged("equity.csv", "the run has no sessions");
+    if (csv.rows() == 0) return damaged("equity.csv", say("the run has no sessions"));
     const bool hasBenchmark = !csv.empty(0, 6);
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         QD_TRY(const auto date, csv.date(row, 0));
@@ -85,19 +84,19 @@ Status readEquity(const Files& files, BacktestResult& result) {
         QD_TRY(const double cash, csv.number(row, 2));
         QD_TRY(const double gross, csv.number(row, 3));
         if (!result.dates.empty() && date <= result.dates.back())
-            return csv.errorAt(row, "the dates do not ascend");
+            return csv.errorAt(row, say("the dates do not ascend"));
         if (equity <= 0.0 || !near(cash + gross, equity, equity))
-            return csv.errorAt(row, "cash and gross do not add up to a positive equity");
+            return csv.errorAt(row, say("cash and gross do not add up to a positive equity"));
         if (row > 0) {
             QD_TRY(const double change, csv.number(row, 4));
             if (!near(result.equity.back() * (1.0 + change), equity, equity))
-                return csv.errorAt(row, "the return does not lead to the equity");
+                return csv.errorAt(row, say("the return does not lead to the equity"));
         }
         if (csv.empty(row, 6) == hasBenchmark)
-            return csv.errorAt(row, "the benchmark is there on some sessions only");
+            return csv.errorAt(row, say("the benchmark is there on some sessions only"));
         if (hasBenchmark) {
             QD_TRY(const double benchmark, csv.number(row, 6));
-            if (benchmark <= 0.0) return csv.errorAt(row, "the benchmark is not positive");
+            if (benchmark <= 0.0) return csv.errorAt(row, say("the benchmark is not positive"));
             result.benchmark.push_back(benchmark);
         }
         result.dates.push_back(date);
@@ -110,17 +109,18 @@ Status readEquity(const Files& files, BacktestResult& result) {
 
 Status readCosts(const Files& files, BacktestResult& result) {
     QD_TRY(const auto csv, table(files, "costs.csv", kCostsHeader));
-    if (csv.rows() != result.dates.size()) return damaged("costs.csv", "expected the sessions of equity.csv");
+    if (csv.rows() != result.dates.size())
+        return damaged("costs.csv", say("expected the sessions of equity.csv"));
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         QD_TRY(const auto date, csv.date(row, 0));
         QD_TRY(const double commission, csv.number(row, 1));
         QD_TRY(const double spread, csv.number(row, 2));
         QD_TRY(const double total, csv.number(row, 3));
         QD_TRY(const double turnover, csv.number(row, 4));
-        if (date != result.dates[row]) return csv.errorAt(row, "expected the sessions of equity.csv");
+        if (date != result.dates[row]) return csv.errorAt(row, say("expected the sessions of equity.csv"));
         if (commission < 0.0 || spread < 0.0 || turnover < 0.0 ||
             !near(commission + spread, total, std::max(1.0, total)))
-            return csv.errorAt(row, "the costs are negative or do not add up");
+            return csv.errorAt(row, say("the costs are negative or do not add up"));
         result.costs.push_back(total);
         result.turnover.push_back(turnover);
     }
@@ -138,14 +138,14 @@ Result<Trade> readTrade(const CsvTable& csv, std::size_t row, const SymbolIndex&
     QD_TRY(trade.spreadCost, csv.number(row, 7));
     if (trade.quantity <= 0.0 || trade.price <= 0.0 || trade.commission < 0.0 || trade.spreadCost < 0.0 ||
         !near(trade.quantity * trade.price, notional, notional))
-        return csv.errorAt(row, "quantity, price, notional or costs do not fit together");
+        return csv.errorAt(row, say("quantity, price, notional or costs do not fit together"));
     const auto& side = csv.text(row, 2);
     if (side != "buy" && side != "sell")
-        return csv.errorAt(row, "side: found '" + side + "', expected buy or sell");
+        return csv.errorAt(row, say("side: found '%1', expected buy or sell", side));
     if (side == "sell") trade.quantity = -trade.quantity;
     const auto reason = std::find(kTradeReasons.begin(), kTradeReasons.end(), csv.text(row, 8));
     if (reason == kTradeReasons.end())
-        return csv.errorAt(row, "reason: found '" + csv.text(row, 8) + "', expected rebalance or delisted");
+        return csv.errorAt(row, say("reason: found '%1', expected rebalance or delisted", csv.text(row, 8)));
     trade.reason = *reason;
     return trade;
 }
@@ -156,9 +156,9 @@ Status readTrades(const Files& files, const SymbolIndex& symbols, BacktestResult
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         QD_TRY(const auto trade, readTrade(csv, row, symbols));
         if (!result.trades.empty() && trade.date < result.trades.back().date)
-            return csv.errorAt(row, "the dates go back");
+            return csv.errorAt(row, say("the dates go back"));
         if (!std::binary_search(result.dates.begin(), result.dates.end(), trade.date))
-            return csv.errorAt(row, "the trade falls on no session of equity.csv");
+            return csv.errorAt(row, say("the trade falls on no session of equity.csv"));
         paid += trade.commission + trade.spreadCost;
         result.trades.push_back(trade);
     }
@@ -166,7 +166,7 @@ Status readTrades(const Files& files, const SymbolIndex& symbols, BacktestResult
     for (const double cost : result.costs)
         total += cost;
     if (!near(paid, total, std::max(1.0, total)))
-        return damaged("trades.csv", "the costs of the trades do not add up to costs.csv");
+        return damaged("trades.csv", say("the costs of the trades do not add up to costs.csv"));
     return Ok{};
 }
 
@@ -175,7 +175,7 @@ Status readUniverse(const Json& run, BacktestResult& result, SymbolIndex& symbol
     for (const auto& item : universe->items()) {
         const auto symbol = item.stringOr("");
         if (symbol.empty() || !symbols.emplace(symbol, result.symbols.size()).second)
-            return damaged("run.json", "the universe has an empty or repeated symbol");
+            return damaged("run.json", say("the universe has an empty or repeated symbol"));
         result.symbols.push_back(symbol);
     }
     return Ok{};
@@ -193,11 +193,11 @@ Status readRebalances(const Json& run, const SymbolIndex& symbols, BacktestResul
         QD_TRY(rebalance.cost, numberOf(item, file, "cost"));
         const bool ordered = result.rebalances.empty() || result.rebalances.back().fill < rebalance.fill;
         if (!ordered || rebalance.signal >= rebalance.fill)
-            return damaged(file, "the rebalance of " + rebalance.fill.iso() + " is out of order");
+            return damaged(file, say("the rebalance of %1 is out of order", rebalance.fill));
         QD_TRY(const Json* excluded, arrayOf(item, file, "excluded"));
         for (const auto& name : excluded->items()) {
             const auto it = symbols.find(name.stringOr(""));
-            if (it == symbols.end()) return damaged(file, "an excluded symbol is not in the universe");
+            if (it == symbols.end()) return damaged(file, say("an excluded symbol is not in the universe"));
             rebalance.excluded.push_back(it->second);
         }
         result.rebalances.push_back(std::move(rebalance));
@@ -216,7 +216,7 @@ Status readWeights(const Files& files, const SymbolIndex& symbols, BacktestResul
         while (at < result.rebalances.size() && result.rebalances[at].fill < date)
             ++at;
         if (at == result.rebalances.size() || result.rebalances[at].fill != date)
-            return csv.errorAt(row, "run.json has no rebalance on this date");
+            return csv.errorAt(row, say("run.json has no rebalance on this date"));
         result.rebalances[at].symbols.push_back(symbol);
         result.rebalances[at].weights.push_back(weight);
         result.rebalances[at].before.push_back(before);
@@ -227,7 +227,7 @@ Status readWeights(const Files& files, const SymbolIndex& symbols, BacktestResul
             sum += weight;
         constexpr double kSumTolerance = 1e-6;
         if (std::abs(sum - 1.0) > kSumTolerance)
-            return damaged("weights.csv", "the weights of " + rebalance.fill.iso() + " do not sum to 1");
+            return damaged("weights.csv", say("the weights of %1 do not sum to 1", rebalance.fill));
     }
     return Ok{};
 }
@@ -241,7 +241,7 @@ Result<BacktestResult> readRunFiles(const std::map<std::string, std::string>& fi
     const Json* format = run.find("format");
     if (format == nullptr || format->intOr(0) != kRunFormat)
         return damaged("run.json",
-                       "the run's format is not " + std::to_string(kRunFormat) + ", the one known here");
+                       say("the run's format is not %1, the one known here", std::to_string(kRunFormat)));
     const Json* hash = run.find("input_hash");
     result.inputHash = hash != nullptr ? hash->stringOr("") : std::string();
     QD_CHECK(readUniverse(run, result, symbols));

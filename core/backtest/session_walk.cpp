@@ -81,9 +81,8 @@ Status SessionWalk::session(std::size_t row, const jobs::JobContext& job) {
     m_marks.advanceTo(row);
     if (fills) {
         const auto of = static_cast<double>(m_targets.size());
-        QD_CHECK(job.checkpoint(
-            "Rebalance " + std::to_string(m_nextTarget + 1) + " of " + std::to_string(m_targets.size()),
-            static_cast<double>(m_nextTarget) / of));
+        QD_CHECK(job.checkpoint(say("Rebalance %1 of %2", m_nextTarget + 1, m_targets.size()).text,
+                                static_cast<double>(m_nextTarget) / of));
         fill(m_targets[m_nextTarget++]);
     }
 
@@ -91,9 +90,9 @@ Status SessionWalk::session(std::size_t row, const jobs::JobContext& job) {
     const double gross = m_book.gross(m_marks.prices());
     const double equity = m_book.cash() + gross;
     if (!std::isfinite(equity) || equity <= 0.0)
-        return Error{ErrorCode::BadInput, "the equity is no longer positive and finite on " +
-                                              dates[row].iso() +
-                                              ": the prices or costs leave nothing to trade with"};
+        return Error{ErrorCode::BadInput, say("the equity is no longer positive and finite on %1: the prices "
+                                              "or costs leave nothing to trade with",
+                                              dates[row])};
     m_result.equity.push_back(equity);
     m_result.cash.push_back(m_book.cash());
     m_result.gross.push_back(gross);

@@ -16,55 +16,52 @@ constexpr double kMaxCash = 1e15;
 constexpr double kMinRate = -0.1;
 constexpr double kMaxRate = 1.0;
 
-Error bad(std::string message, std::string hint = {}) {
+Error bad(Message message, Message hint = {}) {
     return Error{ErrorCode::BadInput, std::move(message), std::move(hint)};
 }
 
 /// NaN fails every comparison, so it is refused with the rest.
-Status inRange(const char* what, double value, double low, double high) {
+Status inRange(const Message& what, double value, double low, double high) {
     if (value >= low && value <= high) return Ok{};
-    return bad(std::string(what) + " is out of range, expected " + shortestText(low) + " to " +
-               shortestText(high));
+    return bad(say("%1 is out of range, expected %2 to %3", what, low, high));
 }
 
 Status checkFields(const market::PricePanel& panel, const BacktestSpec& spec) {
     using market::PriceField;
     const auto price = spec.allocation.price;
     if (price != PriceField::Close && price != PriceField::AdjClose)
-        return bad("found the price '" + std::string(market::fieldName(price)) +
-                   "', expected close or adj_close");
-    if (!panel.has(price))
-        return bad("the prices have no column '" + std::string(market::fieldName(price)) + "'");
+        return bad(say("found the price '%1', expected close or adj_close", market::fieldName(price)));
+    if (!panel.has(price)) return bad(say("the prices have no column '%1'", market::fieldName(price)));
     if (spec.fill != FillAt::NextOpen) return Ok{};
     if (!panel.has(PriceField::Open))
-        return bad("fills at the next open need opening prices, which this data set has not",
-                   "use next_close");
+        return bad(say("fills at the next open need opening prices, which this data set has not"),
+                   say("use next_close"));
     if (price != PriceField::Close)
-        return bad("fills at the open do not go with adjusted closes: opening prices are not adjusted",
-                   "use the price 'close'");
+        return bad(say("fills at the open do not go with adjusted closes: opening prices are not adjusted"),
+                   say("use the price 'close'"));
     return Ok{};
 }
 
 }  // namespace
 
 Status checkSpec(const market::PricePanel& panel, const BacktestSpec& spec) {
-    if (panel.rows() == 0 || panel.width() == 0) return bad("the data set has no prices");
-    QD_CHECK(inRange("the commission in basis points", spec.costs.commissionBps, 0.0, kMaxBps));
-    QD_CHECK(inRange("the half spread in basis points", spec.costs.halfSpreadBps, 0.0, kMaxBps));
-    QD_CHECK(inRange("the annual cash rate", spec.cashRateAnnual, kMinRate, kMaxRate));
-    QD_CHECK(inRange("the initial cash", spec.initialCash, std::numeric_limits<double>::min(), kMaxCash));
+    if (panel.rows() == 0 || panel.width() == 0) return bad(say("the data set has no prices"));
+    QD_CHECK(inRange(say("the commission in basis points"), spec.costs.commissionBps, 0.0, kMaxBps));
+    QD_CHECK(inRange(say("the half spread in basis points"), spec.costs.halfSpreadBps, 0.0, kMaxBps));
+    QD_CHECK(inRange(say("the annual cash rate"), spec.cashRateAnnual, kMinRate, kMaxRate));
+    QD_CHECK(
+        inRange(say("the initial cash"), spec.initialCash, std::numeric_limits<double>::min(), kMaxCash));
     QD_CHECK(checkFields(panel, spec));
     if (spec.allocation.lookback && *spec.allocation.lookback < 2)
-        return bad("found a lookback of " + std::to_string(*spec.allocation.lookback) +
-                   ", expected at least 2 returns");
+        return bad(say("found a lookback of %1, expected at least 2 returns", *spec.allocation.lookback));
     if (spec.from && spec.to && *spec.to < *spec.from)
-        return bad("the period ends on " + spec.to->iso() + ", before it starts on " + spec.from->iso());
+        return bad(say("the period ends on %1, before it starts on %2", *spec.to, *spec.from));
     if (spec.seed > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return bad("the seed is above 2^63 - 1");
+        return bad(say("the seed is above 2^63 - 1"));
     if (spec.benchmark && !panel.symbolIndex(*spec.benchmark))
-        return bad("the benchmark '" + *spec.benchmark + "' is not among the symbols");
+        return bad(say("the benchmark '%1' is not among the symbols", *spec.benchmark));
     if (spec.benchmark && panel.width() == 1)
-        return bad("the benchmark is the only symbol: nothing is left to hold");
+        return bad(say("the benchmark is the only symbol: nothing is left to hold"));
     return Ok{};
 }
 

@@ -33,8 +33,8 @@ Result<Date> Date::create(int year, unsigned month, unsigned day) {
     const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month),
                                           std::chrono::day(day)};
     if (!inRange || !ymd.ok()) {
-        return Error{ErrorCode::BadInput, "no such day: year " + std::to_string(year) + ", month " +
-                                              std::to_string(month) + ", day " + std::to_string(day)};
+        return Error{ErrorCode::BadInput, say("no such day: year %1, month %2, day %3", std::to_string(year),
+                                              std::to_string(month), std::to_string(day))};
     }
     return Date(static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count()));
 }
@@ -49,8 +49,7 @@ Result<Date> Date::parse(std::string_view iso) {
             if (made.ok()) return made;
         }
     }
-    return Error{ErrorCode::BadInput,
-                 "found '" + std::string(iso.substr(0, 40)) + "', expected a date YYYY-MM-DD"};
+    return Error{ErrorCode::BadInput, say("found '%1', expected a date YYYY-MM-DD", iso.substr(0, 40))};
 }
 
 int Date::year() const noexcept {

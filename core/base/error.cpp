@@ -51,6 +51,24 @@ std::string_view errorCodeName(ErrorCode code) noexcept {
     return "internal";
 }
 
+namespace {
+
+/// English text with the template that made it, or alone where somebody has changed the text since.
+Message again(const std::string& text, const std::string& id, const std::vector<MessageArgument>& args) {
+    if (id.empty() || compose(id, args) != text) return Message(text);
+    return {id, args};
+}
+
+}  // namespace
+
+Message Error::said() const {
+    return again(message, messageId, args);
+}
+
+Message Error::mend() const {
+    return again(hint, hintId, hintArgs);
+}
+
 std::string Error::describe() const {
     std::string text;
     if (!where.file.empty()) {

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "core/base/message.h"
 
 namespace qd {
 
@@ -35,15 +38,33 @@ struct SourceLocation {
     bool operator==(const SourceLocation&) const = default;
 };
 
-/// A failure as a value: English message for logs and audit, id and arguments for the translated one.
+/// A failure as a value: English message for logs and audit, template and arguments for the translated one.
 struct Error {
-    ErrorCode code = ErrorCode::Internal;
-    std::string message;                 ///< what was found and what was expected, in English
-    std::string hint = {};               ///< how to mend it; may be empty
-    SourceLocation where = {};           ///< may be empty
-    std::string messageId = {};          ///< translation key; empty: show `message`
-    std::vector<std::string> args = {};  ///< arguments of the translated message
+    Error() = default;
+    /// What was found and what was expected, and how to mend it: both by say(), so that a window can
+    /// translate them.
+    Error(ErrorCode reason, Message said, Message mend = {}, SourceLocation place = {})
+        : code(reason),
+          message(std::move(said.text)),
+          hint(std::move(mend.text)),
+          where(std::move(place)),
+          messageId(std::move(said.id)),
+          args(std::move(said.args)),
+          hintId(std::move(mend.id)),
+          hintArgs(std::move(mend.args)) {}
 
+    ErrorCode code = ErrorCode::Internal;
+    std::string message;                    ///< what was found and what was expected, in English
+    std::string hint;                       ///< how to mend it; may be empty
+    SourceLocation where;                   ///< may be empty
+    std::string messageId;                  ///< template of `message`; empty: show `message`
+    std::vector<MessageArgument> args;      ///< arguments of the translated message
+    std::string hintId;                     ///< template of `hint`
+    std::vector<MessageArgument> hintArgs;  ///< arguments of the translated hint
+
+    /// Message and hint to say again, as part of another message.
+    [[nodiscard]] Message said() const;
+    [[nodiscard]] Message mend() const;
     /// "file:line:column: message (hint)", leaving out what is empty.
     [[nodiscard]] std::string describe() const;
 

@@ -13,13 +13,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/system_reason.h"
+
 namespace qd {
 
 namespace {
 
-Error ioError(const std::string& verb, const std::string& path, int errorNumber) {
+Error ioError(const Message& verb, const std::string& path, int errorNumber) {
     return Error{ErrorCode::Io,
-                 "cannot " + verb + " '" + path + "': " + std::generic_category().message(errorNumber),
+                 say("cannot %1 '%2': %3", verb, path, systemReason(errorNumber)),
                  {},
                  SourceLocation{path}};
 }
@@ -51,7 +53,7 @@ public:
         for (;;) {
             const auto n = ::read(m_fd.get(), buffer.data(), buffer.size());
             if (n >= 0) return static_cast<std::size_t>(n);
-            if (errno != EINTR) return ioError("read", m_path, errno);
+            if (errno != EINTR) return ioError(say("read"), m_path, errno);
         }
     }
 
@@ -62,7 +64,7 @@ private:
 
 Result<struct stat> statOf(const std::string& path) {
     struct stat info {};
-    if (::stat(path.c_str(), &info) != 0) return ioError("open", path, errno);
+    if (::stat(path.c_str(), &info) != 0) return ioError(say("open"), path, errno);
     return info;
 }
 
@@ -70,7 +72,7 @@ Status writeAll(int fd, const std::string& path, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto n = ::write(fd, bytes.data(), bytes.size());
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return ioError("write", path, errno);
+        if (n < 0) return ioError(say("write"), path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
     return Ok{};
@@ -84,16 +86,16 @@ std::string folderOf(const std::string& path) {
 
 Status syncFolder(const std::string& folder) {
     const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (fd.get() < 0) return ioError("open folder", folder, errno);
-    if (::fsync(fd.get()) != 0 && errno != EINVAL) return ioError("sync folder", folder, errno);
+    if (fd.get() < 0) return ioError(say("open folder"), folder, errno);
+    if (::fsync(fd.get()) != 0 && errno != EINVAL) return ioError(say("sync folder"), folder, errno);
     return Ok{};
 }
 
 Status fillTemporary(Descriptor fd, const std::string& temporary, std::string_view bytes, unsigned mode) {
     QD_CHECK(writeAll(fd.get(), temporary, bytes));
-    if (::fchmod(fd.get(), mode) != 0) return ioError("set the permissions of", temporary, errno);
-    if (::fsync(fd.get()) != 0) return ioError("sync", temporary, errno);
-    if (const int failed = fd.close(); failed != 0) return ioError("close", temporary, failed);
+    if (::fchmod(fd.get(), mode) != 0) return ioError(say("set the permissions of"), temporary, errno);
+    if (::fsync(fd.get()) != 0) return ioError(say("sync"), temporary, errno);
+    if (const int failed = fd.close(); failed != 0) return ioError(say("close"), temporary, failed);
     return Ok{};
 }
 
@@ -115,9 +117,9 @@ Result<unsigned> PosixFileSystem::mode(const std::string& path) const {
 
 Result<std::unique_ptr<InputStream>> PosixFileSystem::open(const std::string& path) const {
     Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (fd.get() < 0) return ioError("open", path, errno);
+    if (fd.get() < 0) return ioError(say("open"), path, errno);
     struct stat info {};
-    if (::fstat(fd.get(), &info) == 0 && S_ISDIR(info.st_mode)) return ioError("open", path, EISDIR);
+    if (::fstat(fd.get(), &info) == 0 && S_ISDIR(info.st_mode)) return ioError(say("open"), path, EISDIR);
     return std::unique_ptr<InputStream>(std::make_unique<PosixInput>(std::move(fd), path));
 }
 
@@ -131,7 +133,7 @@ Result<std::string> PosixFileSystem::readAll(const std::string& path, std::uint6
         bytes.append(buffer.data(), n);
         if (bytes.size() > limitBytes) {
             return Error{ErrorCode::BadInput,
-                         "the file is larger than " + std::to_string(limitBytes) + " bytes",
+                         say("the file is larger than %1 bytes", limitBytes),
                          {},
                          SourceLocation{path}};
         }
@@ -143,10 +145,10 @@ Status PosixFileSystem::writeAtomically(const std::string& path, std::string_vie
     // waits under a known name is followed, and two writers of one file do not mix.
     std::string temporary = path + ".part-XXXXXX";
     Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (fd.get() < 0) return ioError("write", path, errno);
+    if (fd.get() < 0) return ioError(say("write"), path, errno);
     auto written = fillTemporary(std::move(fd), temporary, bytes, mode);
     if (written.ok() && ::rename(temporary.c_str(), path.c_str()) != 0)
-        written = ioError("rename", path, errno);
+        written = ioError(say("rename"), path, errno);
     if (!written.ok()) {
         ::unlink(temporary.c_str());
         return written;
@@ -157,31 +159,31 @@ Status PosixFileSystem::writeAtomically(const std::string& path, std::string_vie
 Status PosixFileSystem::createFolders(const std::string& path) {
     std::error_code failed;
     std::filesystem::create_directories(path, failed);
-    if (failed) return ioError("create folder", path, failed.value());
+    if (failed) return ioError(say("create folder"), path, failed.value());
     return Ok{};
 }
 
 Result<std::vector<std::string>> PosixFileSystem::list(const std::string& folder) const {
     std::error_code failed;
     std::filesystem::directory_iterator it(folder, failed);
-    if (failed) return ioError("list", folder, failed.value());
+    if (failed) return ioError(say("list"), folder, failed.value());
     std::vector<std::string> names;
     for (const std::filesystem::directory_iterator end; it != end; it.increment(failed)) {
         std::error_code gone;  // a file may go while the folder is read
         if (it->is_regular_file(gone)) names.push_back(it->path().filename().string());
     }
-    if (failed) return ioError("list", folder, failed.value());  // a failed step ends the walk
+    if (failed) return ioError(say("list"), folder, failed.value());  // a failed step ends the walk
     std::sort(names.begin(), names.end());
     return names;
 }
 
 Status PosixFileSystem::remove(const std::string& path) {
-    if (::unlink(path.c_str()) != 0) return ioError("remove", path, errno);
+    if (::unlink(path.c_str()) != 0) return ioError(say("remove"), path, errno);
     return Ok{};
 }
 
 Status PosixFileSystem::rename(const std::string& from, const std::string& to) {
-    if (::rename(from.c_str(), to.c_str()) != 0) return ioError("rename", from, errno);
+    if (::rename(from.c_str(), to.c_str()) != 0) return ioError(say("rename"), from, errno);
     return syncFolder(folderOf(to));
 }
 

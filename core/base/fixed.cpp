@@ -12,8 +12,8 @@ __extension__ typedef __int128 Int128;
 
 constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
 
-Error outOfRange(const std::string& what) {
-    return Error{ErrorCode::BadInput, what + " is outside the range of a fixed-point number"};
+Error outOfRange(const Message& what) {
+    return Error{ErrorCode::BadInput, say("%1 is outside the range of a fixed-point number", what)};
 }
 
 int placesOf(std::int64_t scale) noexcept {
@@ -34,9 +34,10 @@ Result<std::int64_t> fixedFromDouble(double value, std::int64_t scale) {
 }
 
 Result<std::int64_t> fixedFromText(std::string_view text, std::int64_t scale) {
-    const Error bad{ErrorCode::BadInput, "found '" + std::string(text.substr(0, 40)) +
-                                             "', expected a decimal number with at most " +
-                                             std::to_string(placesOf(scale)) + " places"};
+    const auto bad = [&] {
+        return Error{ErrorCode::BadInput, say("found '%1', expected a decimal number with at most %2 places",
+                                              text.substr(0, 40), placesOf(scale))};
+    };
     std::size_t i = 0;
     const bool negative = !text.empty() && text[0] == '-';
     if (negative || (!text.empty() && text[0] == '+')) ++i;
@@ -50,10 +51,10 @@ Result<std::int64_t> fixedFromText(std::string_view text, std::int64_t scale) {
             point = true;
             continue;
         }
-        if (c < '0' || c > '9') return bad;
+        if (c < '0' || c > '9') return bad();
         any = true;
         if (point) {
-            if (unit == 1 && c != '0') return bad;
+            if (unit == 1 && c != '0') return bad();
             if (unit == 1) continue;
             unit /= 10;
             value += static_cast<Int128>(c - '0') * unit;
@@ -62,7 +63,7 @@ Result<std::int64_t> fixedFromText(std::string_view text, std::int64_t scale) {
         }
         if (value > kLargest) return outOfRange(std::string(text.substr(0, 40)));
     }
-    if (!any) return bad;
+    if (!any) return bad();
     return static_cast<std::int64_t>(negative ? -value : value);
 }
 
@@ -83,13 +84,13 @@ Result<std::int64_t> mulDiv(std::int64_t a, std::int64_t b, std::int64_t divisor
     const Int128 product = static_cast<Int128>(a) * b;
     const Int128 half = divisor / 2;
     const Int128 rounded = (product >= 0 ? product + half : product - half) / divisor;
-    if (rounded > kLargest || rounded < -kLargest) return outOfRange("a product");
+    if (rounded > kLargest || rounded < -kLargest) return outOfRange(say("a product"));
     return static_cast<std::int64_t>(rounded);
 }
 
 Result<std::int64_t> addChecked(std::int64_t a, std::int64_t b) {
     std::int64_t sum = 0;
-    if (__builtin_add_overflow(a, b, &sum) || sum < -kLargest) return outOfRange("a sum");
+    if (__builtin_add_overflow(a, b, &sum) || sum < -kLargest) return outOfRange(say("a sum"));
     return sum;
 }
 

@@ -54,31 +54,31 @@ public:
     bool number_unsigned(std::uint64_t v) override { return add(v); }
     bool number_float(double v, const std::string&) override { return add(v); }
     bool string(std::string& v) override { return add(std::move(v)); }
-    bool binary(nlohmann::json::binary_t&) override { return refuse("this is not JSON", *m_bytesRead); }
+    bool binary(nlohmann::json::binary_t&) override { return refuse(say("this is not JSON"), *m_bytesRead); }
     bool start_object(std::size_t) override { return open(true); }
     bool start_array(std::size_t) override { return open(false); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(std::string& name) override {
         if (!m_open.back().names.insert(name).second)
-            return refuse("the member '" + name.substr(0, 40) + "' is there twice", *m_bytesRead);
+            return refuse(say("the member '%1' is there twice", name.substr(0, 40)), *m_bytesRead);
         m_open.back().key = std::move(name);
         return true;
     }
     bool parse_error(std::size_t bytesRead, const std::string&, const nlohmann::json::exception& e) override {
-        return refuse(
-            e.id == kNumberOverflow ? "a number is beyond the range of doubles" : "this is not JSON",
-            bytesRead);
+        return refuse(e.id == kNumberOverflow ? say("a number is beyond the range of doubles")
+                                              : say("this is not JSON"),
+                      bytesRead);
     }
 
     /// The offending byte is the last that was read; the library counts the end of the text as one.
-    bool refuse(std::string fault, std::size_t bytesRead) {
+    bool refuse(Message fault, std::size_t bytesRead) {
         m_fault = std::move(fault);
         m_offset = bytesRead > 0 ? bytesRead - 1 : 0;
         return false;
     }
     [[nodiscard]] Json take() { return std::move(m_root); }
-    [[nodiscard]] const std::string& fault() const { return m_fault; }
+    [[nodiscard]] const Message& fault() const { return m_fault; }
     /// Bytes before the offending one.
     [[nodiscard]] std::size_t offset() const { return m_offset; }
 
@@ -92,7 +92,8 @@ private:
     };
 
     bool open(bool isObject) {
-        if (m_open.size() == kMaxDepth) return refuse("the JSON nests deeper than 64 levels", *m_bytesRead);
+        if (m_open.size() == kMaxDepth)
+            return refuse(say("the JSON nests deeper than 64 levels"), *m_bytesRead);
         m_open.emplace_back().isObject = isObject;
         return true;
     }
@@ -116,7 +117,7 @@ private:
     const std::size_t* m_bytesRead;
     std::vector<Level> m_open;
     Json m_root;
-    std::string m_fault;
+    Message m_fault;
     std::size_t m_offset = 0;
 };
 
@@ -140,7 +141,7 @@ Result<Json> Json::parse(std::string_view text) {
         // The library takes a zero byte for the end of the text; what follows it would go unread.
         const auto zero = text.find('\0');
         if (zero == std::string_view::npos) return builder.take();
-        builder.refuse("this is not JSON", zero + 1);
+        builder.refuse(say("this is not JSON"), zero + 1);
     }
     return Error{
         ErrorCode::BadInput, builder.fault(), {}, placeOf(text, std::min(builder.offset(), text.size()))};

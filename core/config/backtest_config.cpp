@@ -60,8 +60,8 @@ Status readPeriod(const YamlMap& document, BacktestConfig& config) {
     QD_TRY(config.from, period->date("from"));
     QD_TRY(config.to, period->date("to"));
     if (config.from && config.to && *config.to < *config.from)
-        return period->errorAt("to", "'period.to': found " + config.to->iso() +
-                                         ", expected a day not before period.from " + config.from->iso());
+        return period->errorAt("to", say("'period.to': found %1, expected a day not before period.from %2",
+                                         config.to->iso(), config.from->iso()));
     return Ok{};
 }
 
@@ -98,8 +98,9 @@ Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::str
     QD_TRY(config.schedule, YamlMap::orElse(config.schedule, document.choice("schedule", kSchedules)));
     QD_TRY(config.fill, YamlMap::orElse(config.fill, document.choice("fill", kFills)));
     if (config.fill == "next_open" && config.price != "close")
-        return document.errorAt("fill", "'fill': found next_open with adjusted closes, expected next_close",
-                                "opening prices are not adjusted: use 'price: close'");
+        return document.errorAt("fill",
+                                say("'fill': found next_open with adjusted closes, expected next_close"),
+                                say("opening prices are not adjusted: use 'price: close'"));
     QD_CHECK(readMoney(document, config));
     QD_TRY(config.benchmark, document.text("benchmark", 64));
     QD_CHECK(readPeriod(document, config));

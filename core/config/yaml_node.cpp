@@ -23,8 +23,18 @@ SourceLocation place(const std::string& file, const YAML::Mark& mark) {
 }
 
 /// Thrown through the library's parser to parseYaml(), which turns it into an Error.
-[[noreturn]] void fail(const YAML::Mark& mark, const std::string& message) {
-    throw YAML::ParserException(mark, message);
+class Refusal : public YAML::ParserException {
+public:
+    Refusal(const YAML::Mark& place, Message words)
+        : YAML::ParserException(place, words.text), m_said(std::move(words)) {}
+    [[nodiscard]] const Message& said() const noexcept { return m_said; }
+
+private:
+    Message m_said;
+};
+
+[[noreturn]] void fail(const YAML::Mark& mark, Message message) {
+    throw Refusal(mark, std::move(message));
 }
 
 /// The column, from 0, of a tab among the blanks that a line begins with.
@@ -36,15 +46,20 @@ std::optional<int> tabInIndentation(std::string_view text, int line) {
     return static_cast<int>(first);
 }
 
+Message saidBy(const YAML::Exception& e) {
+    const auto* refusal = dynamic_cast<const Refusal*>(&e);
+    return refusal != nullptr ? refusal->said() : Message(e.msg);
+}
+
 /// What the library complains about. Of a tab it says "illegal map value", which helps nobody.
 Error complaint(const YAML::Exception& e, std::string_view text, const std::string& file) {
     const auto tab = e.mark.is_null() ? std::nullopt : tabInIndentation(text, e.mark.line);
-    if (!tab) return Error{ErrorCode::BadInput, e.msg, {}, place(file, e.mark)};
-    return Error{ErrorCode::BadInput,
-                 "found a tab at the beginning of the line, expected blanks: YAML allows no tabs for "
-                 "indentation",
-                 "replace the tabs by blanks",
-                 {file, e.mark.line + 1, *tab + 1}};
+    if (!tab) return Error{ErrorCode::BadInput, saidBy(e), {}, place(file, e.mark)};
+    return Error{
+        ErrorCode::BadInput,
+        say("found a tab at the beginning of the line, expected blanks: YAML allows no tabs for indentation"),
+        say("replace the tabs by blanks"),
+        {file, e.mark.line + 1, *tab + 1}};
 }
 
 /// What a node costs with everything inside it.
@@ -85,7 +100,7 @@ public:
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto it = m_anchored.find(anchor);
-        if (it == m_anchored.end()) fail(mark, "an alias inside the value that it names");
+        if (it == m_anchored.end()) fail(mark, say("an alias inside the value that it names"));
         checkLimits(mark, extentOf(it->second));
         YamlNode copy = it->second;
         copy.line = mark.line + 1;
@@ -94,7 +109,7 @@ public:
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
-        if (tag != "?" && tag != "!" && !tag.empty()) fail(mark, "found the tag " + tag + ", expected none");
+        if (tag != "?" && tag != "!" && !tag.empty()) fail(mark, say("found the tag %1, expected none", tag));
         YamlNode node = nodeAt(mark, YamlNode::Kind::Scalar);
         node.text = value;
         node.quoted = tag == "!";
@@ -130,18 +145,16 @@ private:
     void checkLimits(const YAML::Mark& mark, const Extent& more) {
         m_nodes += more.nodes;
         m_bytes += more.bytes;
-        if (m_nodes > m_limits.nodes)
-            fail(mark, "the document has more than " + std::to_string(m_limits.nodes) + " values");
+        if (m_nodes > m_limits.nodes) fail(mark, say("the document has more than %1 values", m_limits.nodes));
         if (m_bytes > m_limits.bytes)
-            fail(mark,
-                 "the document's aliases expand to more than " + std::to_string(m_limits.bytes) + " bytes");
+            fail(mark, say("the document's aliases expand to more than %1 bytes", m_limits.bytes));
         if (m_open.size() + more.depth > m_limits.depth)
-            fail(mark, "the document nests deeper than " + std::to_string(m_limits.depth) + " levels");
+            fail(mark, say("the document nests deeper than %1 levels", m_limits.depth));
     }
 
     void open(const YAML::Mark& mark, YamlNode::Kind kind, YAML::anchor_t anchor) {
         checkLimits(mark, Extent{});
-        if (isKey()) fail(mark, "found a list or map as a key, expected plain text");
+        if (isKey()) fail(mark, say("found a list or map as a key, expected plain text"));
         m_open.push_back({nodeAt(mark, kind), anchor, mark});
     }
 
@@ -182,12 +195,12 @@ private:
     }
 
     void addKey(const YAML::Mark& mark, YamlNode node) {
-        if (node.kind != YamlNode::Kind::Scalar) fail(mark, "found an empty key, expected plain text");
+        if (node.kind != YamlNode::Kind::Scalar) fail(mark, say("found an empty key, expected plain text"));
         Frame& map = m_open.back();
         for (const auto& entry : map.node.entries) {
             if (entry.key == node.text)
-                fail(mark, "the key '" + node.text + "' is repeated; it stands on line " +
-                               std::to_string(entry.line) + " already");
+                fail(mark, say("the key '%1' is repeated; it stands on line %2 already", node.text,
+                               std::to_string(entry.line)));
         }
         map.node.entries.push_back({std::move(node.text), node.line, node.column, {}});
         map.awaitsValue = true;
@@ -204,7 +217,7 @@ private:
 /// Takes the events of a second document without keeping them.
 class DropEvents final : public YAML::EventHandler {
     void OnDocumentStart(const YAML::Mark& mark) override {
-        fail(mark, "found a second document, expected one");
+        fail(mark, say("found a second document, expected one"));
     }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
@@ -223,8 +236,7 @@ class DropEvents final : public YAML::EventHandler {
 Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const YamlLimits& limits) {
     if (text.size() > limits.bytes)
         return Error{ErrorCode::BadInput,
-                     "found " + std::to_string(text.size()) + " bytes, expected at most " +
-                         std::to_string(limits.bytes),
+                     say("found %1 bytes, expected at most %2", text.size(), limits.bytes),
                      {},
                      SourceLocation{file}};
     try {
@@ -232,26 +244,25 @@ Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const
         YAML::Parser parser(stream);
         TreeBuilder builder(limits);
         if (!parser.HandleNextDocument(builder))
-            return Error{ErrorCode::BadInput, "found no YAML document", {}, {file, 1, 1}};
+            return Error{ErrorCode::BadInput, say("found no YAML document"), {}, {file, 1, 1}};
         DropEvents rest;
         parser.HandleNextDocument(rest);
         return builder.takeRoot();
     } catch (const YAML::Exception& e) {
         return complaint(e, text, file);
     } catch (const std::exception& e) {
-        return Error{
-            ErrorCode::BadInput, std::string("this is not YAML: ") + e.what(), {}, SourceLocation{file}};
+        return Error{ErrorCode::BadInput, say("this is not YAML: %1", e.what()), {}, SourceLocation{file}};
     }
 }
 
-std::string describeNode(const YamlNode& node) {
+Message describeNode(const YamlNode& node) {
     switch (node.kind) {
         case YamlNode::Kind::Null:
-            return "nothing";
+            return say("nothing");
         case YamlNode::Kind::Sequence:
-            return "a list";
+            return say("a list");
         case YamlNode::Kind::Map:
-            return "a map";
+            return say("a map");
         case YamlNode::Kind::Scalar:
             break;
     }

@@ -46,6 +46,6 @@ struct YamlLimits {
 Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const YamlLimits& limits = {});
 
 /// "a map", "a list", "nothing", "'text'" (cut after 40 bytes): what a node is, for messages.
-[[nodiscard]] std::string describeNode(const YamlNode& node);
+[[nodiscard]] Message describeNode(const YamlNode& node);
 
 }  // namespace qd::config

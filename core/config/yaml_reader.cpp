@@ -19,14 +19,19 @@ std::string listOf(std::span<const std::string_view> words) {
     return out;
 }
 
-std::string rangeText(const NumberRange& range) {
+Message rangeText(const NumberRange& range) {
     const bool openBelow = range.low == std::numeric_limits<double>::lowest();
     const bool openAbove = range.high == std::numeric_limits<double>::max();
-    if (openBelow && openAbove) return "a number";
-    std::string out = "a number ";
-    if (!openBelow) out += (range.aboveLow ? "above " : "from ") + shortestText(range.low);
-    if (!openAbove) out += (openBelow ? "up to " : " to ") + shortestText(range.high);
-    return out;
+    if (openBelow && openAbove) return say("a number");
+    if (openBelow) return say("a number up to %1", range.high);
+    if (openAbove)
+        return range.aboveLow ? say("a number above %1", range.low) : say("a number from %1", range.low);
+    if (range.aboveLow) return say("a number above %1 to %2", range.low, range.high);
+    return say("a number from %1 to %2", range.low, range.high);
+}
+
+Message didYouMean(const std::optional<std::string_view>& near) {
+    return near ? say("did you mean '%1'?", *near) : Message();
 }
 
 /// Levenshtein's distance, two rows.
@@ -71,9 +76,9 @@ std::optional<std::string_view> nearestWord(std::string_view word, std::span<con
 
 Result<YamlMap> YamlMap::create(const YamlNode& node, std::string file, std::string path) {
     if (node.kind != YamlNode::Kind::Map) {
-        const std::string what = path.empty() ? "the document" : "'" + path + "'";
+        const Message what = path.empty() ? say("the document") : Message("'" + path + "'");
         return Error{ErrorCode::BadInput,
-                     what + ": found " + describeNode(node) + ", expected a map of keys and values",
+                     say("%1: found %2, expected a map of keys and values", what, describeNode(node)),
                      {},
                      {std::move(file), node.line, node.column}};
     }
@@ -91,7 +96,7 @@ std::string YamlMap::nameOf(std::string_view key) const {
     return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
 }
 
-Error YamlMap::errorAt(std::string_view key, std::string message, std::string hint) const {
+Error YamlMap::errorAt(std::string_view key, Message message, Message hint) const {
     const YamlNode* node = find(key);
     if (node == nullptr) node = m_node;
     return Error{
@@ -99,13 +104,12 @@ Error YamlMap::errorAt(std::string_view key, std::string message, std::string hi
 }
 
 Error YamlMap::missing(std::string_view key) const {
-    return errorAt(key, "the key '" + nameOf(key) + "' is missing");
+    return errorAt(key, say("the key '%1' is missing", nameOf(key)));
 }
 
-Error YamlMap::unexpected(std::string_view key, const YamlNode& found, std::string expected,
-                          std::string hint) const {
-    if (found.kind == YamlNode::Kind::Null && hint.empty()) hint = "leave the key out for its default";
-    return errorAt(key, "'" + nameOf(key) + "': found " + describeNode(found) + ", expected " + expected,
+Error YamlMap::unexpected(std::string_view key, const YamlNode& found, Message expected, Message hint) const {
+    if (found.kind == YamlNode::Kind::Null && hint.empty()) hint = say("leave the key out for its default");
+    return errorAt(key, say("'%1': found %2, expected %3", nameOf(key), describeNode(found), expected),
                    std::move(hint));
 }
 
@@ -117,8 +121,8 @@ Status YamlMap::onlyKeys(std::span<const std::string_view> known) const {
         shown.kind = YamlNode::Kind::Scalar;
         shown.text = nameOf(entry.key);
         return Error{ErrorCode::BadInput,
-                     "the key " + describeNode(shown) + " is not known, expected " + listOf(known),
-                     near ? "did you mean '" + std::string(*near) + "'?" : std::string(),
+                     say("the key %1 is not known, expected %2", describeNode(shown), listOf(known)),
+                     didYouMean(near),
                      {m_file, entry.line, entry.column}};
     }
     return Ok{};
@@ -130,8 +134,7 @@ Result<std::optional<std::string>> YamlMap::text(std::string_view key, std::size
     const bool fits = node->kind == YamlNode::Kind::Scalar && !node->text.empty() &&
                       node->text.size() <= maxBytes && !hasControl(node->text);
     if (!fits)
-        return unexpected(key, *node,
-                          "text of 1 to " + std::to_string(maxBytes) + " bytes without control characters");
+        return unexpected(key, *node, say("text of 1 to %1 bytes without control characters", maxBytes));
     return std::optional<std::string>(node->text);
 }
 
@@ -143,8 +146,7 @@ Result<std::optional<std::string>> YamlMap::choice(std::string_view key,
         std::find(names.begin(), names.end(), node->text) != names.end())
         return std::optional<std::string>(node->text);
     const auto near = nearestWord(node->text, names);
-    return unexpected(key, *node, listOf(names),
-                      near ? "did you mean '" + std::string(*near) + "'?" : std::string());
+    return unexpected(key, *node, listOf(names), didYouMean(near));
 }
 
 Result<std::optional<double>> YamlMap::number(std::string_view key, NumberRange range) const {
@@ -168,8 +170,7 @@ Result<std::optional<std::int64_t>> YamlMap::integer(std::string_view key, std::
     const bool isNumber =
         node->kind == YamlNode::Kind::Scalar && !node->quoted && read.ec == std::errc() && read.ptr == end;
     if (!isNumber || value < low || value > high)
-        return unexpected(key, *node,
-                          "a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+        return unexpected(key, *node, say("a whole number from %1 to %2", low, high));
     return std::optional<std::int64_t>(value);
 }
 
@@ -178,7 +179,7 @@ Result<std::optional<bool>> YamlMap::boolean(std::string_view key) const {
     if (node == nullptr) return std::optional<bool>();
     const bool isTrue = node->text == "true";
     if (node->kind != YamlNode::Kind::Scalar || node->quoted || (!isTrue && node->text != "false"))
-        return unexpected(key, *node, "true or false");
+        return unexpected(key, *node, say("true or false"));
     return std::optional<bool>(isTrue);
 }
 
@@ -188,7 +189,7 @@ Result<std::optional<Date>> YamlMap::date(std::string_view key) const {
     if (node->kind == YamlNode::Kind::Scalar) {
         if (const auto value = Date::parse(node->text); value.ok()) return std::optional<Date>(*value);
     }
-    return unexpected(key, *node, "a date as YYYY-MM-DD");
+    return unexpected(key, *node, say("a date as YYYY-MM-DD"));
 }
 
 Result<std::optional<YamlMap>> YamlMap::map(std::string_view key) const {
@@ -201,7 +202,7 @@ Result<std::optional<YamlMap>> YamlMap::map(std::string_view key) const {
 Result<std::optional<std::vector<YamlMap>>> YamlMap::maps(std::string_view key) const {
     const YamlNode* node = find(key);
     if (node == nullptr) return std::optional<std::vector<YamlMap>>();
-    if (node->kind != YamlNode::Kind::Sequence) return unexpected(key, *node, "a list of maps");
+    if (node->kind != YamlNode::Kind::Sequence) return unexpected(key, *node, say("a list of maps"));
     std::vector<YamlMap> out;
     for (const auto& item : node->items) {
         QD_TRY(auto inner, create(item, m_file, nameOf(key) + "[" + std::to_string(out.size()) + "]"));
@@ -215,11 +216,11 @@ Result<int> readVersion(const YamlMap& document, int newest) {
     QD_TRY(const auto version,
            document.require<std::int64_t>("version", document.integer("version", 1, kAny)));
     if (version <= newest) return static_cast<int>(version);
-    const std::string known = newest == 1 ? "version 1" : "the versions 1 to " + std::to_string(newest);
+    const Message known =
+        newest == 1 ? say("version 1") : say("the versions 1 to %1", std::to_string(newest));
     return document.errorAt(
-        "version",
-        "'version': found " + std::to_string(version) + ", but this program knows " + known + " only",
-        "the file was written for a newer program");
+        "version", say("'version': found %1, but this program knows %2 only", std::to_string(version), known),
+        say("the file was written for a newer program"));
 }
 
 }  // namespace qd::config

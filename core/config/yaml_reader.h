@@ -67,7 +67,7 @@ public:
     }
 
     /// Error BadInput at the value of `key` (or at the map when it is absent): "message".
-    [[nodiscard]] Error errorAt(std::string_view key, std::string message, std::string hint = {}) const;
+    [[nodiscard]] Error errorAt(std::string_view key, Message message, Message hint = {}) const;
 
 private:
     YamlMap(const YamlNode& node, std::string file, std::string path)
@@ -75,8 +75,8 @@ private:
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
     [[nodiscard]] std::string nameOf(std::string_view key) const;
     [[nodiscard]] Error missing(std::string_view key) const;
-    [[nodiscard]] Error unexpected(std::string_view key, const YamlNode& found, std::string expected,
-                                   std::string hint = {}) const;
+    [[nodiscard]] Error unexpected(std::string_view key, const YamlNode& found, Message expected,
+                                   Message hint = {}) const;
 
     const YamlNode* m_node;
     std::string m_file;

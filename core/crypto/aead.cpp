@@ -19,7 +19,7 @@ struct ContextDeleter {
 using Context = std::unique_ptr<EVP_CIPHER_CTX, ContextDeleter>;
 
 Error cipherFailed() {
-    return Error{ErrorCode::Internal, "AES-256-GCM failed"};
+    return Error{ErrorCode::Internal, say("AES-256-GCM failed")};
 }
 
 bool fitsInt(std::size_t size) {

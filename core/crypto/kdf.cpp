@@ -59,7 +59,7 @@ Result<Secret> argon2id(const Secret& passphrase, const Argon2Input& input) {
     const int rc = argon2id_ctx(&context);
     if (rc != ARGON2_OK) {
         return Error{ErrorCode::Internal,
-                     std::string("Argon2id could not derive the key: ") + argon2_error_message(rc)};
+                     say("Argon2id could not derive the key: %1", argon2_error_message(rc))};
     }
     return key;
 }
@@ -67,13 +67,13 @@ Result<Secret> argon2id(const Secret& passphrase, const Argon2Input& input) {
 Result<Secret> deriveKey(const Secret& passphrase, std::span<const std::uint8_t> salt,
                          const KdfParams& params) {
     if (!affordable(params)) {
-        return Error{ErrorCode::Integrity, "the cost of the key derivation is outside its limits: " +
-                                               std::to_string(params.memoryKiB) + " KiB, " +
-                                               std::to_string(params.iterations) + " iterations, " +
-                                               std::to_string(params.parallelism) + " lanes"};
+        return Error{
+            ErrorCode::Integrity,
+            say("the cost of the key derivation is outside its limits: %1 KiB, %2 iterations, %3 lanes",
+                params.memoryKiB, params.iterations, params.parallelism)};
     }
     if (salt.size() < kSaltFloorBytes)
-        return Error{ErrorCode::Integrity, "the salt of the key derivation is shorter than 16 bytes"};
+        return Error{ErrorCode::Integrity, say("the salt of the key derivation is shorter than 16 bytes")};
     return argon2id(passphrase, Argon2Input{salt, {}, {}, params});
 }
 

@@ -21,10 +21,10 @@ Bytes lineOf(Bytes bytes) {
     return bytes.first(static_cast<std::size_t>(end - bytes.begin()));
 }
 
-Error badLine(const std::string& path, const std::string& found) {
+Error badLine(const std::string& path, const Message& found) {
     return Error{ErrorCode::BadInput,
-                 "found " + found + ", expected the passphrase on the first line, of at most " +
-                     std::to_string(kLongestPassphrase) + " bytes",
+                 say("found %1, expected the passphrase on the first line, of at most %2 bytes", found,
+                     kLongestPassphrase),
                  {},
                  {path, 1, 1}};
 }
@@ -47,13 +47,16 @@ Result<std::size_t> readFirstLine(InputStream& stream, std::span<std::uint8_t> b
 Result<Secret> passphraseFromFile(const FileSystem& files, const std::string& path) {
     QD_TRY(const unsigned mode, files.mode(path));
     if ((mode & 077U) != 0)
-        return Error{ErrorCode::Refused, "the passphrase file can be read by others", "chmod 600 it", {path}};
+        return Error{ErrorCode::Refused,
+                     say("the passphrase file can be read by others"),
+                     say("chmod 600 it"),
+                     {path}};
     QD_TRY(const auto stream, files.open(path));
     Secret buffer(kLongestPassphrase + 2);  // and a line end of two bytes
     QD_TRY(const std::size_t n, readFirstLine(*stream, buffer.bytes()));
     const Bytes line = lineOf(Bytes(buffer.bytes()).first(n));
-    if (line.empty()) return badLine(path, n == 0 ? "an empty file" : "an empty line");
-    if (line.size() > kLongestPassphrase) return badLine(path, "a longer line");
+    if (line.empty()) return badLine(path, n == 0 ? say("an empty file") : say("an empty line"));
+    if (line.size() > kLongestPassphrase) return badLine(path, say("a longer line"));
     return Secret::fromBytes(line);
 }
 
@@ -67,15 +70,14 @@ Result<Secret> passphraseFromDescriptor(int descriptor, const BeforeRead& before
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
             return Error{ErrorCode::Io,
-                         "cannot read the passphrase from descriptor " + std::to_string(descriptor)};
+                         say("cannot read the passphrase from descriptor %1", std::to_string(descriptor))};
         if (got == 0 || bytes[n] == kLineEnd) break;
         ++n;
     }
     const Bytes line = lineOf(Bytes(bytes).first(n));
-    if (line.empty()) return Error{ErrorCode::Usage, "the passphrase is empty"};
+    if (line.empty()) return Error{ErrorCode::Usage, say("the passphrase is empty")};
     if (line.size() > kLongestPassphrase)
-        return Error{ErrorCode::Usage,
-                     "the passphrase is longer than " + std::to_string(kLongestPassphrase) + " bytes"};
+        return Error{ErrorCode::Usage, say("the passphrase is longer than %1 bytes", kLongestPassphrase)};
     return Secret::fromBytes(line);
 }
 

@@ -9,7 +9,7 @@ namespace qd::crypto {
 
 namespace {
 Error noRandomness() {
-    return Error{ErrorCode::Internal, "the system gives no random numbers for a key"};
+    return Error{ErrorCode::Internal, say("the system gives no random numbers for a key")};
 }
 bool tooMany(std::size_t size) {
     return size > static_cast<std::size_t>(std::numeric_limits<int>::max());

@@ -41,7 +41,7 @@ Result<Secret> hkdfSha256(const Secret& input, std::span<const std::uint8_t> sal
         EVP_PKEY_CTX_set1_hkdf_key(context.get(), input.bytes().data(), intSize(input.bytes())) != 1 ||
         (!info.empty() && EVP_PKEY_CTX_add1_hkdf_info(context.get(), info.data(), intSize(info)) != 1) ||
         EVP_PKEY_derive(context.get(), output.bytes().data(), &length) != 1 || length != size)
-        return Error{ErrorCode::Internal, "HKDF-SHA-256 failed"};
+        return Error{ErrorCode::Internal, say("HKDF-SHA-256 failed")};
     return output;
 }
 
@@ -57,7 +57,7 @@ Result<Digest> hmacSha256(const Secret& key, std::string_view bytes) {
     if (HMAC(EVP_sha256(), key.bytes().data(), intSize(key.bytes()), message.data(), message.size(),
              digest.data(), &length) == nullptr ||
         length != digest.size())
-        return Error{ErrorCode::Internal, "HMAC-SHA-256 failed"};
+        return Error{ErrorCode::Internal, say("HMAC-SHA-256 failed")};
     return digest;
 }
 

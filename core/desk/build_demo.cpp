@@ -93,6 +93,8 @@ Status fill(Session& session, const market::SyntheticMarket& market, const jobs:
     QD_TRY(const auto view, loadRun(session, hrp.id));
     QD_TRY(const auto holdings, holdingsOf(*view, market.prices));
     QD_CHECK(putHoldings(session, holdings));
+    job.log(
+        say("%1 holdings from the last weights of run %2", holdings.size(), std::to_string(hrp.id.value)));
     return Ok{};
 }
 
@@ -102,6 +104,7 @@ Result<std::unique_ptr<Session>> buildDemo(Environment environment, const Worksp
                                            const crypto::KdfParams& kdf, const jobs::JobContext& job) {
     QD_CHECK(job.checkpoint("Making the synthetic market", 0.0));
     const auto market = market::makeSyntheticMarket({});
+    job.log(say("%1 synthetic symbols on %2 sessions", market.prices.width(), market.prices.rows()));
     QD_CHECK(job.checkpoint("Making the encrypted workspace", 0.2));
     UnfinishedWorkspace unfinished(environment.files);
     QD_TRY(auto session, createWorkspace(environment, request, kdf));

@@ -26,8 +26,8 @@ Result<Read> readSecond(const FileSystem& files, const CheckPricesRequest& reque
     QD_TRY(auto read, market::importPrices(files, request.second, {}, job));
     if (sharedSymbols(panel, read.value) > 0) return read;
     return Error{ErrorCode::BadInput,
-                 "found none of the symbols of " + baseName(request.prices) + ", expected the same ones",
-                 "name the symbols of both files alike",
+                 say("found none of the symbols of %1, expected the same ones", baseName(request.prices)),
+                 say("name the symbols of both files alike"),
                  {request.second, 1, 1}};
 }
 

@@ -236,7 +236,7 @@ Result<report::Report> buildExecutiveReport(Session& session, RunId runId) {
     QD_TRY(const auto view, loadRun(session, runId));
     const RunView& run = *view;
     if (run.result.dates.size() < 2 || run.result.rebalances.empty()) {
-        return Error{ErrorCode::BadInput, "the run has no sessions to report on"};
+        return Error{ErrorCode::BadInput, say("the run has no sessions to report on")};
     }
     report::Report out;
     out.title = "Executive report";

@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kLongestRun = 1e6;  ///< sessions; no calendar has as many
 
-Error damaged(const std::string& what) {
-    return Error{ErrorCode::Integrity, what, "restore a verified backup"};
+Error damaged(Message what) {
+    return Error{ErrorCode::Integrity, std::move(what), say("restore a verified backup")};
 }
 
 constexpr std::array kKinds = {market::FindingKind::WrongClose,
@@ -44,13 +44,13 @@ Result<market::QualityFinding> findingFrom(const Json& item) {
             known = true;
         }
     }
-    if (!known) return damaged("a stored quality finding has an unknown kind");
+    if (!known) return damaged(say("a stored quality finding has an unknown kind"));
     const auto severity = number("severity").value_or(0.0);
     finding.severity = severity >= 2.0   ? market::FindingSeverity::Error
                        : severity >= 1.0 ? market::FindingSeverity::Warning
                                          : market::FindingSeverity::Info;
     const auto date = Date::parse(text("date"));
-    if (!date.ok()) return damaged("a stored quality finding has no date");
+    if (!date.ok()) return damaged(say("a stored quality finding has no date"));
     finding.date = *date;
     finding.symbol = text("symbol");
     finding.sessions = static_cast<int>(std::clamp(number("sessions").value_or(1.0), 0.0, kLongestRun));
@@ -82,7 +82,7 @@ Result<std::vector<market::QualityFinding>> findingsFromJson(const std::string& 
     std::vector<market::QualityFinding> findings;
     if (json.empty()) return findings;
     const auto list = Json::parse(json);
-    if (!list.ok() || !list->isArray()) return damaged("the stored quality findings are not a list");
+    if (!list.ok() || !list->isArray()) return damaged(say("the stored quality findings are not a list"));
     findings.reserve(list->items().size());
     for (const auto& item : list->items()) {
         QD_TRY(auto finding, findingFrom(item));

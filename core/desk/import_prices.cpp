@@ -13,8 +13,9 @@ namespace {
 
 Status checkBenchmark(const market::PricePanel& panel, const ImportPricesRequest& request) {
     if (request.benchmark.empty() || panel.symbolIndex(request.benchmark)) return Ok{};
-    return Error{ErrorCode::BadInput, "the benchmark '" + request.benchmark + "' is not a symbol of the file",
-                 "name one of its symbols, or none", SourceLocation{request.path, 1, 1}};
+    return Error{ErrorCode::BadInput,
+                 say("the benchmark '%1' is not a symbol of the file", request.benchmark),
+                 say("name one of its symbols, or none"), SourceLocation{request.path, 1, 1}};
 }
 
 vault::DatasetRecord describe(const Session& session, const ImportPricesRequest& request,
@@ -53,17 +54,22 @@ Result<ImportPricesOutcome> storePanel(Session& session, const ImportPricesReque
                                        const market::PricePanel& panel, const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::ImportData));
     if (panel.rows() == 0)
-        return Error{ErrorCode::BadInput, "there are no prices to store", {}, {request.path}};
+        return Error{ErrorCode::BadInput, say("there are no prices to store"), {}, {request.path}};
     QD_CHECK(checkBenchmark(panel, request));
     QD_CHECK(job.checkpoint("Checking prices", 0.0));
     ImportPricesOutcome outcome;
     outcome.findings = market::checkQuality(panel, calendarFor(panel), {});
     outcome.dataset = describe(session, request, panel, outcome.findings);
+    job.log(say("%1 sessions of %2 symbols, %3 to %4", panel.rows(), panel.width(),
+                MessageArgument(outcome.dataset.from), MessageArgument(outcome.dataset.to)));
+    job.log(say("Quality findings: %1", outcome.findings.size()));
     QD_CHECK(job.checkpoint("Storing encrypted", 0.5));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_TRY(outcome.dataset.id, writer.addDataset(outcome.dataset, panel));
         return auditOf(session, outcome.dataset);
     }));
+    job.log(say("Stored as data set %1, content hash %2", std::to_string(outcome.dataset.id.value),
+                outcome.dataset.contentHash));
     job.report("Stored", 1.0);
     return outcome;
 }
@@ -73,6 +79,7 @@ Result<ImportPricesOutcome> importPrices(Session& session, const ImportPricesReq
     QD_CHECK(session.require(identity::Permission::ImportData));
     QD_TRY(auto read,
            market::importPrices(session.env().files, request.path, request.options, job.slice(0.0, 0.6)));
+    job.log(say("Read %1, lines passed over or doubtful: %2", baseName(request.path), read.issues.size()));
     QD_TRY(auto outcome, storePanel(session, request, read.value, job.slice(0.6, 1.0)));
     outcome.issues = std::move(read.issues);
     return outcome;

@@ -28,8 +28,8 @@ std::string membershipText(const market::MembershipTable& table) {
 }
 
 Error damagedMembership() {
-    return Error{ErrorCode::Integrity, "the membership in the workspace is damaged",
-                 "restore a verified backup"};
+    return Error{ErrorCode::Integrity, say("the membership in the workspace is damaged"),
+                 say("restore a verified backup")};
 }
 
 Result<market::MembershipSpell> parseSpell(std::string_view line) {
@@ -58,6 +58,8 @@ Result<ImportTableOutcome> importSectors(Session& session, const std::string& pa
     for (const auto& [symbol, sector] : read.value.sectorOf)
         securities.push_back({symbol, {}, sector});
     const auto count = static_cast<std::int64_t>(securities.size());
+    job.log(say("Read %1: rows %2, lines passed over or doubtful: %3", baseName(path), count,
+                read.issues.size()));
     QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.putSecurities(securities));
@@ -72,6 +74,8 @@ Result<ImportTableOutcome> importHoldings(Session& session, const std::string& p
     QD_CHECK(session.require(identity::Permission::ImportData));
     QD_TRY(auto read, market::importHoldings(session.env().files, path, options, job.slice(0.0, kRead)));
     const auto count = static_cast<std::int64_t>(read.value.holdings.size());
+    job.log(say("Read %1: rows %2, lines passed over or doubtful: %3", baseName(path), count,
+                read.issues.size()));
     QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.setHoldings(read.value.holdings));
@@ -87,6 +91,8 @@ Result<ImportTableOutcome> importMembership(Session& session, const std::string&
     QD_CHECK(session.require(identity::Permission::ImportData));
     QD_TRY(auto read, market::importMembership(session.env().files, path, options, job.slice(0.0, kRead)));
     const auto count = static_cast<std::int64_t>(read.value.spells.size());
+    job.log(say("Read %1: rows %2, lines passed over or doubtful: %3", baseName(path), count,
+                read.issues.size()));
     QD_CHECK(job.checkpoint("Storing encrypted", kRead));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_CHECK(writer.setSetting(kMembershipKey, membershipText(read.value)));

@@ -20,11 +20,11 @@ Result<std::string> render(const report::Report& report, const MakeReportRequest
     if (request.format == "xlsx") return report::renderXlsx(report);
     if (request.format == "pdf" && request.renderPdf) return request.renderPdf(report);
     if (request.format == "pdf") {
-        return Error{ErrorCode::Usage, "this program was built without Qt and cannot make a PDF",
-                     "use --format html, xlsx or csv"};
+        return Error{ErrorCode::Usage, say("this program was built without Qt and cannot make a PDF"),
+                     say("use --format html, xlsx or csv")};
     }
-    return Error{ErrorCode::Usage, "'" + request.format + "' is not a report format",
-                 "use pdf, xlsx, html or csv"};
+    return Error{ErrorCode::Usage, say("'%1' is not a report format", request.format),
+                 say("use pdf, xlsx, html or csv")};
 }
 
 vault::AuditDraft auditOf(const vault::ReportRecord& record) {
@@ -38,7 +38,7 @@ Result<RunId> newestOr(Session& session, RunId run) {
     if (run.valid()) return run;
     QD_TRY(const auto runs, session.vault().runs());
     if (runs.empty())
-        return Error{ErrorCode::BadInput, "there is no run to report on", "run a backtest first"};
+        return Error{ErrorCode::BadInput, say("there is no run to report on"), say("run a backtest first")};
     return runs.front().id;
 }
 
@@ -50,6 +50,7 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     QD_CHECK(job.checkpoint("Reading the run", 0.0));
     QD_TRY(const RunId run, newestOr(session, request.run));
     QD_TRY(const auto report, buildExecutiveReport(session, run));
+    job.log(say("Report on run %1", std::to_string(run.value)));
     QD_CHECK(job.checkpoint("Rendering", kRead));
     QD_TRY(const auto bytes, render(report, request));
     vault::ReportRecord record;
@@ -62,6 +63,7 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     record.fileName = request.outPath.empty() ? "executive." + request.format : baseName(request.outPath);
     record.sha256 = crypto::sha256Hex(bytes);
     record.bytes = static_cast<std::int64_t>(bytes.size());
+    job.log(say("Rendered as %1: %2 bytes, SHA-256 %3", request.format, record.bytes, record.sha256));
     QD_CHECK(job.checkpoint("Storing", kRendered));
     // The file comes first: a report that is on record but not on disk would be a lie, the other way round is
     // not.
@@ -70,6 +72,7 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
         QD_TRY(record.id, writer.addReport(record, bytes));
         return auditOf(record);
     }));
+    job.log(say("Recorded as report %1", std::to_string(record.id.value)));
     job.report("Done", 1.0);
     return record;
 }

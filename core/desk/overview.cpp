@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/desk/data_age.h"
 #include "core/desk/findings.h"
 #include "core/desk/views.h"
 
@@ -11,15 +12,19 @@ namespace {
 
 using Severity = Attention::Severity;
 
-std::string counted(std::int64_t n, const char* one, const char* many) {
-    return std::to_string(n) + " " + (n == 1 ? one : many);
+/// The symbol of the one position without a price; empty when there are several.
+std::string onlyUnpriced(const PositionsView& view) {
+    if (view.unpriced != 1) return {};
+    const auto row =
+        std::find_if(view.rows.begin(), view.rows.end(), [](const PositionRow& r) { return !r.price; });
+    return row == view.rows.end() ? std::string() : row->symbol;
 }
 
 /// What a person should look at, worst first.
 Result<std::vector<Attention>> attentionOf(const OverviewView& view) {
     std::vector<Attention> list;
     if (!view.dataset) {
-        list.push_back({Severity::Info, "No prices yet: import a price file to begin", "data"});
+        list.push_back({Severity::Info, say("No prices yet: import a price file to begin").text, "data"});
         return list;
     }
     QD_TRY(const auto findings, findingsFromJson(view.dataset->findings));
@@ -29,17 +34,26 @@ Result<std::vector<Attention>> attentionOf(const OverviewView& view) {
     };
     const auto errors = count(market::FindingSeverity::Error);
     if (errors > 0) {
-        list.push_back({Severity::Hard, counted(errors, "price looks wrong", "prices look wrong"), "data"});
+        list.push_back(
+            {Severity::Hard,
+             (errors == 1 ? say("%1 price looks wrong", errors) : say("%1 prices look wrong", errors)).text,
+             "data"});
     }
     // Notes, such as a single missing session, wait on the data page.
     if (const auto warnings = count(market::FindingSeverity::Warning); warnings > 0)
-        list.push_back({Severity::Warn, counted(warnings, "data warning", "data warnings"), "data"});
-    if (view.positions->unpriced > 0) {
+        list.push_back(
+            {Severity::Warn,
+             (warnings == 1 ? say("%1 data warning", warnings) : say("%1 data warnings", warnings)).text,
+             "data"});
+    if (const auto unpriced = view.positions->unpriced; unpriced > 0) {
         list.push_back({Severity::Warn,
-                        counted(view.positions->unpriced, "position", "positions") + " without a price",
-                        "positions"});
+                        (unpriced == 1 ? say("%1 position without a price", unpriced)
+                                       : say("%1 positions without a price", unpriced))
+                            .text,
+                        "positions", onlyUnpriced(*view.positions)});
     }
-    if (!view.run) list.push_back({Severity::Info, "No backtest yet: run the first one", "backtests"});
+    if (!view.run)
+        list.push_back({Severity::Info, say("No backtest yet: run the first one").text, "backtests"});
     return list;
 }
 
@@ -60,7 +74,10 @@ Result<std::shared_ptr<const OverviewView>> loadOverview(Session& session) {
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
     auto view = std::make_shared<OverviewView>();
     QD_TRY(const auto datasets, session.vault().datasets());
-    if (!datasets.empty()) view->dataset = datasets.front();
+    if (!datasets.empty()) {
+        view->dataset = datasets.front();
+        view->sessionsBehind = sessionsBehind(*view->dataset, session.env().clock.now().date());
+    }
     QD_TRY(view->positions, loadPositions(session));
     QD_TRY(const auto runs, session.vault().runs());
     if (!runs.empty()) {

@@ -15,7 +15,7 @@ namespace {
 template <class T>
 Result<T> known(std::optional<T> parsed, const char* key, const std::string& found) {
     if (parsed) return *parsed;
-    return Error{ErrorCode::BadInput, "'" + found + "' is not a known value of " + key};
+    return Error{ErrorCode::BadInput, say("'%1' is not a known value of %2", found, key)};
 }
 
 Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
@@ -23,17 +23,20 @@ Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
     for (const auto& dataset : datasets) {
         if (!id.valid() || dataset.id == id) return dataset;
     }
-    if (id.valid()) return Error{ErrorCode::BadInput, "there is no data set " + std::to_string(id.value)};
-    return Error{ErrorCode::BadInput, "the workspace holds no prices yet", "import a price file first"};
+    if (id.valid())
+        return Error{ErrorCode::BadInput, say("there is no data set %1", std::to_string(id.value))};
+    return Error{ErrorCode::BadInput, say("the workspace holds no prices yet"),
+                 say("import a price file first")};
 }
 
 /// The configuration as it is recorded: what cannot be read back from there is refused, whoever made it.
 Result<std::string> canonicalConfig(const config::BacktestConfig& config) {
-    if (config.name.empty()) return Error{ErrorCode::BadInput, "the backtest has no name", "give it one"};
+    if (config.name.empty())
+        return Error{ErrorCode::BadInput, say("the backtest has no name"), say("give it one")};
     auto text = config::writeBacktestConfig(config);
     QD_TRY(const auto again, config::parseBacktestConfig(text, "configuration"));
     if (again == config) return text;
-    return Error{ErrorCode::BadInput, "the configuration does not read back as it was given"};
+    return Error{ErrorCode::BadInput, say("the configuration does not read back as it was given")};
 }
 
 vault::AuditDraft auditOf(const Session& session, const vault::RunRecord& record, const Json& summary) {
@@ -83,9 +86,17 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
     QD_TRY(const auto spec, toSpec(config));
     QD_CHECK(backtest::checkSpec(panel, spec));
     QD_TRY(const auto recorded, canonicalConfig(config));
+    job.log(say("Data set %1: %2 sessions of %3 symbols", std::to_string(dataset.id.value), panel.rows(),
+                panel.width()));
+    job.log(say("%1: %2, rebalanced %3, filled at %4, seed %5", config.name, config.method, config.schedule,
+                config.fill, std::to_string(config.seed)));
     QD_TRY(const auto result, backtest::runBacktest(panel, spec, job.slice(0.05, 0.9)));
     QD_TRY(const auto metrics, metricsJson(result));
     const auto files = backtest::writeRunFiles(result, spec, programVersions(), metrics);
+    job.log(say("%1 sessions, %2 rebalances, %3 trades", result.dates.size(), result.rebalances.size(),
+                result.trades.size()));
+    for (const auto& note : result.notes)
+        job.log(note);
     QD_CHECK(job.checkpoint("Recording the run", 0.92));
 
     vault::RunRecord record;
@@ -103,6 +114,7 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
         QD_TRY(record.id, writer.addRun(record, files));
         return auditOf(session, record, summary);
     }));
+    job.log(say("Recorded as run %1", std::to_string(record.id.value)));
     job.report("Done", 1.0);
     return record;
 }

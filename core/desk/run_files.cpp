@@ -9,7 +9,7 @@ Result<std::string> readRunFile(Session& session, RunId run, const std::string& 
     QD_TRY(auto files, loadRunFiles(session, run));
     const auto found = files.find(name);
     if (found == files.end())
-        return Error{ErrorCode::BadInput, "run " + std::to_string(run.value) + " has no file '" + name + "'"};
+        return Error{ErrorCode::BadInput, say("run %1 has no file '%2'", std::to_string(run.value), name)};
     return std::move(found->second);
 }
 

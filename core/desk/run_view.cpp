@@ -56,8 +56,9 @@ Result<vault::RunRecord> recordOf(Session& session, RunId id) {
     for (const auto& run : runs) {
         if (!id.valid() || run.id == id) return run;
     }
-    if (id.valid()) return Error{ErrorCode::BadInput, "there is no run " + std::to_string(id.value)};
-    return Error{ErrorCode::BadInput, "the workspace holds no backtest yet", "run a backtest first"};
+    if (id.valid()) return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(id.value))};
+    return Error{ErrorCode::BadInput, say("the workspace holds no backtest yet"),
+                 say("run a backtest first")};
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ Status checkUserName(const std::string& user) {
         return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7fU;
     });
     if (!user.empty() && user.size() <= 64 && printable) return Ok{};
-    return Error{ErrorCode::Usage, "a user name has 1 to 64 bytes and no control characters",
-                 "pass --user NAME"};
+    return Error{ErrorCode::Usage, say("a user name has 1 to 64 bytes and no control characters"),
+                 say("pass --user NAME")};
 }
 
 }  // namespace
@@ -64,8 +64,8 @@ Result<std::unique_ptr<Session>> openWorkspace(Environment environment, const Wo
     QD_TRY(const auto roleName, vault->setting(kUserRolePrefix + request.user));
     const auto role = roleName ? identity::parseRole(*roleName) : std::nullopt;
     if (!role) {
-        return Error{ErrorCode::Refused, "'" + request.user + "' is not a user of this workspace",
-                     "pass --user with the name it was made for"};
+        return Error{ErrorCode::Refused, say("'%1' is not a user of this workspace", request.user),
+                     say("pass --user with the name it was made for")};
     }
     return std::make_unique<Session>(environment, std::move(vault), identity::Actor{request.user, *role});
 }
@@ -98,10 +98,12 @@ Result<vault::AuditVerdict> verifyAudit(Session& session) {
     QD_CHECK(session.require(identity::Permission::ReadAudit));
     QD_TRY(auto verdict, session.vault().verifyAudit());
     if (!verdict.intact) {
-        const auto at = verdict.brokenAt ? " at entry " + std::to_string(*verdict.brokenAt) : std::string();
+        const Message found = verdict.brokenAt ? say("the audit chain is broken at entry %1: %2",
+                                                     std::to_string(*verdict.brokenAt), verdict.reason)
+                                               : say("the audit chain is broken: %1", verdict.reason);
         return Error{ErrorCode::Integrity,
-                     "the audit chain is broken" + at + ": " + verdict.reason,
-                     "keep the file as evidence and restore a verified backup",
+                     found,
+                     say("keep the file as evidence and restore a verified backup"),
                      {session.vault().path()}};
     }
     return verdict;

@@ -10,7 +10,7 @@ namespace {
 struct RoleRow {
     Role role;
     std::string_view name;
-    std::string_view label;
+    Words label;
     std::uint32_t granted;  ///< one bit a permission
 };
 
@@ -27,17 +27,18 @@ using enum Permission;
 
 // Nobody approves who also administers, and nobody approves who also trades: segregation of duties.
 constexpr std::array kMatrix{
-    RoleRow{Role::Admin, "admin", "Administrator",
+    RoleRow{Role::Admin, "admin", Words("Administrator"),
             grant(ReadPortfolio, ImportData, RunResearch, MakeReport, ReadAudit, ManageUsers)},
-    RoleRow{Role::PortfolioManager, "portfolio_manager", "Portfolio manager",
+    RoleRow{Role::PortfolioManager, "portfolio_manager", Words("Portfolio manager"),
             grant(ReadPortfolio, ImportData, RunResearch, MakeReport)},
-    RoleRow{Role::Risk, "risk", "Risk officer",
+    RoleRow{Role::Risk, "risk", Words("Risk officer"),
             grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
-    RoleRow{Role::Compliance, "compliance", "Compliance officer",
+    RoleRow{Role::Compliance, "compliance", Words("Compliance officer"),
             grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
-    RoleRow{Role::Trader, "trader", "Trader", grant(ReadPortfolio)},
-    RoleRow{Role::Auditor, "auditor", "Auditor", grant(ReadPortfolio, MakeReport, ReadAudit)},
-    RoleRow{Role::Service, "service", "Service account", grant(ReadPortfolio, ImportData, RunResearch)}};
+    RoleRow{Role::Trader, "trader", Words("Trader"), grant(ReadPortfolio)},
+    RoleRow{Role::Auditor, "auditor", Words("Auditor"), grant(ReadPortfolio, MakeReport, ReadAudit)},
+    RoleRow{Role::Service, "service", Words("Service account"),
+            grant(ReadPortfolio, ImportData, RunResearch)}};
 
 const RoleRow* rowOf(Role role) noexcept {
     for (const auto& row : kMatrix) {
@@ -46,25 +47,30 @@ const RoleRow* rowOf(Role role) noexcept {
     return nullptr;
 }
 
+Message roleWords(Role role) {
+    const auto* row = rowOf(role);
+    return row != nullptr ? say(row->label) : say("Unknown role");
+}
+
 /// What the permission lets one do, after "may not".
-std::string_view deed(Permission permission) noexcept {
+Message deed(Permission permission) {
     switch (permission) {
         case ReadPortfolio:
-            return "see positions, data sets and runs";
+            return say("see positions, data sets and runs");
         case ImportData:
-            return "import data";
+            return say("import data");
         case RunResearch:
-            return "run research";
+            return say("run research");
         case MakeReport:
-            return "make reports";
+            return say("make reports");
         case ReadAudit:
-            return "read the audit log";
+            return say("read the audit log");
         case ManageUsers:
-            return "manage users";
+            return say("manage users");
         case Approve:
-            return "approve";
+            return say("approve");
     }
-    return "do this";
+    return say("do this");
 }
 
 }  // namespace
@@ -76,7 +82,7 @@ std::string_view name(Role role) noexcept {
 
 std::string_view label(Role role) noexcept {
     const auto* row = rowOf(role);
-    return row != nullptr ? row->label : std::string_view("Unknown role");
+    return row != nullptr ? row->label.words : std::string_view("Unknown role");
 }
 
 std::string_view name(Permission permission) noexcept {
@@ -113,10 +119,9 @@ bool allows(Role role, Permission permission) noexcept {
 
 Status require(const Actor& actor, Permission permission) {
     if (allows(actor.role, permission)) return Ok{};
-    return Error{
-        ErrorCode::Refused,
-        actor.user + " (" + std::string(label(actor.role)) + ") may not " + std::string(deed(permission)),
-        "ask someone whose role has the permission '" + std::string(name(permission)) + "'"};
+    return Error{ErrorCode::Refused,
+                 say("%1 (%2) may not %3", actor.user, roleWords(actor.role), deed(permission)),
+                 say("ask someone whose role has the permission '%1'", name(permission))};
 }
 
 }  // namespace qd::identity

@@ -21,18 +21,19 @@ Status runWork(const JobSpec& spec, JobContext& context) {
     try {
         return spec.work(context);
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, "the job ran out of memory", "run it on less data"};
+        return Error{ErrorCode::Internal, say("the job ran out of memory"), say("run it on less data")};
     } catch (const std::exception& e) {
-        return Error{ErrorCode::Internal, std::string("the job failed unexpectedly: ") + e.what()};
+        return Error{ErrorCode::Internal, say("the job failed unexpectedly: %1", e.what())};
     }
 }
 
 }  // namespace
 
-JobContext::JobContext(std::stop_token stop, ProgressSink sink, const Clock& clock)
+JobContext::JobContext(std::stop_token stop, ProgressSink sink, const Clock& clock, JobExtras extras)
     : m_stop(std::move(stop)),
       m_sink(std::move(sink)),
       m_clock(&clock),
+      m_extras(std::move(extras)),
       m_startNanos(clock.monotonicNanos()) {}
 
 void JobContext::report(std::string_view stage, double fraction) const {
@@ -40,15 +41,26 @@ void JobContext::report(std::string_view stage, double fraction) const {
     Progress progress;
     progress.stage = std::string(stage);
     progress.fraction = m_from + (m_to - m_from) * share(fraction);
-    const double elapsed = static_cast<double>(m_clock->monotonicNanos() - m_startNanos) * 1e-9;
+    const std::int64_t paused = m_extras.gate ? m_extras.gate->heldNanos() : 0;
+    const double elapsed = static_cast<double>(m_clock->monotonicNanos() - m_startNanos - paused) * 1e-9;
     if (progress.fraction > 0.01)
         progress.etaSeconds = elapsed * (1.0 - progress.fraction) / progress.fraction;
     m_sink(progress);
 }
 
+void JobContext::log(Message text) const {
+    if (!m_extras.log) return;
+    const auto breaks = [](char c) { return static_cast<unsigned char>(c) < 0x20U; };
+    std::replace_if(text.text.begin(), text.text.end(), breaks, ' ');
+    for (MessageArgument& argument : text.args)
+        std::replace_if(argument.text.begin(), argument.text.end(), breaks, ' ');
+    m_extras.log({m_clock->now(), std::move(text)});
+}
+
 Status JobContext::checkpoint(std::string_view stage, double fraction) const {
     report(stage, fraction);
-    if (cancelled()) return Error{ErrorCode::Cancelled, "cancelled during: " + std::string(stage)};
+    if (m_extras.gate) m_extras.gate->wait(m_stop);
+    if (cancelled()) return Error{ErrorCode::Cancelled, say("cancelled during: %1", stage)};
     return Ok{};
 }
 
@@ -81,5 +93,9 @@ JobId InlineJobRunner::start(JobSpec spec) {
 }
 
 void InlineJobRunner::cancel(JobId) {}
+
+void InlineJobRunner::pause(JobId) {}
+
+void InlineJobRunner::resume(JobId) {}
 
 }  // namespace qd::jobs

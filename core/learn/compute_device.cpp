@@ -45,11 +45,10 @@ Result<ComputeDevice> chooseDevice(const std::vector<ComputeDevice>& devices, st
                                     [wanted](const ComputeDevice& d) { return d.id == wanted; });
     if (named != devices.end()) return *named;
     if (anyGpu || wanted.rfind("cuda:", 0) == 0) {
-        return Error{ErrorCode::Usage, "the device '" + std::string(wanted) + "' is not on this machine",
-                     "there are: " + listed(devices)};
+        return Error{ErrorCode::Usage, say("the device '%1' is not on this machine", wanted),
+                     say("there are: %1", listed(devices))};
     }
-    return Error{ErrorCode::Usage, "'" + std::string(wanted) + "' names no device",
-                 "auto, cpu, cuda or cuda:N"};
+    return Error{ErrorCode::Usage, say("'%1' names no device", wanted), say("auto, cpu, cuda or cuda:N")};
 }
 
 Status checkDevice(const ComputeDevice& device) {
@@ -64,9 +63,9 @@ Status checkDevice(const ComputeDevice& device) {
         const double off = (found - expected).abs().max().item<double>();
         if (off <= 1e-3 * expected.abs().max().item<double>()) return Ok{};
         return Error{ErrorCode::Internal,
-                     device.id + " computes a matrix product wrongly, off by " + std::to_string(off)};
+                     say("%1 computes a matrix product wrongly, off by %2", device.id, off)};
     } catch (const c10::Error& failed) {
-        return Error{ErrorCode::Internal, device.id + " failed: " + failed.what_without_backtrace()};
+        return Error{ErrorCode::Internal, say("%1 failed: %2", device.id, failed.what_without_backtrace())};
     }
 }
 

@@ -53,7 +53,7 @@ Status Reader::skipByteOrderMark() {
     if (std::string_view(m_cursor, static_cast<std::size_t>(m_end - m_cursor)).starts_with(kMark)) {
         m_cursor += kMark.size();
         m_issues->add(ImportIssueKind::ByteOrderMark, {path(), 1, 1},
-                      "the file starts with a byte order mark; it was passed over");
+                      say("the file starts with a byte order mark; it was passed over"));
     }
     m_record = m_cursor;
     return Ok{};
@@ -79,7 +79,7 @@ Status Reader::checkpoint() {
     if (m_job == nullptr || (m_started && m_sinceCheckpoint < kCheckpointBytes)) return Ok{};
     m_started = true;
     m_sinceCheckpoint = 0;
-    return m_job->checkpoint("reading " + baseName(path()), m_source.fraction());
+    return m_job->checkpoint(say("reading %1", baseName(path())).text, m_source.fraction());
 }
 
 Status Reader::readBlock() {
@@ -103,8 +103,8 @@ Result<bool> Reader::fill() {
     QD_CHECK(checkpoint());
     makeRoom();
     if (static_cast<std::size_t>(m_end - m_cursor) > kLongestRecord)
-        return errorAt(m_cursor, "found a line of more than " + std::to_string(kLongestRecord) + " bytes",
-                       "check the line ends of the file");
+        return errorAt(m_cursor, say("found a line of more than %1 bytes", kLongestRecord),
+                       say("check the line ends of the file"));
     const std::ptrdiff_t before = m_end - m_cursor;
     QD_CHECK(readBlock());
     const char* last = m_end;
@@ -143,9 +143,9 @@ Status Reader::header(Record& record) {
     QD_TRY(const bool there, splitNext(record));
     if (there && !record.blank()) return Ok{};
     return errorAt(m_record,
-                   there ? "found an empty first line, expected a header"
-                         : "found an empty file, expected a header and rows",
-                   "the first line names the columns, such as date,symbol,close");
+                   there ? say("found an empty first line, expected a header")
+                         : say("found an empty file, expected a header and rows"),
+                   say("the first line names the columns, such as date,symbol,close"));
 }
 
 Result<bool> Reader::nextRecord(Record& record) {
@@ -163,9 +163,8 @@ Result<bool> Reader::nextRecord(Record& record) {
                                   : std::to_string(blanks) + " empty rows were passed over");
     }
     if (m_rows == m_limits.rows) {
-        return errorAt(m_record,
-                       "found more than " + std::to_string(m_limits.rows) + " rows, expected no more",
-                       "split the file, or raise the limit of the import");
+        return errorAt(m_record, say("found more than %1 rows, expected no more", m_limits.rows),
+                       say("split the file, or raise the limit of the import"));
     }
     ++m_rows;
     return true;
@@ -183,7 +182,7 @@ SourceLocation Reader::locate(const char* at) const {
     return where;
 }
 
-Error Reader::errorAt(const char* at, std::string message, std::string hint) const {
+Error Reader::errorAt(const char* at, Message message, Message hint) const {
     return Error{ErrorCode::BadInput, std::move(message), std::move(hint), locate(at)};
 }
 

@@ -46,7 +46,7 @@ public:
     Result<bool> fill();
 
     /// Error BadInput at a place inside the last record.
-    [[nodiscard]] Error errorAt(const char* at, std::string message, std::string hint = {}) const;
+    [[nodiscard]] Error errorAt(const char* at, Message message, Message hint = {}) const;
     [[nodiscard]] SourceLocation locate(const char* at) const;
     [[nodiscard]] const std::string& path() const noexcept { return m_source.path(); }
     [[nodiscard]] std::uint64_t rows() const noexcept { return m_rows; }

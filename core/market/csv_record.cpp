@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    Split fault(const char* at, std::string message, std::string hint) {
+    Split fault(const char* at, Message message, Message hint) {
         m_split.kind = Split::Kind::Fault;
         m_split.at = at;
         m_split.message = std::move(message);
@@ -52,14 +52,14 @@ private:
     bool tooLong(const char* begin, const char* end) {
         if (static_cast<std::uint64_t>(end - begin) <= m_fieldBytes) return false;
         const bool open = *begin == '"';
-        fault(begin, "found a field of more than " + std::to_string(m_fieldBytes) + " bytes, expected less",
-              open ? "the quote that opens this field is perhaps never closed"
-                   : "check the separators and the line ends of the file");
+        fault(begin, say("found a field of more than %1 bytes, expected less", m_fieldBytes),
+              open ? say("the quote that opens this field is perhaps never closed")
+                   : say("check the separators and the line ends of the file"));
         return true;
     }
 
     bool nulFault() {
-        fault(m_p, "found a NUL byte, expected text", "the file is damaged or not a text file");
+        fault(m_p, say("found a NUL byte, expected text"), say("the file is damaged or not a text file"));
         return false;
     }
 
@@ -75,8 +75,8 @@ private:
             return false;
         }
         if (m_p[1] == '\n') return true;
-        fault(m_p, "found a carriage return without a line feed, expected LF or CRLF line ends",
-              "save the file with Unix (LF) or Windows (CRLF) line ends");
+        fault(m_p, say("found a carriage return without a line feed, expected LF or CRLF line ends"),
+              say("save the file with Unix (LF) or Windows (CRLF) line ends"));
         return false;
     }
 
@@ -85,8 +85,8 @@ private:
         while (m_p != m_end && *m_p != ',' && *m_p != '\n' && *m_p != '\r') {
             if (*m_p == '\0') return nulFault();
             if (*m_p == '"') {
-                fault(m_p, "found a quote inside a field that does not start with one",
-                      "put the whole field in quotes and double the quotes inside it");
+                fault(m_p, say("found a quote inside a field that does not start with one"),
+                      say("put the whole field in quotes and double the quotes inside it"));
                 return false;
             }
             ++m_p;
@@ -112,8 +112,8 @@ private:
         ++m_p;
         if (tooLong(begin, m_p) || !atSeparator(begin)) return false;
         if (*m_p != ',' && *m_p != '\n' && *m_p != '\r') {
-            fault(m_p, "found " + shown({m_p, 1}) + " after a closing quote, expected a comma or a line end",
-                  "double the quotes inside the field, or take the text into them");
+            fault(m_p, say("found %1 after a closing quote, expected a comma or a line end", shown({m_p, 1})),
+                  say("double the quotes inside the field, or take the text into them"));
             return false;
         }
         m_record.fields.push_back({begin, doubled ? decode(inside) : inside});
@@ -126,8 +126,8 @@ private:
             return false;
         }
         if (!tooLong(begin, m_end))
-            fault(begin, "found a quote that is never closed, expected its partner",
-                  "close the quote, or remove it");
+            fault(begin, say("found a quote that is never closed, expected its partner"),
+                  say("close the quote, or remove it"));
         return false;
     }
 

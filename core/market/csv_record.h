@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace qd::market::csv {
 
 /// One field of a record: where it starts in the buffer, and its text without quotes.
@@ -31,8 +33,8 @@ struct Split {
     const char* next = nullptr;  ///< Complete: the start of the next record
     std::int64_t lines = 1;      ///< Complete: line ends passed, those inside quotes too
     const char* at = nullptr;    ///< Fault: the place
-    std::string message;         ///< Fault: what was found and expected
-    std::string hint;            ///< Fault: how to mend it
+    Message message;             ///< Fault: what was found and expected
+    Message hint;                ///< Fault: how to mend it
 };
 
 /// Splits the record at `begin` (RFC 4180: commas, CRLF or LF, fields in double quotes with "" for a quote).

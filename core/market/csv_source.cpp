@@ -54,12 +54,13 @@ private:
 Status refuseOtherFormats(std::string_view magic, const std::string& path) {
     using namespace std::string_view_literals;
     if (magic == "PK\x03\x04"sv) {
-        return Error{ErrorCode::BadInput, "found a zip container (a workbook?), expected CSV text or gzip",
-                     "save the sheet as CSV (UTF-8) and import that", SourceLocation{path, 1, 1}};
+        return Error{ErrorCode::BadInput,
+                     say("found a zip container (a workbook?), expected CSV text or gzip"),
+                     say("save the sheet as CSV (UTF-8) and import that"), SourceLocation{path, 1, 1}};
     }
     if (magic.starts_with("\xFF\xFE"sv) || magic.starts_with("\xFE\xFF"sv)) {
-        return Error{ErrorCode::BadInput, "found UTF-16 text, expected UTF-8",
-                     "save the file as CSV with the encoding UTF-8", SourceLocation{path, 1, 1}};
+        return Error{ErrorCode::BadInput, say("found UTF-16 text, expected UTF-8"),
+                     say("save the file as CSV with the encoding UTF-8"), SourceLocation{path, 1, 1}};
     }
     return Ok{};
 }
@@ -92,9 +93,8 @@ Result<std::size_t> Source::read(std::span<char> buffer) {
     QD_TRY(const std::size_t n, m_text->read(part));
     if (n > room) {
         return Error{ErrorCode::BadInput,
-                     "found more than " + std::to_string(m_limit) +
-                         " bytes of text (after decompression), expected no more",
-                     "split the file, or raise the limit of the import"};
+                     say("found more than %1 bytes of text (after decompression), expected no more", m_limit),
+                     say("split the file, or raise the limit of the import")};
     }
     m_given += n;
     return n;

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace qd::market::csv {
 
 /// Text for a message: in single quotes, at most 40 bytes, bytes that are not printable UTF-8 as \xNN.
@@ -18,8 +20,8 @@ namespace qd::market::csv {
 /// than `most` bytes.
 [[nodiscard]] bool isPlain(const char* from, const char* to, std::uint64_t most) noexcept;
 /// How to mend a field that should have been a number: by what people write instead of one.
-[[nodiscard]] std::string numberHint(std::string_view text);
+[[nodiscard]] Message numberHint(std::string_view text);
 /// How to mend a field that should have been a date.
-[[nodiscard]] std::string dateHint(std::string_view text);
+[[nodiscard]] Message dateHint(std::string_view text);
 
 }  // namespace qd::market::csv

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t kChunkBytes = 128U << 10U;
 constexpr int kGzipWindow = 15 + 16;  // largest window, gzip header expected
 
-Error badGzip(std::string message) {
+Error badGzip(Message message) {
     return Error{ErrorCode::BadInput, std::move(message),
-                 "copy or download the file again, or unpack it and import the plain CSV"};
+                 say("copy or download the file again, or unpack it and import the plain CSV")};
 }
 
 class GzipInput final : public InputStream {
@@ -33,7 +33,7 @@ public:
 
     Status start() {
         if (inflateInit2(&m_zlib, kGzipWindow) != Z_OK)
-            return Error{ErrorCode::Internal, "zlib could not be started"};
+            return Error{ErrorCode::Internal, say("zlib could not be started")};
         m_started = true;
         return Ok{};
     }
@@ -62,8 +62,8 @@ private:
                 return Ok{};
             }
             return badGzip(
-                "found the end of the file inside the gzip data, expected the rest of it: "
-                "the file is truncated");
+                say("found the end of the file inside the gzip data, expected the rest of it: the file is "
+                    "truncated"));
         }
         m_inMember = true;
         const int rc = inflate(&m_zlib, Z_NO_FLUSH);
@@ -73,9 +73,9 @@ private:
             return Ok{};
         }
         if (rc == Z_OK || rc == Z_BUF_ERROR) return Ok{};
-        if (rc == Z_MEM_ERROR) return Error{ErrorCode::Internal, "out of memory while inflating"};
-        return badGzip(std::string("found corrupt gzip data (") +
-                       (m_zlib.msg != nullptr ? m_zlib.msg : "no details") + "), expected a whole gzip file");
+        if (rc == Z_MEM_ERROR) return Error{ErrorCode::Internal, say("out of memory while inflating")};
+        return badGzip(say("found corrupt gzip data (%1), expected a whole gzip file",
+                           (m_zlib.msg != nullptr ? Message(m_zlib.msg) : say("no details"))));
     }
 
     Status refill() {

@@ -30,7 +30,7 @@ enum class ImportIssueKind { DuplicateRow, OutOfOrder, UnknownColumn, EmptyRow, 
 struct ImportIssue {
     ImportIssueKind kind;
     SourceLocation where;
-    std::string message;
+    Message message;
 };
 
 struct ImportOptions {

@@ -89,10 +89,9 @@ Status Assembly::checkSize() const {
     const std::uint64_t cells = static_cast<std::uint64_t>(m_dates.size()) * width() * m_data.fields.size();
     if (cells <= m_reader.limits().cells) return Ok{};
     return Error{ErrorCode::BadInput,
-                 "found " + std::to_string(m_dates.size()) + " dates × " + std::to_string(width()) +
-                     " symbols × " + std::to_string(m_data.fields.size()) + " fields, expected at most " +
-                     std::to_string(m_reader.limits().cells) + " cells",
-                 "split the file by date or by symbol, or raise the limit of the import",
+                 say("found %1 dates × %2 symbols × %3 fields, expected at most %4 cells", m_dates.size(),
+                     width(), m_data.fields.size(), m_reader.limits().cells),
+                 say("split the file by date or by symbol, or raise the limit of the import"),
                  SourceLocation{m_reader.path(), 1, 1}};
 }
 
@@ -105,12 +104,12 @@ Status Assembly::sameOrError(std::uint64_t first, std::uint64_t second) const {
     const SourceLocation where{m_reader.path(), m_data.lines.lineOf(second), 1};
     if (!std::equal(a, a + m_data.rows.fields() + 1, b)) {
         return Error{ErrorCode::BadInput,
-                     "found " + cell + " in line " + firstLine + " and, with other values, in line " +
-                         std::to_string(where.line) + ", expected it once",
-                     "remove the wrong one of the two lines", where};
+                     say("found %1 in line %2 and, with other values, in line %3, expected it once", cell,
+                         firstLine, std::to_string(where.line)),
+                     say("remove the wrong one of the two lines"), where};
     }
     m_reader.issues().add(ImportIssueKind::DuplicateRow, where,
-                          cell + " repeats line " + firstLine + "; it was passed over");
+                          say("%1 repeats line %2; it was passed over", cell, firstLine));
     return Ok{};
 }
 
@@ -187,8 +186,8 @@ Result<PricePanel> Assembly::panel() && {
 Result<PricePanel> assembleLong(const LongData& data, const csv::Reader& reader,
                                 const jobs::JobContext& job) {
     if (data.rows.size() == 0) {
-        return Error{ErrorCode::BadInput, "found a header and no rows, expected at least one",
-                     "check that the export was complete", SourceLocation{reader.path(), 2, 1}};
+        return Error{ErrorCode::BadInput, say("found a header and no rows, expected at least one"),
+                     say("check that the export was complete"), SourceLocation{reader.path(), 2, 1}};
     }
     Assembly assembly(data, reader);
     assembly.orderDates();

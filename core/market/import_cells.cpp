@@ -13,15 +13,15 @@ Result<std::optional<double>> readCell(const csv::Reader& reader, const csv::Fie
     const auto value = parseNumber(field.text);
     if (!value) {
         return reader.errorAt(field.begin,
-                              "found " + csv::shown(field.text) + " in the column " + csv::shown(column) +
-                                  ", expected " + rule.expected,
+                              say("found %1 in the column %2, expected %3", csv::shown(field.text),
+                                  csv::shown(column), say(rule.expected)),
                               csv::numberHint(field.text));
     }
     if (!rule.takes(*value)) {
         return reader.errorAt(field.begin,
-                              "found " + csv::shown(field.text) + " in the column " + csv::shown(column) +
-                                  ", expected " + rule.expected,
-                              "correct the value, or leave the field empty where it is missing");
+                              say("found %1 in the column %2, expected %3", csv::shown(field.text),
+                                  csv::shown(column), say(rule.expected)),
+                              say("correct the value, or leave the field empty where it is missing"));
     }
     return std::optional<double>(*value + 0.0);  // no negative zero
 }
@@ -30,7 +30,7 @@ Result<std::int32_t> readDay(const csv::Reader& reader, const csv::Field& field)
     const auto date = Date::parse(field.text);
     if (date.ok()) return date->days();
     return reader.errorAt(field.begin,
-                          "found " + csv::shown(field.text) + ", expected a date YYYY-MM-DD (1800 … 2200)",
+                          say("found %1, expected a date YYYY-MM-DD (1800 … 2200)", csv::shown(field.text)),
                           csv::dateHint(field.text));
 }
 

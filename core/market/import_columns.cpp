@@ -14,15 +14,14 @@ constexpr std::size_t kListedColumns = 12;
 
 Status refuseOtherSeparators(const csv::Reader& reader, const csv::Record& record) {
     if (record.fields.size() != 1) return Ok{};
-    constexpr std::pair<char, std::string_view> kOthers[] = {
-        {';', "semicolons"}, {'\t', "tabs"}, {'|', "vertical bars"}};
-    for (const auto& [sign, words] : kOthers) {
+    const std::pair<char, Message> others[] = {
+        {';', say("semicolons")}, {'\t', say("tabs")}, {'|', say("vertical bars")}};
+    for (const auto& [sign, words] : others) {
         if (record.fields[0].text.find(sign) == std::string_view::npos) continue;
-        return reader.errorAt(record.fields[0].begin,
-                              "found columns separated by " + std::string(words) + ", expected commas",
-                              "save the file with commas between the columns and points as decimal signs "
-                              "instead of " +
-                                  std::string(words));
+        return reader.errorAt(
+            record.fields[0].begin, say("found columns separated by %1, expected commas", words),
+            say("save the file with commas between the columns and points as decimal signs instead of %1",
+                words));
     }
     return Ok{};
 }
@@ -31,8 +30,9 @@ Status refuseDataAsHeader(const csv::Reader& reader, const csv::Record& record) 
     for (const csv::Field& field : record.fields) {
         if (!Date::parse(field.text).ok()) continue;
         return reader.errorAt(
-            field.begin, "found the date " + csv::shown(field.text) + " in the first line, expected a header",
-            "add a first line with the names of the columns, such as date,symbol,close");
+            field.begin,
+            say("found the date %1 in the first line, expected a header", csv::shown(field.text)),
+            say("add a first line with the names of the columns, such as date,symbol,close"));
     }
     return Ok{};
 }
@@ -49,9 +49,9 @@ Status refuseDuplicates(const Header& header) {
         const HeaderColumn& second = header.columns[order[k]];
         if (first.name != second.name) continue;
         return Error{ErrorCode::BadInput,
-                     "found the column " + csv::shown(second.name) + " a second time (first at column " +
-                         std::to_string(first.where.column) + "), expected each name once",
-                     "rename or remove one of the two", second.where};
+                     say("found the column %1 a second time (first at column %2), expected each name once",
+                         csv::shown(second.name), std::to_string(first.where.column)),
+                     say("rename or remove one of the two"), second.where};
     }
     return Ok{};
 }
@@ -63,7 +63,7 @@ Status refuseUnmatchedMapping(const Header& header, const std::map<std::string, 
         if (std::any_of(header.columns.begin(), header.columns.end(), same)) continue;
         return Error{
             ErrorCode::BadInput,
-            "found no column " + csv::shown(from) + ", expected it for the mapping to " + csv::shown(to),
+            say("found no column %1, expected it for the mapping to %2", csv::shown(from), csv::shown(to)),
             header.listing(),
             {path, 1, 1}};
     }
@@ -79,13 +79,13 @@ std::optional<std::size_t> Header::find(std::string_view name) const noexcept {
     return std::nullopt;
 }
 
-std::string Header::listing() const {
-    std::string text = "the columns found are: ";
+Message Header::listing() const {
+    std::string text;
     for (std::size_t i = 0; i < columns.size() && i < kListedColumns; ++i)
         text += (i > 0 ? ", " : "") + csv::shown(columns[i].found);
     if (columns.size() > kListedColumns)
-        text += " and " + std::to_string(columns.size() - kListedColumns) + " more";
-    return text;
+        return say("the columns found are: %1 and %2 more", text, columns.size() - kListedColumns);
+    return say("the columns found are: %1", text);
 }
 
 Result<Header> readHeader(csv::Reader& reader, const std::map<std::string, std::string>& mapping) {
@@ -99,8 +99,8 @@ Result<Header> readHeader(csv::Reader& reader, const std::map<std::string, std::
         if (!csv::isPrintable(field.text))
             return reader.errorAt(
                 field.begin,
-                "found the column name " + csv::shown(field.text) + ", expected printable UTF-8 text",
-                "save the file with the encoding UTF-8");
+                say("found the column name %1, expected printable UTF-8 text", csv::shown(field.text)),
+                say("save the file with the encoding UTF-8"));
         HeaderColumn column{std::string(field.text), std::string(field.text), reader.locate(field.begin)};
         if (const auto mapped = mapping.find(column.found); mapped != mapping.end()) {
             column.name = mapped->second;
@@ -116,8 +116,8 @@ Result<Header> readHeader(csv::Reader& reader, const std::map<std::string, std::
 Result<std::size_t> requireColumn(const csv::Reader& reader, const Header& header, std::string_view name) {
     if (const auto at = header.find(name)) return *at;
     return Error{ErrorCode::BadInput,
-                 "found no column " + csv::shown(name) + ", expected it in the header",
-                 "rename a column or map it (upper and lower case count); " + header.listing(),
+                 say("found no column %1, expected it in the header", csv::shown(name)),
+                 say("rename a column or map it (upper and lower case count); %1", header.listing()),
                  {reader.path(), 1, 1}};
 }
 
@@ -131,7 +131,7 @@ void reportUnknown(csv::Reader& reader, const Header& header, std::initializer_l
     for (const HeaderColumn& column : header.columns) {
         if (column.passedOver || std::find(known.begin(), known.end(), column.name) != known.end()) continue;
         reader.issues().add(ImportIssueKind::UnknownColumn, column.where,
-                            "the column " + csv::shown(column.found) + " is not known; it was passed over");
+                            say("the column %1 is not known; it was passed over", csv::shown(column.found)));
     }
 }
 
@@ -140,12 +140,10 @@ Status checkWidth(const csv::Reader& reader, const csv::Record& record, const He
     const std::size_t expected = header.columns.size();
     if (found == expected) return Ok{};
     const char* at = found > expected ? record.fields[expected].begin : record.end;
-    return reader.errorAt(at,
-                          "found " + std::to_string(found) + " fields, expected " + std::to_string(expected) +
-                              " as in the header",
+    return reader.errorAt(at, say("found %1 fields, expected %2 as in the header", found, expected),
                           found > expected
-                              ? "use a point as the decimal sign, and put text with commas in quotes"
-                              : "leave a field empty, but keep its comma, where a value is missing");
+                              ? say("use a point as the decimal sign, and put text with commas in quotes")
+                              : say("leave a field empty, but keep its comma, where a value is missing"));
 }
 
 }  // namespace qd::market

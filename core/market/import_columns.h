@@ -27,7 +27,7 @@ struct Header {
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const noexcept;
     /// "the columns found are: a, b, c" (shortened).
-    [[nodiscard]] std::string listing() const;
+    [[nodiscard]] Message listing() const;
 };
 
 /// Reads the header. Error BadInput when it is missing, separated by something else than commas, names a

@@ -5,7 +5,7 @@
 
 namespace qd::market {
 
-void IssueList::add(ImportIssueKind kind, SourceLocation where, std::string message) {
+void IssueList::add(ImportIssueKind kind, SourceLocation where, Message message) {
     if (m_issues.size() < kMost) {
         m_issues.push_back({kind, std::move(where), std::move(message)});
     } else {
@@ -16,7 +16,7 @@ void IssueList::add(ImportIssueKind kind, SourceLocation where, std::string mess
 std::vector<ImportIssue> IssueList::take() && {
     if (m_dropped > 0) {
         ImportIssue& last = m_issues.back();
-        last.message += "; and " + std::to_string(m_dropped) + " further issues that are not listed";
+        last.message = say("%1; and %2 further issues that are not listed", last.message, m_dropped);
     }
     return std::move(m_issues);
 }

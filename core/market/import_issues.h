@@ -14,7 +14,7 @@ class IssueList {
 public:
     static constexpr std::size_t kMost = 1000;
 
-    void add(ImportIssueKind kind, SourceLocation where, std::string message);
+    void add(ImportIssueKind kind, SourceLocation where, Message message);
     [[nodiscard]] std::vector<ImportIssue> take() &&;
 
 private:

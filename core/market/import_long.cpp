@@ -142,14 +142,13 @@ void LongReader::fastLines() {
 
 Result<std::uint32_t> LongReader::symbolOf(const csv::Field& field) {
     if (const auto fault = symbolFault(field.text); !fault.empty()) {
-        return m_reader.errorAt(field.begin, "found " + csv::shown(field.text) + ", " + std::string(fault),
-                                "correct the symbol; text files have to be UTF-8");
+        return m_reader.errorAt(field.begin, say("found %1, %2", csv::shown(field.text), fault),
+                                say("correct the symbol; text files have to be UTF-8"));
     }
     const std::uint32_t symbol = m_data.symbols.add(field.text);
     if (symbol >= m_reader.limits().symbols) {
-        return m_reader.errorAt(field.begin,
-                                "found more than " + std::to_string(m_reader.limits().symbols) + " symbols",
-                                "is this column really the symbol? Else split the file");
+        return m_reader.errorAt(field.begin, say("found more than %1 symbols", m_reader.limits().symbols),
+                                say("is this column really the symbol? Else split the file"));
     }
     if (symbol == m_lastDay.size()) m_lastDay.push_back(std::numeric_limits<std::int32_t>::min());
     return symbol;
@@ -187,17 +186,17 @@ Status LongReader::run() {
         QD_TRY(const bool there, m_reader.nextRecord(record));
         if (!there) return Ok{};
         if (m_data.rows.size() >= LongRows::kMost)
-            return m_reader.errorAt(m_reader.cursor(), "too many rows");
+            return m_reader.errorAt(m_reader.cursor(), say("too many rows"));
         QD_CHECK(slowRow(record));
     }
 }
 
 Result<PricePanel> LongReader::finish(const jobs::JobContext& job) {
     if (m_outOfOrder > 0) {
-        m_reader.issues().add(ImportIssueKind::OutOfOrder, {m_reader.path(), m_firstOutOfOrder, 1},
-                              std::to_string(m_outOfOrder) +
-                                  " rows are earlier than a row before them of the same symbol; all were "
-                                  "sorted by date");
+        m_reader.issues().add(
+            ImportIssueKind::OutOfOrder, {m_reader.path(), m_firstOutOfOrder, 1},
+            say("%1 rows are earlier than a row before them of the same symbol; all were sorted by date",
+                m_outOfOrder));
     }
     return assembleLong(m_data, m_reader, job);
 }

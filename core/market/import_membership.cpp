@@ -28,8 +28,8 @@ Result<SpellLine> readSpell(const csv::Reader& reader, const csv::Record& record
                             std::size_t fromAt, std::size_t toAt) {
     const csv::Field& symbol = record.fields[symbolAt];
     if (const auto fault = symbolFault(symbol.text); !fault.empty()) {
-        return reader.errorAt(symbol.begin, "found " + csv::shown(symbol.text) + ", " + std::string(fault),
-                              "correct the symbol; text files have to be UTF-8");
+        return reader.errorAt(symbol.begin, say("found %1, %2", csv::shown(symbol.text), fault),
+                              say("correct the symbol; text files have to be UTF-8"));
     }
     SpellLine row{{std::string(symbol.text), {}, std::nullopt}, reader.recordLine()};
     QD_TRY(const auto from, readDay(reader, record.fields[fromAt]));
@@ -40,9 +40,9 @@ Result<SpellLine> readSpell(const csv::Reader& reader, const csv::Record& record
     row.spell.to = Date::fromDays(last);
     if (*row.spell.to < row.spell.from) {
         return reader.errorAt(to.begin,
-                              "found the last day " + row.spell.to->iso() + " before the first day " +
-                                  row.spell.from.iso() + ", expected it after",
-                              "exchange or correct the two dates");
+                              say("found the last day %1 before the first day %2, expected it after",
+                                  *row.spell.to, row.spell.from),
+                              say("exchange or correct the two dates"));
     }
     return row;
 }
@@ -57,17 +57,17 @@ Result<MembershipTable> orderSpells(std::vector<SpellLine> rows, const csv::Read
         const SourceLocation where{reader.path(), row.line, 1};
         if (before != nullptr && before->key() == row.key()) {
             reader.issues().add(ImportIssueKind::DuplicateRow, where,
-                                row.spell.symbol + " from " + row.spell.from.iso() + " repeats line " +
-                                    std::to_string(before->line) + "; it was passed over");
+                                say("%1 from %2 repeats line %3; it was passed over", row.spell.symbol,
+                                    row.spell.from, std::to_string(before->line)));
             continue;
         }
         if (before != nullptr && before->spell.symbol == row.spell.symbol &&
             row.spell.from <= before->last()) {
             return Error{ErrorCode::BadInput,
-                         "found two spells of " + row.spell.symbol + " that overlap, in line " +
-                             std::to_string(before->line) + " and line " + std::to_string(row.line) +
-                             ", expected each to start after the last day of the one before",
-                         "correct the dates of one of the two lines", where};
+                         say("found two spells of %1 that overlap, in line %2 and line %3, expected each to "
+                             "start after the last day of the one before",
+                             row.spell.symbol, std::to_string(before->line), std::to_string(row.line)),
+                         say("correct the dates of one of the two lines"), where};
         }
         table.spells.push_back(row.spell);
         before = &row;
@@ -91,8 +91,8 @@ Result<MembershipTable> readMembership(csv::Reader& reader, const ImportOptions&
         rows.push_back(std::move(row));
     }
     if (rows.empty()) {
-        return Error{ErrorCode::BadInput, "found a header and no rows, expected at least one",
-                     "check that the export was complete", SourceLocation{reader.path(), 2, 1}};
+        return Error{ErrorCode::BadInput, say("found a header and no rows, expected at least one"),
+                     say("check that the export was complete"), SourceLocation{reader.path(), 2, 1}};
     }
     return orderSpells(std::move(rows), reader);
 }

@@ -66,14 +66,15 @@ std::uint32_t SymbolTable::add(std::string_view symbol) {
     return number;
 }
 
-std::string_view symbolFault(std::string_view symbol) noexcept {
-    if (symbol.empty()) return "expected a symbol, not an empty field";
-    if (symbol.size() > SymbolTable::kLongest) return "expected a symbol of at most 64 bytes";
-    if (!csv::isPrintable(symbol)) return "expected a symbol of printable UTF-8 characters";
-    if (symbol.front() == ' ' || symbol.back() == ' ') return "expected a symbol without blanks around it";
+Message symbolFault(std::string_view symbol) {
+    if (symbol.empty()) return say("expected a symbol, not an empty field");
+    if (symbol.size() > SymbolTable::kLongest) return say("expected a symbol of at most 64 bytes");
+    if (!csv::isPrintable(symbol)) return say("expected a symbol of printable UTF-8 characters");
+    if (symbol.front() == ' ' || symbol.back() == ' ')
+        return say("expected a symbol without blanks around it");
     // Their raw text could be mistaken for two fields.
     if (symbol.find_first_of(",\"") != std::string_view::npos)
-        return "expected a symbol without commas and quotes";
+        return say("expected a symbol without commas and quotes");
     return {};
 }
 

@@ -70,6 +70,6 @@ private:
 
 /// What is wrong with a symbol, in words ("expected …"); empty when it is good: 1 … kLongest bytes of
 /// printable UTF-8 without commas, quotes, and blanks at its ends.
-[[nodiscard]] std::string_view symbolFault(std::string_view symbol) noexcept;
+[[nodiscard]] Message symbolFault(std::string_view symbol);
 
 }  // namespace qd::market

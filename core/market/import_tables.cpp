@@ -17,14 +17,14 @@ namespace {
 Result<std::string> readSymbol(const csv::Reader& reader, const csv::Field& field) {
     const auto fault = symbolFault(field.text);
     if (fault.empty()) return std::string(field.text);
-    return reader.errorAt(field.begin, "found " + csv::shown(field.text) + ", " + std::string(fault),
-                          "correct the symbol; text files have to be UTF-8");
+    return reader.errorAt(field.begin, say("found %1, %2", csv::shown(field.text), fault),
+                          say("correct the symbol; text files have to be UTF-8"));
 }
 
 Status refuseNoRows(const csv::Reader& reader) {
     if (reader.rows() > 0) return Ok{};
-    return Error{ErrorCode::BadInput, "found a header and no rows, expected at least one",
-                 "check that the export was complete", SourceLocation{reader.path(), 2, 1}};
+    return Error{ErrorCode::BadInput, say("found a header and no rows, expected at least one"),
+                 say("check that the export was complete"), SourceLocation{reader.path(), 2, 1}};
 }
 
 /// Remembers the line of each key; tells what to do with a row whose key was there before.
@@ -42,14 +42,14 @@ public:
     Status judge(const csv::Record& record, const std::string& key, std::int64_t first, bool same) {
         const std::string firstLine = std::to_string(first);
         if (!same) {
-            return m_reader.errorAt(record.fields[0].begin,
-                                    "found " + csv::shown(key) + " in line " + firstLine +
-                                        " and, with other values, in line " +
-                                        std::to_string(m_reader.recordLine()) + ", expected it once",
-                                    "remove the wrong one of the two lines");
+            return m_reader.errorAt(
+                record.fields[0].begin,
+                say("found %1 in line %2 and, with other values, in line %3, expected it once",
+                    csv::shown(key), firstLine, std::to_string(m_reader.recordLine())),
+                say("remove the wrong one of the two lines"));
         }
         m_reader.issues().add(ImportIssueKind::DuplicateRow, m_reader.locate(record.fields[0].begin),
-                              key + " repeats line " + firstLine + "; it was passed over");
+                              say("%1 repeats line %2; it was passed over", key, firstLine));
         return Ok{};
     }
 
@@ -74,8 +74,8 @@ Result<SectorTable> readSectors(csv::Reader& reader, const ImportOptions& option
         const std::string sector(record.fields[sectorAt].text);
         if (!csv::isPrintable(sector)) {
             return reader.errorAt(record.fields[sectorAt].begin,
-                                  "found " + csv::shown(sector) + ", expected a sector in printable UTF-8",
-                                  "save the file with the encoding UTF-8");
+                                  say("found %1, expected a sector in printable UTF-8", csv::shown(sector)),
+                                  say("save the file with the encoding UTF-8"));
         }
         if (const auto first = repeats.firstLine(symbol)) {
             const auto known = table.sectorOf.find(symbol);
@@ -98,7 +98,7 @@ Result<Holding> readHolding(const csv::Reader& reader, const csv::Record& record
     if (!units.ok())
         return reader.errorAt(
             quantity.begin,
-            "found " + csv::shown(quantity.text) + ", expected a quantity with at most 6 places",
+            say("found %1, expected a quantity with at most 6 places", csv::shown(quantity.text)),
             csv::numberHint(quantity.text));
     holding.quantity = *units;
     if (!costAt || record.fields[*costAt].text.empty()) return holding;
@@ -106,7 +106,7 @@ Result<Holding> readHolding(const csv::Reader& reader, const csv::Record& record
     const auto money = Money::parse(cost.text);
     if (!money.ok())
         return reader.errorAt(
-            cost.begin, "found " + csv::shown(cost.text) + ", expected a total cost with at most 4 places",
+            cost.begin, say("found %1, expected a total cost with at most 4 places", csv::shown(cost.text)),
             csv::numberHint(cost.text));
     holding.cost = *money;
     return holding;

@@ -63,16 +63,16 @@ Status WideReader::plan(bool datesOptional) {
         if (i == m_dateColumn || column.passedOver) continue;
         if (const auto fault = symbolFault(column.name); !fault.empty()) {
             return Error{ErrorCode::BadInput,
-                         "found " + csv::shown(column.name) + " in the header, " + std::string(fault),
-                         "give each column a name", column.where};
+                         say("found %1 in the header, %2", csv::shown(column.name), fault),
+                         say("give each column a name"), column.where};
         }
         m_table.names.push_back(column.name);
     }
     if (m_table.names.empty() || width() > m_reader.limits().symbols) {
-        return Error{ErrorCode::BadInput,
-                     "found " + std::to_string(width()) + " columns beside the date, expected 1 … " +
-                         std::to_string(m_reader.limits().symbols),
-                     m_header.listing(), SourceLocation{m_reader.path(), 1, 1}};
+        return Error{
+            ErrorCode::BadInput,
+            say("found %1 columns beside the date, expected 1 … %2", width(), m_reader.limits().symbols),
+            m_header.listing(), SourceLocation{m_reader.path(), 1, 1}};
     }
     m_values.resize(width());
     m_present.resize(width());
@@ -124,9 +124,8 @@ void WideReader::fastLines() {
 
 Status WideReader::roomForRow() const {
     if (hasRoom()) return Ok{};
-    return m_reader.errorAt(m_reader.cursor(),
-                            "found more than " + std::to_string(m_reader.limits().cells) + " cells",
-                            "split the file by date, or raise the limit of the import");
+    return m_reader.errorAt(m_reader.cursor(), say("found more than %1 cells", m_reader.limits().cells),
+                            say("split the file by date, or raise the limit of the import"));
 }
 
 void WideReader::keepRow(std::int32_t day, std::int64_t line) {
@@ -185,14 +184,14 @@ Status WideReader::dropDuplicates(std::vector<std::size_t>& order) {
         const std::string firstLine = std::to_string(m_lines.lineOf(order[kept - 1]));
         const SourceLocation where{m_reader.path(), m_lines.lineOf(row), 1};
         if (const auto other = equalCells(order[kept - 1], row)) {
-            return Error{ErrorCode::BadInput,
-                         "found " + date.iso() + " in line " + firstLine + " and, with another value of " +
-                             m_table.names[*other] + ", in line " + std::to_string(where.line) +
-                             ", expected it once",
-                         "remove the wrong one of the two lines", where};
+            return Error{
+                ErrorCode::BadInput,
+                say("found %1 in line %2 and, with another value of %3, in line %4, expected it once", date,
+                    firstLine, m_table.names[*other], std::to_string(where.line)),
+                say("remove the wrong one of the two lines"), where};
         }
         m_reader.issues().add(ImportIssueKind::DuplicateRow, where,
-                              date.iso() + " repeats line " + firstLine + "; it was passed over");
+                              say("%1 repeats line %2; it was passed over", date, firstLine));
     }
     order.resize(kept);
     return Ok{};
@@ -225,7 +224,7 @@ Status WideReader::sort() {
     if (outOfOrder > 0) {
         m_reader.issues().add(
             ImportIssueKind::OutOfOrder, {m_reader.path(), firstLine, 1},
-            std::to_string(outOfOrder) + " rows are earlier than a row before them; all were sorted by date");
+            say("%1 rows are earlier than a row before them; all were sorted by date", outOfOrder));
     }
     if (std::adjacent_find(dates.begin(), dates.end(), std::greater_equal<>()) == dates.end()) return Ok{};
     std::vector<std::size_t> order(dates.size());
@@ -239,8 +238,8 @@ Status WideReader::sort() {
 
 Result<WideTable> WideReader::finish() {
     if (m_table.dates.empty()) {
-        return Error{ErrorCode::BadInput, "found a header and no rows, expected at least one",
-                     "check that the export was complete", SourceLocation{m_reader.path(), 2, 1}};
+        return Error{ErrorCode::BadInput, say("found a header and no rows, expected at least one"),
+                     say("check that the export was complete"), SourceLocation{m_reader.path(), 2, 1}};
     }
     QD_CHECK(sort());
     return std::move(m_table);

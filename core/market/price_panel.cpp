@@ -23,8 +23,8 @@ constexpr std::size_t slot(PriceField field) noexcept {
     return static_cast<std::size_t>(field);
 }
 
-Error broken(std::string message) {
-    return Error{ErrorCode::BadInput, "a price panel cannot be made: " + std::move(message)};
+Error broken(Message message) {
+    return Error{ErrorCode::BadInput, say("a price panel cannot be made: %1", std::move(message))};
 }
 
 std::vector<std::uint32_t> orderByName(const std::vector<std::string>& symbols) {
@@ -39,12 +39,12 @@ Status checkAxes(const std::vector<Date>& dates, const std::vector<std::string>&
                  const std::vector<std::uint32_t>& order) {
     for (std::size_t t = 1; t < dates.size(); ++t) {
         if (dates[t] <= dates[t - 1])
-            return broken("date " + dates[t].iso() + " does not follow " + dates[t - 1].iso());
+            return broken(say("date %1 does not follow %2", dates[t], dates[t - 1]));
     }
     for (std::size_t i = 0; i < order.size(); ++i) {
         const std::string& name = symbols[order[i]];
-        if (name.empty()) return broken("a symbol is empty");
-        if (i > 0 && name == symbols[order[i - 1]]) return broken("symbol '" + name + "' is there twice");
+        if (name.empty()) return broken(say("a symbol is empty"));
+        if (i > 0 && name == symbols[order[i - 1]]) return broken(say("symbol '%1' is there twice", name));
     }
     return Ok{};
 }
@@ -107,19 +107,18 @@ Result<PricePanel> PricePanel::create(std::vector<Date> dates, std::vector<std::
     auto data = std::make_shared<Data>();
     data->order = orderByName(symbols);
     QD_CHECK(checkAxes(dates, symbols, data->order));
-    if (!columns.contains(PriceField::Close)) return broken("the field close is not there");
+    if (!columns.contains(PriceField::Close)) return broken(say("the field close is not there"));
     const std::size_t width = symbols.size();
     for (auto& [field, column] : columns) {
         const std::string name(fieldName(field));
         const std::size_t cells = dates.size() * width;
         if (column.values.size() != cells || column.present.size() != cells)
-            return broken(name + " has " + std::to_string(column.values.size()) + " values and " +
-                          std::to_string(column.present.size()) + " mask cells, expected " +
-                          std::to_string(cells));
+            return broken(say("%1 has %2 values and %3 mask cells, expected %4", name, column.values.size(),
+                              column.present.size(), cells));
         if (const auto wrong = firstWrongCell(field, column)) {
-            return broken(name + " of " + symbols[*wrong % width] + " on " + dates[*wrong / width].iso() +
-                          " is neither a finite number " + (field == PriceField::Volume ? ">= 0" : "> 0") +
-                          " nor missing with the value 0");
+            return broken(say("%1 of %2 on %3 is neither a finite number %4 nor missing with the value 0",
+                              name, symbols[*wrong % width], dates[*wrong / width],
+                              (field == PriceField::Volume ? ">= 0" : "> 0")));
         }
         data->columns[slot(field)] = std::move(column);
         data->there[slot(field)] = true;

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "core/base/message.h"
 #include "core/base/number_text.h"
 #include "core/market/quality_adjustment.h"
 #include "core/market/quality_bars.h"
@@ -19,7 +20,7 @@ namespace qd::market {
 namespace {
 
 std::string percent(double value) {
-    return fixedText(100.0 * value, 2) + " %";
+    return fixedText(100.0 * value, 2);
 }
 
 /// Closes and volumes of the sessions alone: a bar of a closed day must not stand between two true ones.
@@ -50,10 +51,12 @@ PricePanel sessionsOnly(const PricePanel& panel, const TradingCalendar& calendar
 
 std::string copyText(const PricePanel& panel, std::size_t row, const CopyMark& copy) {
     const auto source = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(row) + copy.offset);
-    const std::string from = panel.dates()[std::min(source, panel.rows() - 1)].iso();
-    return " The bar repeats that of " + from +
-           (copy.evidence == CopyEvidence::Cluster ? ", as do those of many other symbols on this day."
-                                                   : ".");
+    const Date from = panel.dates()[std::min(source, panel.rows() - 1)];
+    const Message said =
+        copy.evidence == CopyEvidence::Cluster
+            ? say("The bar repeats that of %1, as do those of many other symbols on this day.", from)
+            : say("The bar repeats that of %1.", from);
+    return " " + said.text;
 }
 
 QualityFinding wrongBarFinding(const PricePanel& panel, const CloseSeries& s, const WrongBar& w,
@@ -70,17 +73,17 @@ QualityFinding wrongBarFinding(const PricePanel& panel, const CloseSeries& s, co
         f.kind = FindingKind::CopiedBar;
         f.severity = FindingSeverity::Warning;
         f.explanation =
-            "The close is near its level, yet it is not this day's." + copyText(panel, row, w.copy);
+            say("The close is near its level, yet it is not this day's.").text + copyText(panel, row, w.copy);
         return f;
     }
     constexpr double kSure = 3.0;  // log odds
     f.kind = FindingKind::WrongClose;
     f.severity = w.logOdds >= kSure ? FindingSeverity::Error : FindingSeverity::Warning;
-    f.explanation =
-        "The close stands " + percent(f.relError) + " off the level of the bars before and after (" +
-        fixedText(std::abs(w.error) / w.sd, 1) +
-        " standard errors, market moves taken out), and the move comes and goes without the trading "
-        "that a true one brings.";
+    f.explanation = say("The close stands %1 % off the level of the bars before and after (%2 standard "
+                        "errors, market moves "
+                        "taken out), and the move comes and goes without the trading that a true one brings.",
+                        percent(f.relError), fixedText(std::abs(w.error) / w.sd, 1))
+                        .text;
     if (w.copy.evidence != CopyEvidence::None) f.explanation += copyText(panel, row, w.copy);
     return f;
 }
@@ -94,14 +97,17 @@ QualityFinding stepFinding(const PricePanel& panel, const CloseSeries& s, const 
     f.published = s.close[step.bar];
     f.relError = std::expm1(step.move);
     f.expected = f.published * std::exp(-step.move);
-    f.explanation =
-        "The close moves by " + percent(f.relError) + " to a new level (" + fixedText(std::abs(step.z), 1) +
-        " standard deviations, market moves taken out) with less trading than a true move of that size "
-        "brings: a split, spin-off or special distribution that was not adjusted for?";
+    f.explanation = say("The close moves by %1 % to a new level (%2 standard deviations, market moves taken "
+                        "out) with less "
+                        "trading than a true move of that size brings: a split, spin-off or special "
+                        "distribution that was not "
+                        "adjusted for?",
+                        percent(f.relError), fixedText(std::abs(step.z), 1))
+                        .text;
     if (step.splitRatio) {
         f.severity = FindingSeverity::Error;
         f.explanation +=
-            " The ratio is that of a split of " + shortestText(*step.splitRatio) + " new shares for one.";
+            " " + say("The ratio is that of a split of %1 new shares for one.", *step.splitRatio).text;
     }
     return f;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/message.h"
 #include "core/base/number_text.h"
 
 namespace qd::market {
@@ -21,11 +22,16 @@ bool isPlausible(double step, double move) {
 }
 
 std::string explain(double step, double closeReturn, double adjustedReturn) {
-    const auto percent = [](double v) { return fixedText(100.0 * v, 1) + " %"; };
-    return "The adjusted close returns " + percent(adjustedReturn) + " while the close returns " +
-           percent(closeReturn) + ": the adjustment factor steps by " + percent(step) +
-           (step > 0.0 ? ", as for a distribution of that size, but the close does not fall on that day."
-                       : ", and no distribution makes it fall.");
+    const auto percent = [](double v) { return fixedText(100.0 * v, 1); };
+    const Message factor =
+        say("The adjusted close returns %1 % while the close returns %2 %: the adjustment factor "
+            "steps by %3 %",
+            percent(adjustedReturn), percent(closeReturn), percent(step));
+    return (step > 0.0
+                ? say("%1, as for a distribution of that size, but the close does not fall on that day.",
+                      factor)
+                : say("%1, and no distribution makes it fall.", factor))
+        .text;
 }
 
 }  // namespace

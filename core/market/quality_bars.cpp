@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/message.h"
 #include "core/base/number_text.h"
 
 namespace qd::market {
@@ -23,8 +24,8 @@ QualityFinding finding(FindingKind kind, FindingSeverity severity, std::string s
     return f;
 }
 
-std::string sessionsText(int n) {
-    return std::to_string(n) + (n == 1 ? " session" : " sessions");
+Message sessionsText(int n) {
+    return n == 1 ? say("%1 session", n) : say("%1 sessions", n);
 }
 
 QualityFinding gapFinding(const std::string& symbol, Date first, int length) {
@@ -32,10 +33,11 @@ QualityFinding gapFinding(const std::string& symbol, Date first, int length) {
     QualityFinding f = finding(
         FindingKind::Gap, length >= kLong ? FindingSeverity::Warning : FindingSeverity::Info, symbol, first);
     f.sessions = length;
-    f.explanation = symbol == "*" ? "No symbol has a bar for " + sessionsText(length) +
-                                        " of the exchange from " + first.iso() + " on."
-                                  : sessionsText(length) + " missing from " + first.iso() +
-                                        " on, between bars that are there.";
+    const Message said =
+        symbol == "*"
+            ? say("No symbol has a bar for %1 of the exchange from %2 on.", sessionsText(length), first)
+            : say("%1 missing from %2 on, between bars that are there.", sessionsText(length), first);
+    f.explanation = said.text;
     return f;
 }
 
@@ -63,18 +65,21 @@ std::string inconsistency(const PricePanel& panel, std::size_t row, std::size_t 
     const auto high = get(PriceField::High);
     const auto low = get(PriceField::Low);
     if (high && low && *high < *low * (1.0 - kRounding)) {
-        return "high " + fixedText(*high, kPricePlaces) + " is below low " + fixedText(*low, kPricePlaces);
+        return say("high %1 is below low %2", fixedText(*high, kPricePlaces), fixedText(*low, kPricePlaces))
+            .text;
     }
     for (const PriceField field : {PriceField::Open, PriceField::Close}) {
         const auto price = get(field);
         const std::string name(fieldName(field));
         if (price && high && *price > *high * (1.0 + kRounding)) {
-            return name + " " + fixedText(*price, kPricePlaces) + " is above high " +
-                   fixedText(*high, kPricePlaces);
+            return say("%1 %2 is above high %3", name, fixedText(*price, kPricePlaces),
+                       fixedText(*high, kPricePlaces))
+                .text;
         }
         if (price && low && *price < *low * (1.0 - kRounding)) {
-            return name + " " + fixedText(*price, kPricePlaces) + " is below low " +
-                   fixedText(*low, kPricePlaces);
+            return say("%1 %2 is below low %3", name, fixedText(*price, kPricePlaces),
+                       fixedText(*low, kPricePlaces))
+                .text;
         }
     }
     return {};
@@ -93,8 +98,7 @@ std::vector<QualityFinding> findPhantomBars(const PricePanel& panel, const Tradi
             QualityFinding f =
                 finding(FindingKind::PhantomBar, FindingSeverity::Warning, panel.symbols()[i], date);
             f.published = *close;
-            f.explanation =
-                "A bar on " + date.iso() + ", on which " + std::string(calendar.name()) + " was closed.";
+            f.explanation = say("A bar on %1, on which %2 was closed.", date, calendar.name()).text;
             found.push_back(std::move(f));
         }
     }
@@ -142,7 +146,7 @@ std::vector<QualityFinding> findInconsistentBars(const PricePanel& panel) {
             QualityFinding f = finding(FindingKind::InconsistentBar, FindingSeverity::Warning,
                                        panel.symbols()[i], panel.dates()[t]);
             f.published = panel.at(PriceField::Close, t, i).value_or(0.0);
-            f.explanation = "The bar contradicts itself: " + std::move(what) + ".";
+            f.explanation = say("The bar contradicts itself: %1.", what).text;
             found.push_back(std::move(f));
         }
     }
@@ -167,8 +171,9 @@ std::vector<QualityFinding> findStaleRuns(const PricePanel& panel, const Trading
                                        panel.dates()[start]);
             f.sessions = run;
             f.published = price;
-            f.explanation = "The close stays at " + fixedText(price, kPricePlaces) + " for " +
-                            sessionsText(run) + " while the rest of the market trades.";
+            f.explanation = say("The close stays at %1 for %2 while the rest of the market trades.",
+                                fixedText(price, kPricePlaces), sessionsText(run))
+                                .text;
             found.push_back(std::move(f));
         };
         for (const std::size_t t : rows) {

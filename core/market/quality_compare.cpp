@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/base/number_text.h"
 #include "core/market/quality.h"
 #include "core/market/quality_order.h"
@@ -79,10 +80,11 @@ void compareOverlap(const PricePanel& panel, const PricePanel& reference, const 
         QualityFinding f = base(panel, o, j, FindingKind::UnadjustedAction);
         f.relError = std::expm1(o.logRatio[j] - o.logRatio[j - 1]);
         f.expected = f.published / (1.0 + f.relError);
-        f.explanation =
-            "From here on the closes stand " + fixedText(100.0 * f.relError, 2) +
-            " % elsewhere against the reference than before: only one of the two was adjusted for a "
-            "split, spin-off or distribution.";
+        f.explanation = say("From here on the closes stand %1 % elsewhere against the reference than before: "
+                            "only one of the "
+                            "two was adjusted for a split, spin-off or distribution.",
+                            fixedText(100.0 * f.relError, 2))
+                            .text;
         found.push_back(std::move(f));
     }
     for (std::size_t j = 0; j < o.rows.size(); ++j) {
@@ -92,10 +94,11 @@ void compareOverlap(const PricePanel& panel, const PricePanel& reference, const 
         QualityFinding f = base(panel, o, j, FindingKind::WrongClose);
         f.relError = std::expm1(o.logRatio[j] - *local);
         f.expected = f.published / (1.0 + f.relError);
-        f.explanation = "The reference closed at " +
-                        fixedText(*reference.at(PriceField::Close, o.referenceRows[j], o.reference), 4) +
-                        "; at the usual ratio of the two vendors that is " + fixedText(*f.expected, 4) +
-                        " here.";
+        f.explanation =
+            say("The reference closed at %1; at the usual ratio of the two vendors that is %2 here.",
+                fixedText(*reference.at(PriceField::Close, o.referenceRows[j], o.reference), 4),
+                fixedText(*f.expected, 4))
+                .text;
         found.push_back(std::move(f));
     }
 }
@@ -117,8 +120,8 @@ void compareGaps(const PricePanel& panel, const PricePanel& reference, const Ove
         f.symbol = panel.symbols()[o.symbol];
         f.date = first;
         f.sessions = missing;
-        f.explanation = "The reference has " + std::to_string(missing) + " bars from " + first.iso() +
-                        " on that are missing here.";
+        f.explanation =
+            say("The reference has %1 bars from %2 on that are missing here.", missing, first).text;
         found.push_back(std::move(f));
     }
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/message.h"
 #include "core/market/quality.h"
 #include "core/market/quality_order.h"
 
@@ -51,7 +52,8 @@ std::optional<QualityFinding> reviewed(QualityFinding f) {
     if (f.kind == FindingKind::UnadjustedAction) {
         f.severity = FindingSeverity::Info;
         f.explanation +=
-            " The second source has the same step: a true move, or neither of the two was adjusted.";
+            " " +
+            say("The second source has the same step: a true move, or neither of the two was adjusted.").text;
     }
     return f;
 }

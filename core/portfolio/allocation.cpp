@@ -50,8 +50,8 @@ Result<ReturnWindow> withoutFlat(ReturnWindow window, std::span<const double> va
     const auto count = static_cast<std::size_t>(std::count(flat.begin(), flat.end(), true));
     if (count == 0) return window;
     if (count == flat.size()) {
-        return Error{.code = ErrorCode::BadInput,
-                     .message = "no symbol's price moves in the window, so there is no risk to weigh"};
+        return Error{ErrorCode::BadInput,
+                     say("no symbol's price moves in the window, so there is no risk to weigh")};
     }
     return withoutColumns(window, flat);
 }

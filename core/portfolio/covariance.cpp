@@ -19,18 +19,17 @@ Error notFinite(const ReturnsView& returns) {
     for (std::size_t t = 0; t < returns.rows; ++t) {
         for (std::size_t c = 0; c < returns.cols; ++c) {
             if (std::isfinite(returns.row(t)[c])) continue;
-            return Error{.code = ErrorCode::BadInput,
-                         .message = "return " + std::to_string(t + 1) + " of column " +
-                                    std::to_string(c + 1) + " is not a finite number"};
+            return Error{ErrorCode::BadInput,
+                         say("return %1 of column %2 is not a finite number", t + 1, c + 1)};
         }
     }
-    return Error{.code = ErrorCode::BadInput, .message = "returns are too large: their mean overflows"};
+    return Error{ErrorCode::BadInput, say("returns are too large: their mean overflows")};
 }
 
 Result<std::vector<double>> decayWeights(std::size_t rows, double halfLifeDays, double& effective) {
     if (!(halfLifeDays > 0.0) || !std::isfinite(halfLifeDays)) {
-        return Error{.code = ErrorCode::BadInput,
-                     .message = "the half-life of the exponential weights must be a number of days above 0"};
+        return Error{ErrorCode::BadInput,
+                     say("the half-life of the exponential weights must be a number of days above 0")};
     }
     std::vector<double> weights(rows);
     double total = 0.0;
@@ -45,8 +44,8 @@ Result<std::vector<double>> decayWeights(std::size_t rows, double halfLifeDays, 
     }
     effective = 1.0 - squares;
     if (effective < kLeastEffectiveWeight) {
-        return Error{.code = ErrorCode::BadInput,
-                     .message = "the half-life is too short: the last day holds all the weight"};
+        return Error{ErrorCode::BadInput,
+                     say("the half-life is too short: the last day holds all the weight")};
     }
     return weights;
 }
@@ -153,12 +152,11 @@ double oasIntensity(const ReturnsView& returns, const SquareMatrix& empirical, d
 
 Result<Deviations> deviations(const ReturnsView& returns, CovarianceKind kind, double halfLifeDays) {
     if (returns.rows < 2) {
-        return Error{
-            .code = ErrorCode::BadInput,
-            .message = "a covariance needs at least two returns, found " + std::to_string(returns.rows)};
+        return Error{ErrorCode::BadInput,
+                     say("a covariance needs at least two returns, found %1", returns.rows)};
     }
     if (returns.cols == 0) {
-        return Error{.code = ErrorCode::BadInput, .message = "a covariance needs at least one column"};
+        return Error{ErrorCode::BadInput, say("a covariance needs at least one column")};
     }
     Deviations dev;
     const double t = static_cast<double>(returns.rows);
@@ -176,8 +174,7 @@ Result<Deviations> deviations(const ReturnsView& returns, CovarianceKind kind, d
     for (const double v : variances(returns, dev)) {
         // The fourth order appears in the shrinkage, so its overflow is refused here too.
         if (std::isfinite(v * v * t * static_cast<double>(returns.cols))) continue;
-        return Error{.code = ErrorCode::BadInput,
-                     .message = "returns are too large: their variance overflows"};
+        return Error{ErrorCode::BadInput, say("returns are too large: their variance overflows")};
     }
     return dev;
 }

@@ -101,12 +101,11 @@ std::vector<std::size_t> hrpOrder(const SquareMatrix& covariance, Linkage linkag
 Result<std::vector<double>> hrpWeights(const SquareMatrix& covariance, Linkage linkage,
                                        HrpDistance distance) {
     if (covariance.size() == 0) {
-        return Error{.code = ErrorCode::BadInput, .message = "hierarchical risk parity needs an asset"};
+        return Error{ErrorCode::BadInput, say("hierarchical risk parity needs an asset")};
     }
     for (std::size_t i = 0; i < covariance.size(); ++i) {
         if (covariance(i, i) > 0.0 && std::isfinite(covariance(i, i))) continue;
-        return Error{.code = ErrorCode::BadInput,
-                     .message = "asset " + std::to_string(i + 1) + " has no variance above 0"};
+        return Error{ErrorCode::BadInput, say("asset %1 has no variance above 0", i + 1)};
     }
     const std::vector<std::size_t> order = hrpOrder(covariance, linkage, distance);
     const std::vector<double> sorted = Bisection(covariance, order).run();

@@ -13,32 +13,30 @@ namespace {
 using market::PriceField;
 using market::PricePanel;
 
-Error badInput(std::string message) {
-    return {.code = ErrorCode::BadInput, .message = std::move(message)};
+Error badInput(Message message) {
+    return {ErrorCode::BadInput, std::move(message)};
 }
 
 Status checkWindow(const PricePanel& panel, std::size_t asOfRow, std::optional<std::size_t> lookback,
                    PriceField field, std::size_t eligibleCount) {
-    if (field == PriceField::Volume) return badInput("returns are made of prices, not of volume");
+    if (field == PriceField::Volume) return badInput(say("returns are made of prices, not of volume"));
     if (!panel.has(field)) {
-        return badInput("the prices have no field " + std::string(market::fieldName(field)));
+        return badInput(say("the prices have no field %1", market::fieldName(field)));
     }
     if (asOfRow >= panel.rows()) {
-        return badInput("row " + std::to_string(asOfRow) + " is beyond the " + std::to_string(panel.rows()) +
-                        " dates of the prices");
+        return badInput(say("row %1 is beyond the %2 dates of the prices", asOfRow, panel.rows()));
     }
     if (eligibleCount != 0 && eligibleCount != panel.width()) {
-        return badInput("the mask of eligible symbols has " + std::to_string(eligibleCount) +
-                        " entries for " + std::to_string(panel.width()) + " symbols");
+        return badInput(
+            say("the mask of eligible symbols has %1 entries for %2 symbols", eligibleCount, panel.width()));
     }
     const std::size_t returns = lookback.value_or(asOfRow);
     if (returns < 2) {
-        return badInput("the window holds " + std::to_string(returns) + " returns; at least two are needed");
+        return badInput(say("the window holds %1 returns; at least two are needed", returns));
     }
     if (returns > asOfRow) {
-        return badInput("a window of " + std::to_string(returns) + " returns needs " +
-                        std::to_string(returns + 1) + " prices up to " + panel.dates()[asOfRow].iso() +
-                        "; there are " + std::to_string(asOfRow + 1));
+        return badInput(say("a window of %1 returns needs %2 prices up to %3; there are %4", returns,
+                            returns + 1, panel.dates()[asOfRow], asOfRow + 1));
     }
     return {};
 }
@@ -89,8 +87,8 @@ Result<ReturnWindow> returnWindow(const PricePanel& panel, std::size_t asOfRow,
         (complete[s] ? window.symbols : window.excluded).push_back(s);
     }
     if (window.symbols.empty()) {
-        return badInput("no symbol has every price from " + panel.dates()[first].iso() + " to " +
-                        panel.dates()[asOfRow].iso());
+        return badInput(
+            say("no symbol has every price from %1 to %2", panel.dates()[first], panel.dates()[asOfRow]));
     }
     window.values = NumericBuffer(window.rows * window.symbols.size());
     fillReturns(panel, field, first, window);

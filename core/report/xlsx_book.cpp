@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "core/base/system_reason.h"
 #include "core/report/block_shape.h"
 #include "core/report/escape.h"
 #include "core/report/palette.h"
@@ -20,8 +21,8 @@ namespace qd::report {
 
 namespace {
 
-Error ioError(const std::string& what) {
-    return {ErrorCode::Io, what, "XLSX needs a memory-backed folder such as /dev/shm"};
+Error ioError(Message what) {
+    return {ErrorCode::Io, std::move(what), say("XLSX needs a memory-backed folder such as /dev/shm")};
 }
 
 bool inMemory(const std::string& folder) {
@@ -112,18 +113,18 @@ Result<std::string> memoryFolder(const std::vector<std::string>& candidates) {
     for (const std::string& folder : candidates) {
         if (inMemory(folder)) return folder;
     }
-    return ioError("no memory-backed folder for the workbook's temporary files");
+    return ioError(say("no memory-backed folder for the workbook's temporary files"));
 }
 
 Result<std::unique_ptr<XlsxBook>> XlsxBook::create(const Report& report) {
     auto book = std::unique_ptr<XlsxBook>(new XlsxBook());
     QD_TRY(book->m_temporaryFolder, memoryFolder({"/dev/shm", "/run/user/" + std::to_string(::getuid())}));
     book->m_memoryFile = ::memfd_create("quarterdeck-report", MFD_CLOEXEC);
-    if (book->m_memoryFile < 0) return ioError(std::string("memory file: ") + std::strerror(errno));
+    if (book->m_memoryFile < 0) return ioError(say("memory file: %1", systemReason(errno)));
     const std::string path = "/proc/self/fd/" + std::to_string(book->m_memoryFile);
     lxw_workbook_options options{LXW_FALSE, book->m_temporaryFolder.data(), LXW_FALSE};
     book->m_book = workbook_new_opt(path.c_str(), &options);
-    if (book->m_book == nullptr) return Error{ErrorCode::Internal, "the workbook could not be started"};
+    if (book->m_book == nullptr) return Error{ErrorCode::Internal, say("the workbook could not be started")};
     // A fixed creation time: the same report gives the same bytes.
     std::string title = xlsxText(report.title);
     std::string subject = xlsxText(report.subtitle);
@@ -219,19 +220,19 @@ void XlsxBook::writeCell(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t 
 Result<std::string> XlsxBook::finish() {
     note(workbook_close(std::exchange(m_book, nullptr)));
     if (m_firstError != 0)
-        return Error{ErrorCode::Io, std::string("the workbook could not be written: ") +
-                                        lxw_strerror(static_cast<lxw_error>(m_firstError))};
+        return Error{ErrorCode::Io, say("the workbook could not be written: %1",
+                                        lxw_strerror(static_cast<lxw_error>(m_firstError)))};
     std::string bytes;
     std::array<char, 65536> buffer{};
     for (;;) {
         const auto got =
             ::pread(m_memoryFile, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return ioError(std::string("reading the workbook back: ") + std::strerror(errno));
+        if (got < 0) return ioError(say("reading the workbook back: %1", systemReason(errno)));
         if (got == 0) break;
         bytes.append(buffer.data(), static_cast<std::size_t>(got));
     }
-    if (!bytes.starts_with("PK")) return Error{ErrorCode::Internal, "the workbook came out empty"};
+    if (!bytes.starts_with("PK")) return Error{ErrorCode::Internal, say("the workbook came out empty")};
     return bytes;
 }
 

@@ -35,11 +35,11 @@ AuditEntry entryOf(const Statement& row) {
 }
 
 /// Why `entry` does not follow `walked`; empty when it does.
-std::string entryFault(const AuditEntry& entry, const AuditVerdict& walked) {
+Message entryFault(const AuditEntry& entry, const AuditVerdict& walked) {
     if (entry.sequence != walked.entries + 1)
-        return "entry " + std::to_string(walked.entries + 1) + " is missing";
-    if (entry.previousHash != walked.head) return "it does not follow the entry before it";
-    if (entry.hash != auditHash(entry)) return "its content does not match its hash";
+        return say("entry %1 is missing", std::to_string(walked.entries + 1));
+    if (entry.previousHash != walked.head) return say("it does not follow the entry before it");
+    if (entry.hash != auditHash(entry)) return say("its content does not match its hash");
     return {};
 }
 
@@ -106,17 +106,17 @@ Result<std::vector<AuditEntry>> AuditLog::tail(std::int64_t limit) const {
 }
 
 /// What is wrong with the head row or the triggers, once the chain itself fits; empty when nothing is.
-Result<std::string> AuditLog::headFault(const AuditVerdict& walked) const {
+Result<Message> AuditLog::headFault(const AuditVerdict& walked) const {
     QD_TRY(const auto stored, head());
     QD_TRY(const auto mac, macOf(stored.sequence, stored.hash));
-    if (stored.mac != mac) return std::string("the record of the last entry was altered");
+    if (stored.mac != mac) return say("the record of the last entry was altered");
     if (stored.sequence != walked.entries || stored.hash != walked.head)
-        return "the last recorded entry is " + std::to_string(stored.sequence) + ", the log ends at " +
-               std::to_string(walked.entries);
+        return say("the last recorded entry is %1, the log ends at %2", std::to_string(stored.sequence),
+                   std::to_string(walked.entries));
     QD_TRY(const auto triggers, m_db->integer("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' "
                                               "AND tbl_name IN ('audit', 'audit_head')"));
-    if (triggers != kTriggers) return std::string("what keeps the log append-only was removed");
-    return std::string();
+    if (triggers != kTriggers) return say("what keeps the log append-only was removed");
+    return Message();
 }
 
 Result<AuditVerdict> AuditLog::verify() const {

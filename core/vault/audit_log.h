@@ -44,7 +44,7 @@ private:
     };
     [[nodiscard]] Result<Head> head() const;
     [[nodiscard]] Result<std::string> macOf(std::int64_t sequence, const std::string& hash) const;
-    [[nodiscard]] Result<std::string> headFault(const AuditVerdict& walked) const;
+    [[nodiscard]] Result<Message> headFault(const AuditVerdict& walked) const;
     Database* m_db;
     crypto::Secret m_headKey;
 };

@@ -60,14 +60,14 @@ Status Database::setKey(const crypto::Secret& key) {
     if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "setting the key");
     QD_TRY(const auto cipher, this->text("PRAGMA cipher_version"));
     // A plain SQLite would pass over the key and write plaintext.
-    if (cipher.empty()) return Error{ErrorCode::Internal, "the database library cannot encrypt"};
+    if (cipher.empty()) return Error{ErrorCode::Internal, say("the database library cannot encrypt")};
     return Ok{};
 }
 
 Status Database::configure() {
     int set = 0;
     if (sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &set) != SQLITE_OK || set != 1)
-        return Error{ErrorCode::Internal, "the database library has no defensive mode"};
+        return Error{ErrorCode::Internal, say("the database library has no defensive mode")};
     sqlite3_busy_timeout(m_handle, 0);
     // cipher_memory_security stays off: it locks and wipes every allocation of SQLite, which costs more than
     // the pages' encryption and overruns the lock limit of an ordinary account. Keys are wiped either way.
@@ -84,7 +84,7 @@ Status Database::configure() {
     QD_CHECK(integer("SELECT count(*) FROM sqlite_schema"));
     QD_TRY(const auto journal, text("PRAGMA journal_mode = WAL"));
     if (journal != "wal")
-        return Error{ErrorCode::Io, "the folder of the workspace allows no write-ahead log"};
+        return Error{ErrorCode::Io, say("the folder of the workspace allows no write-ahead log")};
     return run("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216;");
 }
 

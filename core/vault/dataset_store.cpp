@@ -58,7 +58,7 @@ Result<market::PricePanel> decodeBlocks(const Database& db, DatasetId id, std::s
 
 Result<DatasetId> DatasetStore::add(const DatasetRecord& record, const market::PricePanel& panel) {
     if (!record.contentHash.empty() && record.contentHash != panel.contentHash())
-        return Error{ErrorCode::BadInput, "the content hash of the data set is not that of its prices"};
+        return Error{ErrorCode::BadInput, say("the content hash of the data set is not that of its prices")};
     const PanelEncoder encoder(panel);
     QD_TRY(const auto axes, encoder.axes());
     const auto& dates = panel.dates();
@@ -90,11 +90,11 @@ Result<std::vector<DatasetRecord>> DatasetStore::list() const {
 Result<market::PricePanel> DatasetStore::load(DatasetId id) const {
     QD_TRY(auto row, m_db->prepare("SELECT axes, content_hash FROM dataset WHERE id = ?"));
     QD_TRY(const bool found, row.bind(id.value).step());
-    if (!found) return Error{ErrorCode::BadInput, "there is no data set " + std::to_string(id.value)};
+    if (!found) return Error{ErrorCode::BadInput, say("there is no data set %1", std::to_string(id.value))};
     QD_TRY(auto panel, decodeBlocks(*m_db, id, row.blob(0)));
     if (panel.contentHash() != row.text(1)) {
-        return damage("the prices of data set " + std::to_string(id.value) +
-                      " do not match their recorded content hash");
+        return damage(say("the prices of data set %1 do not match their recorded content hash",
+                          std::to_string(id.value)));
     }
     return panel;
 }

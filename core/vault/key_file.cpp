@@ -23,9 +23,9 @@ constexpr std::string_view kFormat = "quarterdeck-keys";
 constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kWrapLabel = "quarterdeck key wrap 1";
 
-Error notAKeyFile(const std::string& what) {
-    return Error{ErrorCode::Integrity, "the key file is damaged or was altered: " + what,
-                 "restore it from a backup; the workspace cannot be opened without it"};
+Error notAKeyFile(const Message& what) {
+    return Error{ErrorCode::Integrity, say("the key file is damaged or was altered: %1", what),
+                 say("restore it from a backup; the workspace cannot be opened without it")};
 }
 
 /// Length before content, so that no two slots give the same bytes.
@@ -77,30 +77,29 @@ Json slotJson(const KeySlot& slot) {
 Result<std::int64_t> number(const Json& object, std::string_view key, std::int64_t limit) {
     const Json* member = object.find(key);
     const std::int64_t value = member == nullptr ? -1 : member->intOr(-1);
-    if (value < 0 || value > limit) return notAKeyFile("'" + std::string(key) + "' is not as it should be");
+    if (value < 0 || value > limit) return notAKeyFile(say("'%1' is not as it should be", key));
     return value;
 }
 
 Result<std::string> textOf(const Json& object, std::string_view key) {
     const Json* member = object.find(key);
     std::string value = member == nullptr ? std::string() : member->stringOr("");
-    if (value.empty()) return notAKeyFile("'" + std::string(key) + "' is missing");
+    if (value.empty()) return notAKeyFile(say("'%1' is missing", key));
     return value;
 }
 
 Result<std::vector<std::uint8_t>> bytesOf(const Json& object, std::string_view key, std::size_t size) {
     QD_TRY(const auto text, textOf(object, key));
     auto bytes = crypto::unhex(text);
-    if (!bytes || bytes->size() != size)
-        return notAKeyFile("'" + std::string(key) + "' is not " + std::to_string(size) + " bytes in hex");
+    if (!bytes || bytes->size() != size) return notAKeyFile(say("'%1' is not %2 bytes in hex", key, size));
     return *std::move(bytes);
 }
 
 Result<crypto::KdfParams> parseKdf(const Json* json) {
-    if (json == nullptr || !json->isObject()) return notAKeyFile("'kdf' is missing");
+    if (json == nullptr || !json->isObject()) return notAKeyFile(say("'kdf' is missing"));
     constexpr std::int64_t kLimit = std::numeric_limits<std::uint32_t>::max();
     QD_TRY(const auto name, textOf(*json, "name"));
-    if (name != "argon2id") return notAKeyFile("unknown key derivation '" + name.substr(0, 40) + "'");
+    if (name != "argon2id") return notAKeyFile(say("unknown key derivation '%1'", name.substr(0, 40)));
     QD_TRY(const auto memory, number(*json, "memory_kib", kLimit));
     QD_TRY(const auto iterations, number(*json, "iterations", kLimit));
     QD_TRY(const auto parallelism, number(*json, "parallelism", kLimit));
@@ -146,12 +145,13 @@ Result<crypto::Secret> unwrap(const KeyFile& keys, const crypto::Secret& passphr
         if (slot.type != "passphrase") continue;
         const auto key = wrappingKey(passphrase, slot);
         if (!key.ok())
-            return key.error().code == ErrorCode::Integrity ? notAKeyFile(key.error().message) : key.error();
+            return key.error().code == ErrorCode::Integrity ? notAKeyFile(key.error().said()) : key.error();
         auto dataKey = crypto::open(*key, slot.nonce, boundData(keys.workspaceId, slot), slot.wrapped);
         if (dataKey.ok() || dataKey.error().code != ErrorCode::Integrity) return dataKey;
     }
-    return Error{ErrorCode::Integrity, "wrong passphrase, or the key file was altered",
-                 "check the keyboard layout and Caps Lock; if the passphrase is right, restore the key file"};
+    return Error{
+        ErrorCode::Integrity, say("wrong passphrase, or the key file was altered"),
+        say("check the keyboard layout and Caps Lock; if the passphrase is right, restore the key file")};
 }
 
 std::string keyFileText(const KeyFile& keys) {
@@ -168,17 +168,17 @@ std::string keyFileText(const KeyFile& keys) {
 
 Result<KeyFile> parseKeyFile(std::string_view text) {
     const auto parsed = Json::parse(text);
-    if (!parsed.ok() || !parsed->isObject()) return notAKeyFile("it is not a JSON object");
+    if (!parsed.ok() || !parsed->isObject()) return notAKeyFile(say("it is not a JSON object"));
     const Json& json = *parsed;
     QD_TRY(const auto format, textOf(json, "format"));
-    if (format != kFormat) return notAKeyFile("it is of another format");
+    if (format != kFormat) return notAKeyFile(say("it is of another format"));
     QD_TRY(const auto version, number(json, "version", std::numeric_limits<std::int64_t>::max()));
-    if (version != kVersion) return notAKeyFile("version " + std::to_string(version) + " is unknown");
+    if (version != kVersion) return notAKeyFile(say("version %1 is unknown", std::to_string(version)));
     KeyFile keys;
     QD_TRY(keys.workspaceId, textOf(json, "workspace"));
     const Json* slots = json.find("slots");
     if (slots == nullptr || !slots->isArray() || slots->items().empty() || slots->items().size() > kSlotLimit)
-        return notAKeyFile("'slots' is not a list of 1 to " + std::to_string(kSlotLimit) + " slots");
+        return notAKeyFile(say("'slots' is not a list of 1 to %1 slots", kSlotLimit));
     for (const auto& item : slots->items()) {
         QD_TRY(auto slot, parseSlot(item));
         keys.slots.push_back(std::move(slot));
@@ -192,13 +192,13 @@ Status writeKeyFile(FileSystem& files, const std::string& path, const KeyFile& k
 
 Result<KeyFile> readKeyFile(const FileSystem& files, const std::string& path) {
     if (!files.exists(path)) {
-        return Error{ErrorCode::Integrity, "the key file '" + path + "' is missing",
-                     "put it back beside the workspace: without it the workspace cannot be opened",
+        return Error{ErrorCode::Integrity, say("the key file '%1' is missing", path),
+                     say("put it back beside the workspace: without it the workspace cannot be opened"),
                      SourceLocation{path}};
     }
     const auto text = files.readAll(path, kLimitBytes);
     if (!text.ok() && text.error().code == ErrorCode::BadInput)
-        return notAKeyFile("it is larger than 64 KiB");
+        return notAKeyFile(say("it is larger than 64 KiB"));
     if (!text.ok()) return text.error();
     return parseKeyFile(*text);
 }

@@ -4,7 +4,7 @@
 namespace qd::vault {
 
 Status KeyValueStore::set(const std::string& key, const std::string& value) {
-    if (key.empty()) return Error{ErrorCode::BadInput, "a setting has no key"};
+    if (key.empty()) return Error{ErrorCode::BadInput, say("a setting has no key")};
     const char* sql = m_table == Table::Setting ? "INSERT OR REPLACE INTO setting(key, value) VALUES (?, ?)"
                                                 : "INSERT OR REPLACE INTO meta(key, value) VALUES (?, ?)";
     QD_TRY(auto put, m_db->prepare(sql));

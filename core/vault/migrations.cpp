@@ -89,10 +89,10 @@ Status migrate(Database& db, std::span<const Migration> migrations) {
     QD_REQUIRE(!migrations.empty());
     QD_TRY(const int found, schemaVersionOf(db));
     if (found > migrations.back().version) {
-        return Error{ErrorCode::BadInput,
-                     "the workspace has schema " + std::to_string(found) + ", this program knows up to " +
-                         std::to_string(migrations.back().version),
-                     "open it with the newer version of Quarterdeck that wrote it"};
+        return Error{
+            ErrorCode::BadInput,
+            say("the workspace has schema %1, this program knows up to %2", found, migrations.back().version),
+            say("open it with the newer version of Quarterdeck that wrote it")};
     }
     for (const auto& step : migrations) {
         if (step.version <= found) continue;

@@ -18,8 +18,8 @@ namespace {
 constexpr std::uint32_t kMagic = 0x31424451;  // "QDB1"
 constexpr std::size_t kTile = 8;              // doubles of one cache line
 
-Error damaged(const char* found) {
-    return damage("prices in the workspace are damaged", "block of prices: " + std::string(found));
+Error damaged(const Message& found) {
+    return damage(say("prices in the workspace are damaged"), say("block of prices: %1", found));
 }
 
 /// Row-major cells of the block's symbols → one series after the other.
@@ -167,14 +167,14 @@ Status decodeBlock(const BlockPlace& place, std::string_view bytes, market::Pane
     const auto size = head.number<std::uint64_t>();
     // Each series: a byte of decimals, a mask no longer than its bits, 8 bytes a value; two bytes of planes.
     const std::uint64_t limit = 2 + place.count * (2 + (place.rows + 7) / 8 + 8 * place.rows);
-    if (!head.ok() || !fits || size > limit) return damaged("its head is not that of its place");
+    if (!head.ok() || !fits || size > limit) return damaged(say("its head is not that of its place"));
     QD_TRY(const auto content, decompress(head.rest(), size));
     ByteReader in(content);
     std::vector<SeriesHead> heads;
     std::vector<std::uint8_t> masks;
     std::vector<double> series;
-    if (!readHeads(in, place, heads, masks)) return damaged("a mask does not read");
-    if (!readSeries(in, place, heads, masks, series)) return damaged("a series does not read");
+    if (!readHeads(in, place, heads, masks)) return damaged(say("a mask does not read"));
+    if (!readSeries(in, place, heads, masks, series)) return damaged(say("a series does not read"));
     scatter(place, series, column.values);
     scatter(place, masks, column.present);
     return Ok{};

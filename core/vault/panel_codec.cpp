@@ -25,8 +25,8 @@ constexpr std::uint64_t kAxesLimit = 256ULL << 20U;
 constexpr std::array kFields{PriceField::Close, PriceField::Open,   PriceField::High,
                              PriceField::Low,   PriceField::Volume, PriceField::AdjClose};
 
-Error damaged(const std::string& found) {
-    return damage("prices in the workspace are damaged", "price panel: " + found);
+Error damaged(const Message& found) {
+    return damage(say("prices in the workspace are damaged"), say("price panel: %1", found));
 }
 
 /// Without the product, which hostile counts would overflow.
@@ -70,9 +70,9 @@ PanelEncoder::PanelEncoder(const market::PricePanel& panel) : m_panel(panel) {
 
 Result<std::string> PanelEncoder::axes() const {
     if (tooManyCells(m_layout.rows, m_layout.width)) {
-        return Error{ErrorCode::BadInput, "a panel of " + std::to_string(m_layout.rows) + " dates and " +
-                                              std::to_string(m_layout.width) +
-                                              " symbols is larger than a workspace holds"};
+        return Error{ErrorCode::BadInput,
+                     say("a panel of %1 dates and %2 symbols is larger than a workspace holds", m_layout.rows,
+                         m_layout.width)};
     }
     ByteWriter content;
     unsigned bits = 0;
@@ -102,7 +102,7 @@ Result<std::string> PanelEncoder::block(std::size_t index) const {
     try {
         return encodeBlock(place, m_panel.column(place.field));
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, "out of memory while storing a price panel"};
+        return Error{ErrorCode::Internal, say("out of memory while storing a price panel")};
     }
 }
 
@@ -110,13 +110,13 @@ Result<PanelDecoder> PanelDecoder::start(std::string_view axes) {
     ByteReader head(axes);
     const bool known = head.number<std::uint32_t>() == kMagic;
     const auto size = head.number<std::uint64_t>();
-    if (!head.ok() || !known || size > kAxesLimit) return damaged("its axes are of an unknown format");
+    if (!head.ok() || !known || size > kAxesLimit) return damaged(say("its axes are of an unknown format"));
     QD_TRY(const auto content, decompress(head.rest(), size));
     ByteReader in(content);
     PanelDecoder decoder;
-    if (!readLayout(in, decoder.m_layout)) return damaged("its layout does not read");
+    if (!readLayout(in, decoder.m_layout)) return damaged(say("its layout does not read"));
     const auto days = in.raw(decoder.m_layout.rows * sizeof(std::uint32_t));
-    if (!in.ok() || decoder.m_layout.width > in.rest().size()) return damaged("its axes are cut off");
+    if (!in.ok() || decoder.m_layout.width > in.rest().size()) return damaged(say("its axes are cut off"));
     ByteReader dates(days);
     decoder.m_dates.reserve(decoder.m_layout.rows);
     while (!dates.atEnd())
@@ -124,16 +124,16 @@ Result<PanelDecoder> PanelDecoder::start(std::string_view axes) {
     decoder.m_symbols.reserve(decoder.m_layout.width);
     for (std::size_t i = 0; i < decoder.m_layout.width; ++i)
         decoder.m_symbols.emplace_back(in.raw(in.varint()));
-    if (!in.atEnd()) return damaged("its symbols do not read");
+    if (!in.atEnd()) return damaged(say("its symbols do not read"));
     return decoder;
 }
 
 Status PanelDecoder::add(std::string_view block) {
-    if (m_next >= m_layout.blocks()) return damaged("it has too many blocks");
+    if (m_next >= m_layout.blocks()) return damaged(say("it has too many blocks"));
     try {
         return addChecked(block);
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, "out of memory while loading a price panel"};
+        return Error{ErrorCode::Internal, say("out of memory while loading a price panel")};
     }
 }
 
@@ -148,11 +148,11 @@ Status PanelDecoder::addChecked(std::string_view block) {
 }
 
 Result<market::PricePanel> PanelDecoder::finish() {
-    if (m_next != m_layout.blocks()) return damaged("it has too few blocks");
+    if (m_next != m_layout.blocks()) return damaged(say("it has too few blocks"));
     for (const auto field : m_layout.fields)
         m_columns.try_emplace(field);  // a panel without symbols has no blocks
     auto panel = market::PricePanel::create(std::move(m_dates), std::move(m_symbols), std::move(m_columns));
-    if (!panel.ok()) return damaged(panel.error().message);
+    if (!panel.ok()) return damaged(panel.error().said());
     return panel;
 }
 

@@ -4,8 +4,8 @@
 namespace qd::vault {
 
 namespace {
-Error emptySymbol(const char* of) {
-    return Error{ErrorCode::BadInput, std::string("a ") + of + " has no symbol"};
+Error emptySymbol(Message said) {
+    return Error{ErrorCode::BadInput, std::move(said)};
 }
 }  // namespace
 
@@ -13,7 +13,7 @@ Status PortfolioStore::setHoldings(const std::vector<market::Holding>& holdings)
     QD_CHECK(m_db->run("DELETE FROM holding"));
     QD_TRY(auto insert, m_db->prepare("INSERT INTO holding(symbol, quantity, cost) VALUES (?, ?, ?)"));
     for (const auto& holding : holdings) {
-        if (holding.symbol.empty()) return emptySymbol("holding");
+        if (holding.symbol.empty()) return emptySymbol(say("a holding has no symbol"));
         insert.bind(holding.symbol).bind(holding.quantity.raw());
         if (holding.cost)
             insert.bind(holding.cost->raw());
@@ -44,7 +44,7 @@ Status PortfolioStore::putSecurities(const std::vector<SecurityRecord>& securiti
                                    "sector = CASE WHEN excluded.sector = '' THEN sector ELSE excluded.sector "
                                    "END"));
     for (const auto& security : securities) {
-        if (security.symbol.empty()) return emptySymbol("security");
+        if (security.symbol.empty()) return emptySymbol(say("a security has no symbol"));
         QD_CHECK(put.bind(security.symbol).bind(security.name).bind(security.sector).run());
         put.rewind();
     }

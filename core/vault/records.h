@@ -89,7 +89,7 @@ struct AuditVerdict {
     std::int64_t entries = 0;
     std::string head;                      ///< hash of the last entry
     std::optional<std::int64_t> brokenAt;  ///< first sequence that does not fit
-    std::string reason;                    ///< in words, when broken
+    Message reason;                        ///< in words, when broken
 };
 
 }  // namespace qd::vault

@@ -30,7 +30,7 @@ ReportRecord recordOf(const Statement& row) {
 
 Result<ReportId> ReportStore::add(const ReportRecord& record, const std::string& bytes) {
     if (!record.sha256.empty() && record.sha256 != crypto::sha256Hex(bytes))
-        return Error{ErrorCode::BadInput, "the SHA-256 of the report is not that of its bytes"};
+        return Error{ErrorCode::BadInput, say("the SHA-256 of the report is not that of its bytes")};
     QD_TRY(const auto artifact, m_artifacts.add(bytes));
     QD_TRY(auto insert,
            m_db->prepare("INSERT INTO report(kind, format, title, created_at, created_by, run_id, "
@@ -58,7 +58,7 @@ Result<std::vector<ReportRecord>> ReportStore::list() const {
 Result<std::string> ReportStore::load(ReportId id) const {
     QD_TRY(auto row, m_db->prepare("SELECT artifact_id FROM report WHERE id = ?"));
     QD_TRY(const bool found, row.bind(id.value).step());
-    if (!found) return Error{ErrorCode::BadInput, "there is no report " + std::to_string(id.value)};
+    if (!found) return Error{ErrorCode::BadInput, say("there is no report %1", std::to_string(id.value))};
     return m_artifacts.load(row.integer(0));
 }
 

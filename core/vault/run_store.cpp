@@ -60,7 +60,7 @@ Result<std::vector<RunRecord>> RunStore::list() const {
 Result<RunFiles> RunStore::loadFiles(RunId id) const {
     QD_TRY(auto known, m_db->prepare("SELECT 1 FROM run WHERE id = ?"));
     QD_TRY(const bool found, known.bind(id.value).step());
-    if (!found) return Error{ErrorCode::BadInput, "there is no run " + std::to_string(id.value)};
+    if (!found) return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(id.value))};
     QD_TRY(auto rows, m_db->prepare("SELECT name, artifact_id FROM run_file WHERE run_id = ?"));
     rows.bind(id.value);
     RunFiles files;

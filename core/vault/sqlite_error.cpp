@@ -3,31 +3,33 @@
 
 #include <cerrno>
 #include <string>
-#include <system_error>
 
 #include <sqlite3.h>
+
+#include "core/base/system_reason.h"
 
 namespace qd::vault {
 
 namespace {
 
-constexpr const char* kRestore = "restore the workspace from a backup";
+Message restore() {
+    return say("restore the workspace from a backup");
+}
 
 struct Meaning {
     ErrorCode code;
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
 };
 
 Meaning ioMeaning(sqlite3* db, int extended) {
     const int cause = db == nullptr ? 0 : sqlite3_system_errno(db);
     if (cause == ENOSPC || cause == EDQUOT)
-        return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
+        return {ErrorCode::Io, say("the disk is full"), say("free some space; nothing was changed")};
     if (extended == SQLITE_IOERR_SHORT_READ)
-        return {ErrorCode::Integrity, "the workspace file is cut off", kRestore};
-    if (cause != 0)
-        return {ErrorCode::Io, "the workspace file: " + std::generic_category().message(cause), {}};
-    return {ErrorCode::Io, std::string("the workspace file: ") + sqlite3_errstr(extended), {}};
+        return {ErrorCode::Integrity, say("the workspace file is cut off"), restore()};
+    if (cause != 0) return {ErrorCode::Io, say("the workspace file: %1", systemReason(cause)), {}};
+    return {ErrorCode::Io, say("the workspace file: %1", sqlite3_errstr(extended)), {}};
 }
 
 Meaning meaningOf(sqlite3* db, int rc, int extended) {
@@ -35,9 +37,10 @@ Meaning meaningOf(sqlite3* db, int rc, int extended) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             return {ErrorCode::Integrity,
-                    "the workspace file is damaged, was altered, or does not belong to this key", kRestore};
+                    say("the workspace file is damaged, was altered, or does not belong to this key"),
+                    restore()};
         case SQLITE_FULL:
-            return {ErrorCode::Io, "the disk is full", "free some space; nothing was changed"};
+            return {ErrorCode::Io, say("the disk is full"), say("free some space; nothing was changed")};
         case SQLITE_IOERR:
             return ioMeaning(db, extended);
         case SQLITE_CANTOPEN:
@@ -46,18 +49,19 @@ Meaning meaningOf(sqlite3* db, int rc, int extended) {
             return ioMeaning(db, extended);
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {ErrorCode::Busy, "another program is using the workspace", "close it, then try again"};
+            return {ErrorCode::Busy, say("another program is using the workspace"),
+                    say("close it, then try again")};
         case SQLITE_TOOBIG:
-            return {ErrorCode::BadInput, "one value is too large for the workspace", {}};
+            return {ErrorCode::BadInput, say("one value is too large for the workspace"), {}};
         case SQLITE_CONSTRAINT:
-            if (extended == SQLITE_CONSTRAINT_TRIGGER) return {ErrorCode::Refused, "", {}};
-            return {ErrorCode::BadInput, "the change does not fit what is in the workspace", {}};
+            if (extended == SQLITE_CONSTRAINT_TRIGGER) return {ErrorCode::Refused, Message(), {}};
+            return {ErrorCode::BadInput, say("the change does not fit what is in the workspace"), {}};
         case SQLITE_ERROR:
         case SQLITE_SCHEMA:
-            return {ErrorCode::Integrity, "the workspace does not have the tables that it should have",
-                    kRestore};
+            return {ErrorCode::Integrity, say("the workspace does not have the tables that it should have"),
+                    restore()};
         default:
-            return {ErrorCode::Internal, "the database failed", {}};
+            return {ErrorCode::Internal, say("the database failed"), {}};
     }
 }
 
@@ -70,9 +74,8 @@ Error sqliteError(sqlite3* db, int rc, std::string_view doing) {
     const std::string said = db != nullptr && current ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
     // A trigger refuses in words of its own; what else SQLite says is for support.
     if (meaning.message.empty()) return Error{meaning.code, said};
-    std::string hint = meaning.hint.empty() ? std::string() : meaning.hint + "; ";
-    hint += "for support: " + said + ", while ";
-    hint += doing;
+    const Message support = say("for support: %1, while %2", said, doing);
+    Message hint = meaning.hint.empty() ? support : say("%1; %2", meaning.hint, support);
     return Error{meaning.code, std::move(meaning.message), std::move(hint)};
 }
 

@@ -13,6 +13,7 @@
 #include "core/vault/portfolio_store.h"
 #include "core/vault/report_store.h"
 #include "core/vault/run_store.h"
+#include "core/vault/sealed_settings.h"
 #include "core/vault/transaction_writer.h"
 #include "core/vault/workspace_file.h"
 
@@ -27,7 +28,8 @@ public:
     template <class Work>
     auto pass(const Work& work) -> decltype(work()) {
         if (m_owner.load() == std::this_thread::get_id())
-            return Error{ErrorCode::Internal, "the workspace was called from inside one of its transactions"};
+            return Error{ErrorCode::Internal,
+                         say("the workspace was called from inside one of its transactions")};
         const std::scoped_lock held(m_mutex);
         const Ownership owned(m_owner);
         return work();
@@ -104,6 +106,15 @@ public:
     }
     Status verifyStorage() override {
         return m_gate.pass([&] { return checkStorage(m_dependencies.files, m_path, m_file.db); });
+    }
+    [[nodiscard]] Status checkPassphrase(const crypto::Secret& passphrase) const override {
+        return vault::checkPassphrase(m_dependencies.files, m_path, passphrase, m_file.auditKey);
+    }
+    [[nodiscard]] Result<std::string> seal(std::string_view plain) const override {
+        return sealSettings(m_file.settingsKey, m_file.id, plain);
+    }
+    [[nodiscard]] Result<std::string> unseal(std::string_view sealed) const override {
+        return openSettings(m_file.settingsKey, m_file.id, sealed);
     }
     [[nodiscard]] const std::string& path() const override { return m_path; }
     [[nodiscard]] int schemaVersion() const override { return m_schema; }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -73,6 +74,14 @@ public:
     [[nodiscard]] virtual Result<AuditVerdict> verifyAudit() = 0;
     /// Page MACs of the whole file and SQLite's integrity check; Integrity when anything is wrong.
     virtual Status verifyStorage() = 0;
+
+    /// Whether this passphrase opens the workspace; for unlocking one that is open. Error Integrity when not.
+    [[nodiscard]] virtual Status checkPassphrase(const crypto::Secret& passphrase) const = 0;
+    /// Bytes that may lie beside the workspace: sealed under a key of its own and bound to this workspace.
+    /// They are not part of it, so no audit entry is made.
+    [[nodiscard]] virtual Result<std::string> seal(std::string_view plain) const = 0;
+    /// What seal() took; error Integrity for anything else.
+    [[nodiscard]] virtual Result<std::string> unseal(std::string_view sealed) const = 0;
 
     [[nodiscard]] virtual const std::string& path() const = 0;
     [[nodiscard]] virtual int schemaVersion() const = 0;

@@ -21,6 +21,7 @@ constexpr std::size_t kDataKeyBytes = 32;
 constexpr std::uint64_t kPageBytes = 4096;
 constexpr std::string_view kDatabaseLabel = "quarterdeck database 1";
 constexpr std::string_view kAuditLabel = "quarterdeck audit head 1";
+constexpr std::string_view kSettingsLabel = "settings";
 constexpr const char* kIdKey = "workspace";
 constexpr const char* kAltered = "the workspace file is damaged or was altered";
 
@@ -54,12 +55,14 @@ private:
 struct Keys {
     crypto::Secret database;
     crypto::Secret audit;
+    crypto::Secret settings;
 };
 
 Result<Keys> keysOf(const crypto::Secret& dataKey) {
     Keys keys;
     QD_TRY(keys.database, crypto::deriveSubkey(dataKey, kDatabaseLabel));
     QD_TRY(keys.audit, crypto::deriveSubkey(dataKey, kAuditLabel));
+    QD_TRY(keys.settings, crypto::deriveSubkey(dataKey, kSettingsLabel));
     return keys;
 }
 
@@ -74,12 +77,12 @@ Status fillNew(const std::string& path, const std::string& workspaceId, const Ke
 
 Status refuseExisting(const FileSystem& files, const std::string& path) {
     if (files.exists(path)) {
-        return Error{ErrorCode::Refused, "'" + path + "' exists already", "choose another name",
+        return Error{ErrorCode::Refused, say("'%1' exists already", path), say("choose another name"),
                      SourceLocation{path}};
     }
     if (files.exists(keyFilePath(path))) {
-        return Error{ErrorCode::Refused, "a key file for '" + path + "' is there already",
-                     "it may be the only key of a workspace that was moved: choose another name",
+        return Error{ErrorCode::Refused, say("a key file for '%1' is there already", path),
+                     say("it may be the only key of a workspace that was moved: choose another name"),
                      SourceLocation{keyFilePath(path)}};
     }
     return Ok{};
@@ -136,7 +139,7 @@ Status checkStorage(const FileSystem& files, const std::string& path, Database& 
 Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path,
                                       const crypto::Secret& passphrase, const crypto::KdfParams& kdf,
                                       const WorkspaceFill& fill) {
-    if (passphrase.empty()) return Error{ErrorCode::BadInput, "the passphrase is empty"};
+    if (passphrase.empty()) return Error{ErrorCode::BadInput, say("the passphrase is empty")};
     QD_CHECK(refuseExisting(files, path));
     QD_TRY(auto lock, WorkspaceLock::take(path));
     QD_CHECK(refuseExisting(files, path));  // again: another instance may have made it before we had the lock
@@ -160,13 +163,14 @@ Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path
     QD_CHECK(files.rename(making, path));
     QD_TRY(auto db, openChecked(files, path, keyFile.workspaceId, keys.database));
     halfMade.keep();
-    return WorkspaceFile{std::move(lock), std::move(db), std::move(keys.audit)};
+    return WorkspaceFile{std::move(lock), std::move(db), std::move(keys.audit), std::move(keys.settings),
+                         keyFile.workspaceId};
 }
 
 Result<WorkspaceFile> openWorkspace(FileSystem& files, const std::string& path,
                                     const crypto::Secret& passphrase) {
     if (!files.exists(path)) {
-        return Error{ErrorCode::Io, "there is no workspace at '" + path + "'", "check the path",
+        return Error{ErrorCode::Io, say("there is no workspace at '%1'", path), say("check the path"),
                      SourceLocation{path}};
     }
     QD_TRY(auto lock, WorkspaceLock::take(path));
@@ -175,7 +179,17 @@ Result<WorkspaceFile> openWorkspace(FileSystem& files, const std::string& path,
     QD_TRY(const auto dataKey, unwrap(keyFile, passphrase));
     QD_TRY(auto keys, keysOf(dataKey));
     QD_TRY(auto db, openChecked(files, path, keyFile.workspaceId, keys.database));
-    return WorkspaceFile{std::move(lock), std::move(db), std::move(keys.audit)};
+    return WorkspaceFile{std::move(lock), std::move(db), std::move(keys.audit), std::move(keys.settings),
+                         keyFile.workspaceId};
+}
+
+Status checkPassphrase(const FileSystem& files, const std::string& path, const crypto::Secret& passphrase,
+                       const crypto::Secret& auditKey) {
+    QD_TRY(const auto keyFile, readKeyFile(files, keyFilePath(path)));
+    QD_TRY(const auto dataKey, unwrap(keyFile, passphrase));
+    QD_TRY(const auto keys, keysOf(dataKey));
+    if (crypto::equal(keys.audit.bytes(), auditKey.bytes())) return Ok{};
+    return integrity(path, "the key file belongs to another workspace");
 }
 
 }  // namespace qd::vault

@@ -17,7 +17,9 @@ namespace qd::vault {
 struct WorkspaceFile {
     WorkspaceLock lock;  ///< first: let go after the database is closed
     Database db;
-    crypto::Secret auditKey;  ///< for AuditLog
+    crypto::Secret auditKey;     ///< for AuditLog
+    crypto::Secret settingsKey;  ///< for sealSettings()
+    std::string id;              ///< 32 hex digits
 };
 
 /// Fills a new workspace before it gets its name.
@@ -32,6 +34,11 @@ Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path
 /// is read from it.
 Result<WorkspaceFile> openWorkspace(FileSystem& files, const std::string& path,
                                     const crypto::Secret& passphrase);
+
+/// Whether the passphrase opens the workspace at `path`, whose audit key is `auditKey`. Error Integrity when
+/// it does not.
+Status checkPassphrase(const FileSystem& files, const std::string& path, const crypto::Secret& passphrase,
+                       const crypto::Secret& auditKey);
 
 /// Error Integrity when the file does not end where its last page does. Precondition: checkpointed.
 Status checkLength(const FileSystem& files, const std::string& path, const Database& db);

@@ -10,15 +10,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/system_reason.h"
+
 namespace qd::vault {
 
 namespace {
 
 Error lockError(const std::string& path, int cause) {
-    return Error{ErrorCode::Io,
-                 "cannot lock '" + path + "': " + std::generic_category().message(cause),
-                 {},
-                 SourceLocation{path}};
+    return Error{
+        ErrorCode::Io, say("cannot lock '%1': %2", path, systemReason(cause)), {}, SourceLocation{path}};
 }
 
 /// Whether the file that `fd` holds is still the one that `path` names: the holder before us removes it.
@@ -40,8 +40,8 @@ Result<WorkspaceLock> WorkspaceLock::take(const std::string& workspacePath) {
         WorkspaceLock lock(fd, {});  // closes, without removing what may be another's
         if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
             if (errno != EWOULDBLOCK) return lockError(path, errno);
-            return Error{ErrorCode::Busy, "the workspace is open in another window or program",
-                         "close it there first", SourceLocation{workspacePath}};
+            return Error{ErrorCode::Busy, say("the workspace is open in another window or program"),
+                         say("close it there first"), SourceLocation{workspacePath}};
         }
         if (!stillNamed(fd, path)) continue;
         lock.m_path = path;

@@ -20,26 +20,26 @@ Result<std::string> compress(std::string_view bytes) {
         std::string frame(ZSTD_compressBound(bytes.size()), '\0');
         const auto size = ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), kLevel);
         if (ZSTD_isError(size) != 0)
-            return Error{ErrorCode::Internal, std::string("cannot compress: ") + ZSTD_getErrorName(size)};
+            return Error{ErrorCode::Internal, say("cannot compress: %1", ZSTD_getErrorName(size))};
         frame.resize(size);
         return frame;
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, "cannot compress: out of memory"};
+        return Error{ErrorCode::Internal, say("cannot compress: out of memory")};
     }
 }
 
 Result<std::string> decompress(std::string_view frame, std::uint64_t size) {
     if (size > kContentLimit || ZSTD_getFrameContentSize(frame.data(), frame.size()) != size)
-        return damage("the workspace holds something that is damaged",
-                      "compressed block without its stated size");
+        return damage(say("the workspace holds something that is damaged"),
+                      say("compressed block without its stated size"));
     try {
         std::string bytes(size, '\0');
         const auto got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
         if (ZSTD_isError(got) != 0 || got != size)
-            return damage("the workspace holds something that is damaged", ZSTD_getErrorName(got));
+            return damage(say("the workspace holds something that is damaged"), ZSTD_getErrorName(got));
         return bytes;
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, "cannot decompress: out of memory"};
+        return Error{ErrorCode::Internal, say("cannot decompress: out of memory")};
     }
 }
 

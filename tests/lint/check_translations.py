@@ -3,8 +3,10 @@
 """Every visible word has its translation, and the window asks for it under the name that lupdate gave it.
 
 lupdate reads the sources into a temporary file, as the target translations_update reads them into translations/. Each
-translations/quarterdeck_<language>.ts must hold the same words, all of them translated, with the same %n markers. English
-is the language of the sources: its file has no words of its own to keep up.
+translations/quarterdeck_<language>.ts must hold the same words, all of them translated, with the same markers, as many
+accelerators and every plural form. English is the language of the sources: its file holds the plurals alone. What the
+core says must stand in translations/core_words.h, so that lupdate sees it; an error of the core that is not made by
+say() cannot be translated and is refused (core/base/message.h).
 """
 import argparse
 import re
@@ -15,20 +17,21 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from core_words import CORE_WORDS, INDIRECT, LITERALS, MARK, UNSAID, lists
+from core_words import sources as core_sources
 from source_text import Findings, files_under, line_of, relative, without_comments
 
 SKIPPED = 77
 SOURCES = ("app/console", "ui")
-CORE_WORDS = "translations/core_words.h"
 MARKER = re.compile(r"%L?\d+|%n")
 
 CONTEXT = re.compile(r'Q_DECLARE_TR_FUNCTIONS\(\s*([\w:]+)\s*\)|\b(?:translate|QT_TRANSLATE_NOOP)\s*\(\s*"([^"]+)"')
 NAMESPACE = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
 WIDGET = re.compile(r"\bclass (\w+)[^;{]*\{\s*Q_OBJECT")
 HIDDEN = re.compile(r'\btranslate\s*\(\s*"([^"]+)"\s*,(?!\s*")|\b(tr)\s*\(\s*(?!QT_TR_NOOP)[A-Za-z_]')
+READ = re.compile(r'\b(?:tr|translate|QT_TR\w*_NOOP)\s*\(\s*(?:"[^"]*"\s*,\s*)?' + LITERALS)
 GREEDY = re.compile(r"\\u[0-9A-Fa-f]{4}[0-9A-Fa-f]")
-CORE_LIST = re.compile(r"^// @words (\S+) (\S+) (.+)$", re.MULTILINE)
-MARK = re.compile(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"\s*,\s*"((?:\\.|[^"\\])*)"')
+ACCELERATOR = re.compile(r"&(?=\w)")
 
 
 def find_lupdate():
@@ -63,13 +66,19 @@ def place(message, target: Path, root: Path):
     """(file, line) of the first place that says a message."""
     at = message.find("location")
     if at is None:
-        return CORE_WORDS, 0
+        return CORE_WORDS[0], 0
     path = (target.parent / at.get("filename")).resolve()
     return (relative(root, path) if path.is_relative_to(root) else str(path)), int(at.get("line", "0"))
 
 
 def quoted(key) -> str:
     return f"“{key[1]}” ({key[0]})"
+
+
+def forms(translation):
+    """The texts of a translation: one, or one a plural form."""
+    plural = [form.text or "" for form in translation.iter("numerusform")]
+    return plural or ["".join(translation.itertext())]
 
 
 def compare(findings: Findings, name: str, said, held, where):
@@ -79,16 +88,27 @@ def compare(findings: Findings, name: str, said, held, where):
             findings.add(where(key)[0], f"{name} lacks {quoted(key)}", where(key)[1])
     for key, message in held.items():
         translation = message.find("translation")
-        text = "" if translation is None else "".join(translation.itertext())
         kind = "" if translation is None else translation.get("type", "")
         if key not in said or kind in ("vanished", "obsolete"):
             findings.add(name, f"no source says {quoted(key)} any more")
-        elif kind == "unfinished" or not text.strip():
+            continue
+        texts = [] if translation is None else forms(translation)
+        if kind == "unfinished" or not texts or not all(text.strip() for text in texts):
             findings.add(name, f"{quoted(key)} is not translated")
-        elif set(MARKER.findall(key[1])) != set(MARKER.findall(text)):
-            findings.add(name, f"{quoted(key)} and its translation “{text}” have different markers")
-        elif blanks(key[1]) != blanks(text):
-            findings.add(name, f"{quoted(key)} and its translation “{text}” begin or end with different blanks")
+            continue
+        for text in texts:
+            compare_text(findings, name, key, text)
+
+
+def compare_text(findings: Findings, name: str, key, text: str):
+    """One text of a translation against its source."""
+    differs = f"{quoted(key)} and its translation “{text}” "
+    if set(MARKER.findall(key[1])) - {"%n"} != set(MARKER.findall(text)) - {"%n"} or ("%n" in text and "%n" not in key[1]):
+        findings.add(name, differs + "have different markers")
+    elif blanks(key[1]) != blanks(text):
+        findings.add(name, differs + "begin or end with different blanks")
+    elif len(ACCELERATOR.findall(key[1])) != len(ACCELERATOR.findall(text)):
+        findings.add(name, differs + "have different accelerators")
 
 
 def blanks(text: str):
@@ -120,34 +140,37 @@ def check_readable(findings: Findings, texts, said, where):
             if m[2] or m[1] not in marked:
                 findings.add(name, "lupdate cannot see these words: give tr() a literal, or mark them with "
                              "QT_TRANSLATE_NOOP", line_of(text, m.start()))
-        for m in GREEDY.finditer(text):
-            findings.add(name, f"lupdate reads {m[0]} as one character: end the literal after the fourth digit",
-                         line_of(text, m.start()))
+        for call in READ.finditer(text):
+            for m in GREEDY.finditer(call[1]):
+                findings.add(name, f"lupdate reads {m[0]} as one character: end the literal after the fourth digit",
+                             line_of(text, call.start(1) + m.start()))
 
 
 def check_core_words(findings: Findings, root: Path):
-    """Each list of core_words.h holds what its expression finds in the core."""
-    path = root / CORE_WORDS
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    marks = {}
-    for m in MARK.finditer(text):
-        marks.setdefault(m[1], set()).add(m[2])
-    for m in CORE_LIST.finditer(text):
-        context, file, expression = m[1], m[2], m[3]
-        source = (root / file).read_text(encoding="utf-8") if (root / file).is_file() else ""
-        said = {w[1] for w in re.finditer(expression, source, re.MULTILINE)}
-        if not said:
-            findings.add(CORE_WORDS, f"{file} says nothing that the expression finds", line_of(text, m.start()))
-        for word in sorted(said ^ marks.get(context, set())):
-            findings.add(CORE_WORDS, f"lacks “{word}” of {file}" if word in said else f"{file} does not say “{word}” any more",
-                         line_of(text, m.start()))
+    """Both lists of words of the core hold what the sources say, and the core says nothing past them."""
+    for file in CORE_WORDS:
+        text = (root / file).read_text(encoding="utf-8") if (root / file).is_file() else ""
+        for m, _, words, held in lists(root, file):
+            line, place_of = line_of(text, m.start()), m[3].split()[0]
+            if not words:
+                findings.add(file, f"{place_of} says nothing that the expression finds", line)
+            for word in sorted(set(words) - set(held)):
+                findings.add(file, f"lacks “{word}” of {place_of}; build translations_update", line)
+            for word in sorted(set(held) - set(words)):
+                findings.add(file, f"{place_of} does not say “{word}” any more; build translations_update", line)
+    for name, source in core_sources(root, ["core"]):
+        for m in UNSAID.finditer(source):
+            findings.add(name, "this error cannot be translated: make its message with say()", line_of(source, m.start()))
+        if name != "core/base/message.h":
+            for m in INDIRECT.finditer(source):
+                findings.add(name, "say() needs its literal in the call", line_of(source, m.start()))
 
 
 def check(root: Path, lupdate: str) -> int:
     findings = Findings("translations")
     languages = sorted((root / "translations").glob("quarterdeck_*.ts"))
     texts = {relative(root, p): without_comments(p.read_text(encoding="utf-8"))
-             for p in files_under(root, SOURCES + ("translations",))}
+             for p in [*files_under(root, SOURCES + ("translations",)), *(root / file for file in CORE_WORDS)] if p.is_file()}
     with tempfile.TemporaryDirectory(prefix="translations_") as folder:
         target = Path(folder).resolve() / "said.ts"
         trouble = extract(root, lupdate, target)
@@ -155,13 +178,14 @@ def check(root: Path, lupdate: str) -> int:
             findings.add("lupdate", trouble)
             return findings.finish("nothing")
         said = messages(target)
+        plurals = {key: message for key, message in said.items() if message.get("numerus") == "yes"}
 
         def where(key):
             return place(said[key], target, root)
 
         for path in languages:
-            if path.stem != "quarterdeck_en":
-                compare(findings, relative(root, path), said, messages(path), where)
+            wanted = plurals if path.stem == "quarterdeck_en" else said
+            compare(findings, relative(root, path), wanted, messages(path), where)
         check_readable(findings, texts, said, where)
     check_core_words(findings, root)
     return findings.finish(f"{len(said)} strings in {len(languages)} languages")

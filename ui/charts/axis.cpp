@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/axis.h"
 
+#include <QTime>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,6 +18,27 @@ struct DateStep {
 };
 constexpr std::array<DateStep, 11> kDateSteps{
     {{0, 1}, {0, 2}, {0, 7}, {0, 14}, {1, 0}, {3, 0}, {6, 0}, {12, 0}, {24, 0}, {60, 0}, {120, 0}}};
+
+constexpr double kPlainMost = 1e7;   ///< from here on an axis has no room for every digit
+constexpr double kMoneyMost = 1e15;  ///< beyond what k, M, B and T can say
+constexpr qint64 kSecond = 1000;
+constexpr qint64 kMinute = 60 * kSecond;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr std::array<qint64, 13> kClockSteps{kSecond,     5 * kSecond,  15 * kSecond, 30 * kSecond, kMinute,
+                                             5 * kMinute, 15 * kMinute, 30 * kMinute, kHour,        2 * kHour,
+                                             3 * kHour,   6 * kHour,    12 * kHour};
+
+/// 1.25e+300 with the locale's mark and the minus of typography.
+QString powerLabel(double value, const QLocale& locale) {
+    QString text = locale.toString(std::fabs(value), 'g', 4);
+    return value < 0.0 ? QChar(format::kMinus) + text : text;
+}
+
+QString plainLabel(double value, int decimals, const QLocale& locale) {
+    if (std::fabs(value) >= kPlainMost || (value != 0.0 && std::fabs(value) < 1e-6))
+        return powerLabel(value, locale);
+    return format::number(value, decimals, locale);
+}
 
 QDate firstStart(const QDate& from, const DateStep& step) {
     if (step.months >= 12) {
@@ -54,7 +76,8 @@ QString dateLabel(const QDate& start, const DateStep& step, bool withYear, const
 std::vector<double> niceTicks(double low, double high, int wanted) {
     std::vector<double> ticks;
     if (!std::isfinite(low) || !std::isfinite(high) || high <= low || wanted < 1) return ticks;
-    const double raw = (high - low) / wanted;
+    const double raw = high / wanted - low / wanted;
+    if (!(raw > 0.0) || !std::isfinite(raw)) return ticks;
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
     double step = 10.0 * power;
     for (const double nice : {1.0, 2.0, 2.5, 5.0}) {
@@ -64,7 +87,8 @@ std::vector<double> niceTicks(double low, double high, int wanted) {
         }
     }
     const double slack = step * 1e-9;
-    for (double k = std::ceil((low - slack) / step); k * step <= high + slack && ticks.size() < 100; k += 1.0)
+    for (double k = std::ceil((low - slack) / step);
+         k * step <= high + slack && ticks.size() < 100 && k + 1.0 != k; k += 1.0)
         ticks.push_back(k == 0.0 ? 0.0 : k * step);
     return ticks;
 }
@@ -109,12 +133,14 @@ std::vector<Tick> valueTicks(double low, double high, int wanted, bool logScale,
     ticks.reserve(values.size());
     for (const double value : values) {
         QString label;
-        if (kind == ValueKind::Percent)
+        if (std::fabs(value) >= kMoneyMost || (kind == ValueKind::Percent && std::fabs(value) >= kPlainMost))
+            label = valueText(value, kind, locale);
+        else if (kind == ValueKind::Percent)
             label = format::percent(value, decimals, locale);
         else if (kind == ValueKind::Money)
             label = format::moneyCompact(value, QStringLiteral("$"), locale);
         else
-            label = format::number(value, decimals, locale);
+            label = plainLabel(value, decimals, locale);
         ticks.push_back({value, label});
     }
     return ticks;
@@ -148,16 +174,58 @@ std::vector<Tick> dateTicks(const std::vector<QDate>& dates, IndexRange range, i
     return ticks;
 }
 
+std::vector<Tick> timeTicks(const TimeSeries& data, IndexRange range, int most, const QLocale& locale) {
+    if (!data.intraday()) return dateTicks(data.dates, range, most, locale);
+    std::vector<Tick> ticks;
+    if (range.count() < 2 || most < 1 || range.last >= data.count()) return ticks;
+    const qint64 from = data.timeAt(range.first);
+    const qint64 to = data.timeAt(range.last);
+    const auto add = [&](qint64 start, const QString& label) {
+        const int index = firstAtOrAfter(data, start);
+        if (index > range.last || (!ticks.empty() && ticks.back().value == index)) return;
+        ticks.push_back({static_cast<double>(index), label});
+    };
+    for (const qint64 step : kClockSteps) {
+        if ((to - from) / step > most) continue;
+        for (qint64 start = (from + step - 1) / step * step; start <= to; start += step) {
+            const QDate day = msDate(start);
+            const auto ofDay = static_cast<int>(start - dateMs(day));
+            const QString clock = step < kMinute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+            add(start, ofDay == 0 ? dateLabel(day, {0, 1}, false, locale)
+                                  : locale.toString(QTime::fromMSecsSinceStartOfDay(ofDay), clock));
+        }
+        return ticks;
+    }
+    for (const DateStep& step : kDateSteps) {
+        const double days = step.months > 0 ? step.months * 30.44 : step.days;
+        if (static_cast<double>(to - from) / (24.0 * kHour) / days > most) continue;
+        bool first = true;
+        for (QDate start = firstStart(msDate(from), step); dateMs(start) <= to;
+             start = nextStart(start, step)) {
+            if (dateMs(start) < from) continue;
+            add(dateMs(start), dateLabel(start, step, first && step.months < 12, locale));
+            first = false;
+        }
+        break;
+    }
+    return ticks;
+}
+
 QString valueText(double value, ValueKind kind, const QLocale& locale) {
+    if (!std::isfinite(value)) return format::number(value, 2, locale);
     switch (kind) {
         case ValueKind::Percent:
-            return format::percent(value, 2, locale);
+            return std::fabs(value) < kPlainMost
+                       ? format::percent(value, 2, locale)
+                       : powerLabel(value * 100.0, locale) + QChar(format::kThinSpace) + QLatin1Char('%');
         case ValueKind::Money:
-            return format::moneyCompact(value, QStringLiteral("$"), locale);
+            return std::fabs(value) < kMoneyMost ? format::moneyCompact(value, QStringLiteral("$"), locale)
+                                                 : QLatin1Char('$') + powerLabel(value, locale);
         case ValueKind::Number:
             break;
     }
-    return format::number(value, 2, locale);
+    return std::fabs(value) >= kPlainMost && std::isfinite(value) ? powerLabel(value, locale)
+                                                                  : format::number(value, 2, locale);
 }
 
 }  // namespace qd::ui::charts

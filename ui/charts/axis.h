@@ -29,6 +29,9 @@ struct Tick {
 /// date at or after the start. At most `most`.
 [[nodiscard]] std::vector<Tick> dateTicks(const std::vector<QDate>& dates, IndexRange range, int most,
                                           const QLocale& locale);
+/// As dateTicks, and below a day at round hours, minutes or seconds where the data have times.
+[[nodiscard]] std::vector<Tick> timeTicks(const TimeSeries& data, IndexRange range, int most,
+                                          const QLocale& locale);
 /// A value as the read-out and the data table write it.
 [[nodiscard]] QString valueText(double value, ValueKind kind, const QLocale& locale);
 

@@ -14,8 +14,9 @@ class SegmentedButtons;
 
 namespace qd::ui::charts {
 
-/// The range presets of a chart, and its log, rebase and table switches, for the title line of a Card. Where
-/// the room is short the presets are one button with a menu. The chart outlives it or goes with it.
+/// The range presets of a chart, its log and rebase switches, the way back from a zoom, table and saving, for
+/// the title line of a Card. Every control says its key, which the chart listens to. Where the room is short
+/// the presets are one button with a menu. The chart outlives it or goes with it.
 class ChartToolbar final : public QWidget {
     Q_OBJECT
 
@@ -30,12 +31,15 @@ public:
 
 private:
     QToolButton* makeRangeMenu();
+    void addSwitches();
+    void addSaving();
     void mark(int preset);
 
     const Theme& m_theme;
     TimeSeriesChart* m_chart;
     SegmentedButtons* m_presets;
     QToolButton* m_range;  ///< stands for the presets where the room is short
+    QToolButton* m_back;   ///< hidden where the room is short
     bool m_compact = false;
 };
 

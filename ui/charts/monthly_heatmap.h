@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <array>
 #include <map>
 #include <optional>
 #include <vector>
 
-#include "ui/kit/theme.h"
+#include "ui/charts/heatmap_chart.h"
 
 namespace qd::ui::charts {
 
@@ -17,9 +16,16 @@ struct MonthlyReturn {
     double value = 0.0;  ///< simple return of the month; NaN is left out
 };
 
-/// Returns by month and year, with the year's compounded total; signed text on a muted colour scale, so that
-/// the colour is never the only sign. Arrow keys walk the cells.
-class MonthlyHeatmap final : public QWidget {
+/// Compounded total of the months that are there; NaN when there is none.
+[[nodiscard]] double compounded(const std::array<double, 12>& months);
+/// Years (newest first) × months with the year's compounded total behind a gap. Full colour at the 90th
+/// percentile of the months' sizes: one crash must not bleach every other month.
+[[nodiscard]] HeatmapPtr makeMonthlyMap(const std::vector<MonthlyReturn>& returns, const QString& title,
+                                        const QString& totalName);
+
+/// Returns by month and year; the unit stands in the title of the card around it, the read-out is a tool tip,
+/// and the height follows the number of years.
+class MonthlyHeatmap final : public HeatmapChart {
     Q_OBJECT
 
 public:
@@ -28,31 +34,12 @@ public:
     void setReturns(const std::vector<MonthlyReturn>& returns);
     /// Compounded total of the months that are there; nothing when the year has none.
     [[nodiscard]] std::optional<double> yearTotal(int year) const;
-    /// As lines "year,Jan,…,Dec,total" with fractions.
-    [[nodiscard]] QByteArray csv() const;
-    void setEmptyText(const QString& text);
+    [[nodiscard]] QString sentence(int point) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    using Year = std::array<double, 12>;
-    [[nodiscard]] QRectF cellRect(int row, int column) const;
-    [[nodiscard]] QString cellSentence(int row, int column) const;
-    void paintCell(QPainter& painter, const QRectF& rect, double value, double scale, bool total) const;
-    void paintHeaders(QPainter& painter) const;
-
-    const Theme& m_theme;
-    std::map<int, Year> m_years;
-    std::vector<int> m_order;  ///< years, newest first
-    double m_scale = 0.05;     ///< return at which the colour is full
-    int m_row = -1;
-    int m_column = -1;
-    QString m_emptyText;
+    [[nodiscard]] HeatmapOptions options() const override;
 };
 
 }  // namespace qd::ui::charts

@@ -1,77 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/series_table_model.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "ui/charts/axis.h"
+#include "ui/charts/chart_export.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::charts {
 namespace {
 
-QByteArray quoted(const QString& text) {
-    QByteArray bytes = text.toUtf8();
-    if (!bytes.contains(',') && !bytes.contains('"') && !bytes.contains('\n')) return bytes;
-    bytes.replace("\"", "\"\"");
-    return '"' + bytes + '"';
+QByteArray isoTime(const TimeSeries& data, int index) {
+    const QByteArray day = data.dateAt(index).toString(Qt::ISODate).toLatin1();
+    if (!data.intraday()) return day;
+    const auto ofDay = static_cast<int>(data.timeAt(index) - dateMs(data.dateAt(index)));
+    const QTime time = QTime::fromMSecsSinceStartOfDay(ofDay);
+    return day + 'T' + time.toString(time.msec() != 0 ? Qt::ISODateWithMs : Qt::ISODate).toLatin1();
 }
 
 }  // namespace
 
-SeriesTableModel::SeriesTableModel(TimeSeriesPtr data, IndexRange range, bool withDrawdown, QObject* parent)
-    : QAbstractTableModel(parent), m_data(std::move(data)), m_range(range) {
-    if (m_data && withDrawdown && !m_data->lines.empty())
-        m_drawdown = drawdownOf(m_data->lines.front().values);
+SeriesTableModel::SeriesTableModel(PreparedSeriesPtr series, IndexRange range, bool withDrawdown,
+                                   QObject* parent)
+    : QAbstractTableModel(parent), m_series(std::move(series)), m_range(range) {
+    if (!m_series) return;
+    const TimeSeries& data = *m_series->data;
+    for (std::size_t i = 0; i < data.lines.size(); ++i)
+        m_columns.push_back({data.lines[i].name, &m_series->lines[i], data.kind});
+    if (withDrawdown) m_columns.push_back({tr("Drawdown"), &m_series->drawdownLine, ValueKind::Percent});
+    for (std::size_t i = 0; i < data.panels.size(); ++i)
+        for (std::size_t k = 0; k < data.panels[i].lines.size(); ++k)
+            m_columns.push_back({data.panels[i].lines[k].name, &m_series->panels[i][k], data.panels[i].kind});
 }
 
 int SeriesTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_data ? 0 : std::max(0, m_range.count());
+    return parent.isValid() || !m_series ? 0 : std::max(0, m_range.count());
 }
 
 int SeriesTableModel::columnCount(const QModelIndex& parent) const {
-    if (parent.isValid() || !m_data) return 0;
-    return 1 + static_cast<int>(m_data->lines.size()) + (m_drawdown.empty() ? 0 : 1);
+    return parent.isValid() || !m_series ? 0 : 1 + static_cast<int>(m_columns.size());
 }
 
 QVariant SeriesTableModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || !m_data) return {};
+    if (!index.isValid() || !m_series) return {};
     if (role == Qt::TextAlignmentRole) {
         const Qt::AlignmentFlag side = index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight;
         return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
     }
-    if (role != Qt::DisplayRole) return {};
-    const auto row = static_cast<std::size_t>(m_range.first + index.row());
-    if (index.column() == 0) return format::date(m_data->dates[row]);
-    const auto line = static_cast<std::size_t>(index.column() - 1);
-    if (line < m_data->lines.size()) {
-        const auto& values = m_data->lines[line].values;
-        return row < values.size() ? valueText(values[row], m_data->kind, QLocale()) : QString();
+    if (role != Qt::DisplayRole && role != kRawValueRole) return {};
+    const int row = m_range.first + index.row();
+    const bool raw = role == kRawValueRole;
+    if (index.column() == 0) {
+        if (!raw) return timeText(*m_series->data, row);
+        if (m_series->data->intraday()) return QString::fromLatin1(isoTime(*m_series->data, row));
+        return m_series->data->dateAt(row);
     }
-    return row < m_drawdown.size() ? format::percent(m_drawdown[row]) : QString();
+    const Column& column = m_columns[static_cast<std::size_t>(index.column() - 1)];
+    const double value = column.values->at(row);
+    if (raw) return value;
+    return valueText(value, column.kind, QLocale());
 }
 
 QVariant SeriesTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_data) return {};
-    if (section == 0) return tr("Date");
-    const auto line = static_cast<std::size_t>(section - 1);
-    return line < m_data->lines.size() ? m_data->lines[line].name : tr("Drawdown");
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_series) return {};
+    if (section < 0 || section >= columnCount()) return {};
+    if (section == 0) return m_series->data->intraday() ? tr("Time") : tr("Date");
+    return m_columns[static_cast<std::size_t>(section - 1)].name;
 }
 
 QByteArray seriesCsv(const TimeSeries& data, IndexRange range) {
-    QByteArray out = "date";
+    QByteArray out = data.intraday() ? "time" : "date";
+    std::vector<const Line*> lines;
     for (const Line& line : data.lines)
-        out += ',' + quoted(line.name);
+        lines.push_back(&line);
+    for (const Panel& panel : data.panels)
+        for (const Line& line : panel.lines)
+            lines.push_back(&line);
+    for (const Line* line : lines)
+        out += ',' + csvField(line->name);
     out += "\r\n";
-    for (int i = range.first; i <= range.last && i < static_cast<int>(data.dates.size()); ++i) {
+    for (int i = range.first; i <= range.last && i < data.count(); ++i) {
         const auto at = static_cast<std::size_t>(i);
-        out += data.dates[at].toString(Qt::ISODate).toLatin1();
-        for (const Line& line : data.lines) {
+        out += isoTime(data, i);
+        for (const Line* line : lines) {
             out += ',';
-            if (at < line.values.size() && std::isfinite(line.values[at]))
-                out += QByteArray::number(line.values[at], 'g', 15);
+            if (at < line->values.size()) out += csvField(line->values[at]);
         }
         out += "\r\n";
     }

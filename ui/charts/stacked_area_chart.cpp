@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/stacked_area_chart.h"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
@@ -62,18 +61,14 @@ StackedBands gatherOthers(const StackedBands& bands, int most, const QString& ot
 }
 
 StackedAreaChart::StackedAreaChart(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_emptyText(tr("No weights yet")) {
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(tr("Weights over time"));
-    connect(&theme, &Theme::changed, this, &StackedAreaChart::redraw);
+    : ItemChart(theme, tr("Weights over time"), tr("No weights yet"), parent) {
+    connect(this, &ItemChart::currentChanged, this, &StackedAreaChart::tellCrosshair);
 }
 
 void StackedAreaChart::setData(std::shared_ptr<const StackedBands> bands) {
     m_data = std::move(bands);
     m_tops.clear();
-    m_cursor = m_band = -1;
+    m_linked = m_band = -1;
     m_range = {};
     if (m_data && !m_data->dates.empty() && !m_data->shares.empty()) {
         const std::size_t n = m_data->dates.size();
@@ -88,18 +83,7 @@ void StackedAreaChart::setData(std::shared_ptr<const StackedBands> bands) {
         m_data.reset();
     }
     m_namesWidth = measureNames();
-    setAccessibleDescription(m_data ? readout() : m_emptyText);
-    redraw();
-}
-
-void StackedAreaChart::redraw() {
-    m_ground = QPixmap();
-    update();
-}
-
-void StackedAreaChart::setEmptyText(const QString& text) {
-    m_emptyText = text;
-    update();
+    inputReplaced();
 }
 
 void StackedAreaChart::setVisibleDates(const QDate& from, const QDate& to) {
@@ -115,18 +99,36 @@ void StackedAreaChart::setLeastNames(double px) {
     redraw();
 }
 
+void StackedAreaChart::setLeastAxis(double px) {
+    if (px == m_leastAxis) return;
+    m_leastAxis = px;
+    redraw();
+}
+
 void StackedAreaChart::setCrosshair(const QDate& date) {
     const int index = m_data ? nearestIndex(m_data->dates, date) : -1;
-    if (index == m_cursor) return;
-    m_cursor = index;
-    m_band = -1;
+    if (index == m_linked) return;
+    m_linked = index;
     update();
 }
 
+void StackedAreaChart::tellCrosshair(int index) {
+    m_linked = -1;
+    Q_EMIT crosshairMoved(index >= 0 && m_data ? m_data->dates[static_cast<std::size_t>(index)] : QDate());
+}
+
+void StackedAreaChart::hoverChanged(int point) {
+    tellCrosshair(point);
+}
+
 QString StackedAreaChart::readout() const {
-    if (!m_data) return {};
-    const int index = m_cursor >= 0 ? m_cursor : m_range.last;
-    const auto at = static_cast<std::size_t>(index);
+    if (isEmpty()) return ItemChart::readout();
+    return shownPoint() < 0 && m_linked >= 0 ? sentence(m_linked) : ItemChart::readout();
+}
+
+QString StackedAreaChart::sentence(int point) const {
+    if (point < 0 || point >= pointCount()) return {};
+    const auto at = static_cast<std::size_t>(point);
     QStringList parts{format::date(m_data->dates[at])};
     // The largest first; the band under the pointer leads.
     std::vector<std::size_t> order(m_data->shares.size());
@@ -144,6 +146,27 @@ QString StackedAreaChart::readout() const {
     return parts.join(QStringLiteral(" \u00B7 "));
 }
 
+QString StackedAreaChart::summary() const {
+    return sentence(m_range.last);
+}
+QString StackedAreaChart::chartTitle() const {
+    return accessibleName();
+}
+
+int StackedAreaChart::pointCount() const {
+    return m_data ? static_cast<int>(m_data->dates.size()) : 0;
+}
+
+int StackedAreaChart::stepped(int from, Direction direction) const {
+    const int here = from >= 0 ? from : m_range.last;
+    // Time goes to the right in every layout: undo what was done to the keys.
+    const bool back = direction == (mirrored() ? Direction::Right : Direction::Left);
+    const bool onward = direction == (mirrored() ? Direction::Left : Direction::Right);
+    if (direction == Direction::First) return m_range.first;
+    if (direction == Direction::Last) return m_range.last;
+    return std::clamp(here + (onward ? 1 : back ? -1 : 0), m_range.first, m_range.last);
+}
+
 QByteArray StackedAreaChart::csv() const {
     if (!m_data) return {};
     TimeSeries series;
@@ -154,58 +177,61 @@ QByteArray StackedAreaChart::csv() const {
     return seriesCsv(series, m_range);
 }
 
-void StackedAreaChart::moveCursor(int index) {
-    if (!m_data) return;
-    const int at = index < 0 ? -1 : std::clamp(index, m_range.first, m_range.last);
-    if (at != m_cursor) {
-        m_cursor = at;
-        Q_EMIT crosshairMoved(at >= 0 ? m_data->dates[static_cast<std::size_t>(at)] : QDate());
-    }
-    setAccessibleDescription(readout());
-    update();
+ChartTable StackedAreaChart::table() const {
+    ChartTable out;
+    if (!m_data) return out;
+    out.columns = QStringList{tr("Date")} + m_data->names;
+    out.rows = m_range.count();
+    out.raw = [data = m_data, from = m_range.first](int row, int column) -> QVariant {
+        const auto at = static_cast<std::size_t>(from + row);
+        if (column == 0) return data->dates[at];
+        return shareAt(data->shares[static_cast<std::size_t>(column - 1)], at);
+    };
+    out.text = [raw = out.raw](int row, int column) {
+        const QVariant value = raw(row, column);
+        return column == 0 ? format::date(value.toDate()) : format::percent(value.toDouble(), 1);
+    };
+    return out;
+}
+
+QRectF StackedAreaChart::pointRect(int point) const {
+    if (!m_data || point < m_range.first || point > m_range.last) return {};
+    const QRectF box = plot();
+    return {xIn(box, point) - 2.0, box.top(), 4.0, box.height()};
+}
+
+int StackedAreaChart::pointAt(const QPointF& at) const {
+    const QRectF box = plot();
+    if (!m_data || !box.adjusted(-4.0, 0.0, 4.0, 0.0).contains(at)) return -1;
+    const double share = (at.x() - box.left()) / box.width();
+    const int index = m_range.first + static_cast<int>(std::lround(share * (m_range.count() - 1)));
+    return std::clamp(index, m_range.first, m_range.last);
+}
+
+int StackedAreaChart::bandAt(const QPointF& at) const {
+    const int index = pointAt(at);
+    if (index < 0) return -1;
+    const QRectF box = plot();
+    const double height = (box.bottom() - at.y()) / box.height() * stackCeiling(m_tops, m_range);
+    for (std::size_t i = 0; i < m_tops.size(); ++i)
+        if (height <= m_tops[i][static_cast<std::size_t>(index)]) return static_cast<int>(i);
+    return -1;
+}
+
+void StackedAreaChart::setBand(int band) {
+    if (band == m_band) return;
+    m_band = band;
+    redraw();
 }
 
 void StackedAreaChart::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_data) return;
-    const QRectF box = plot();
-    if (!box.adjusted(-4.0, 0.0, 4.0, 0.0).contains(event->position())) {
-        m_band = -1;
-        return moveCursor(-1);
-    }
-    const double share = (event->position().x() - box.left()) / box.width();
-    const int index = m_range.first + static_cast<int>(std::lround(share * (m_range.count() - 1)));
-    const auto at = static_cast<std::size_t>(std::clamp(index, m_range.first, m_range.last));
-    const double height =
-        (box.bottom() - event->position().y()) / box.height() * stackCeiling(m_tops, m_range);
-    m_band = -1;
-    for (std::size_t i = 0; i < m_tops.size(); ++i) {
-        if (height > m_tops[i][at]) continue;
-        m_band = static_cast<int>(i);
-        break;
-    }
-    moveCursor(index);
+    setBand(bandAt(event->position()));
+    ItemChart::mouseMoveEvent(event);
 }
 
-void StackedAreaChart::leaveEvent(QEvent*) {
-    m_band = -1;
-    moveCursor(-1);
-}
-
-void StackedAreaChart::keyPressEvent(QKeyEvent* event) {
-    if (!m_data) return QWidget::keyPressEvent(event);
-    const int at = m_cursor >= 0 ? m_cursor : m_range.last;
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return moveCursor(std::max(0, at - 1));
-        case Qt::Key_Right:
-            return moveCursor(at + 1);
-        case Qt::Key_Home:
-            return moveCursor(m_range.first);
-        case Qt::Key_End:
-            return moveCursor(m_range.last);
-        default:
-            return QWidget::keyPressEvent(event);
-    }
+void StackedAreaChart::leaveEvent(QEvent* event) {
+    setBand(-1);
+    ItemChart::leaveEvent(event);
 }
 
 QSize StackedAreaChart::sizeHint() const {

@@ -2,14 +2,12 @@
 #pragma once
 
 #include <QDate>
-#include <QPixmap>
 #include <QStringList>
-#include <QWidget>
 #include <memory>
 #include <vector>
 
+#include "ui/charts/item_chart.h"
 #include "ui/charts/time_series.h"
-#include "ui/kit/theme.h"
 
 namespace qd::ui::charts {
 
@@ -23,25 +21,37 @@ struct StackedBands {
 /// The `most` − 1 names with the largest mean share, largest first, and the rest summed as `others`.
 [[nodiscard]] StackedBands gatherOthers(const StackedBands& bands, int most, const QString& others);
 
-/// Weights as stacked bands with their names written at the right edge, and a read-out under the pointer.
-/// Painted by hand for the same reasons as TimeSeriesChart, with which it shares range, cross-hair and keys.
-class StackedAreaChart final : public QWidget {
+/// Weights as stacked bands with their names written at the right edge, and a read-out under the pointer. It
+/// shares range and cross-hair with TimeSeriesChart. Time goes to the right in every layout. Points are
+/// dates.
+class StackedAreaChart final : public ItemChart {
     Q_OBJECT
 
 public:
     explicit StackedAreaChart(const Theme& theme, QWidget* parent = nullptr);
 
     void setData(std::shared_ptr<const StackedBands> bands);
-    void setEmptyText(const QString& text);
     void setVisibleDates(const QDate& from, const QDate& to);
+    /// Moves the cross-hair (linked charts); an invalid date clears it. Does not emit.
     void setCrosshair(const QDate& date);
     /// As TimeSeriesChart: what the names at the right edge ask for, and what they get at least, in px.
     [[nodiscard]] double namesWidth() const { return m_namesWidth; }
     void setLeastNames(double px);
+    /// As TimeSeriesChart: what the labels at the left ask for, and what they get at least, in px.
+    [[nodiscard]] double axisWidth() const;
+    void setLeastAxis(double px);
     /// Where the bands lie.
-    [[nodiscard]] QRectF plot() const;
-    [[nodiscard]] QString readout() const;
-    [[nodiscard]] QByteArray csv() const;
+    [[nodiscard]] QRectF plot() const { return plotIn(ground()); }
+    /// "14 Jul 2026 · Energy 10.4 % · …": the band under the pointer first, then the five largest.
+    [[nodiscard]] QString readout() const override;
+    /// Visible dates and shares, ISO dates.
+    [[nodiscard]] QByteArray csv() const override;
+
+    [[nodiscard]] bool isEmpty() const override { return m_data == nullptr; }
+    [[nodiscard]] int pointCount() const override;
+    [[nodiscard]] QString sentence(int point) const override;
+    [[nodiscard]] QRectF pointRect(int point) const override;
+    [[nodiscard]] int pointAt(const QPointF& at) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -49,35 +59,37 @@ Q_SIGNALS:
     void crosshairMoved(const QDate& date);
 
 protected:
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QString chartTitle() const override;
+    [[nodiscard]] int stepped(int from, Direction direction) const override;
+    [[nodiscard]] ChartTable table() const override;
+    void paintGround(QPainter& painter, const QRectF& bounds) const override;
+    void paintPoint(QPainter& painter, int point, bool keyboard) const override;
+    void hoverChanged(int point) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] double nameColumn() const;
+    [[nodiscard]] QRectF plotIn(const QRectF& bounds) const;
+    [[nodiscard]] double nameColumn(double width) const;
     [[nodiscard]] double measureNames() const;
-    /// Forgets the kept drawing and asks for a new one.
-    void redraw();
-    void refreshGround();
-    [[nodiscard]] double xOfIndex(double index) const;
-    void paintBands(QPainter& painter) const;
-    void paintLabels(QPainter& painter) const;
-    void paintAxes(QPainter& painter) const;
-    void paintCursor(QPainter& painter) const;
-    void moveCursor(int index);
+    [[nodiscard]] double xIn(const QRectF& plot, double index) const;
+    [[nodiscard]] int bandAt(const QPointF& at) const;
+    void setBand(int band);
+    void paintBands(QPainter& painter, const QRectF& plot) const;
+    void paintLabels(QPainter& painter, const QRectF& plot, double width) const;
+    void paintAxes(QPainter& painter, const QRectF& plot) const;
+    void tellCrosshair(int index);
 
-    const Theme& m_theme;
     std::shared_ptr<const StackedBands> m_data;
     std::vector<std::vector<double>> m_tops;  ///< cumulative shares a name
     IndexRange m_range;
     double m_namesWidth = 0.0;
     double m_leastNames = 0.0;
-    QPixmap m_ground;  ///< the drawing without cross-hair and read-out; null when it has to be made anew
-    int m_groundBand = -1;
-    int m_cursor = -1;
-    int m_band = -1;  ///< under the pointer
-    QString m_emptyText;
+    double m_leastAxis = 0.0;
+    int m_linked = -1;  ///< where a linked chart has its cross-hair
+    int m_band = -1;    ///< under the pointer
 };
 
 }  // namespace qd::ui::charts

@@ -4,7 +4,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -13,14 +12,12 @@
 #include "ui/charts/decimate.h"
 #include "ui/charts/label_spread.h"
 #include "ui/charts/stacked_area_chart.h"
-#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/tabular_text.h"
 
 namespace qd::ui::charts {
 namespace {
-constexpr double kReadout = 22.0;
 constexpr double kDates = 20.0;
 constexpr double kAxisLabels = 46.0;
 constexpr double kMostNames = 160.0;
@@ -38,10 +35,8 @@ double stackCeiling(const std::vector<std::vector<double>>& tops, IndexRange ran
 }
 
 QColor bandColour(const Palette& palette, int index, int count, bool lifted) {
-    static constexpr std::array<QRgb, 8> kHues{0x5AA9FF, 0x3FB6A8, 0xB99CFF, 0xE0A458,
-                                               0x7FA8C9, 0xE58FB1, 0x9CC57A, 0x8C93E8};
-    const bool rest = count > 1 && index == count - 1 && count >= static_cast<int>(kHues.size());
-    const QColor hue = rest ? palette.muted : QColor(kHues[static_cast<std::size_t>(index) % kHues.size()]);
+    const bool rest = count > 1 && index == count - 1 && count >= kSeriesColours;
+    const QColor hue = rest ? palette.muted : seriesColour(palette, index);
     return blend(hue, palette.surface, lifted ? 0.85 : (palette.dark ? 0.52 : 0.6));
 }
 
@@ -54,25 +49,28 @@ double StackedAreaChart::measureNames() const {
     return std::min(std::ceil(widest) + kNameStart + 4.0, kMostNames);
 }
 
-double StackedAreaChart::nameColumn() const {
-    return nameRoom(std::max(m_namesWidth, m_leastNames), width());
+double StackedAreaChart::nameColumn(double width) const {
+    return nameRoom(std::max(m_namesWidth, m_leastNames), width);
 }
 
-QRectF StackedAreaChart::plot() const {
-    const QRectF inner = QRectF(rect()).adjusted(8.0, 4.0, -10.0, -4.0);
-    return QRectF(inner.left() + kAxisLabels, inner.top() + kReadout + 4.0,
-                  std::max(10.0, inner.width() - kAxisLabels - nameColumn()),
-                  std::max(10.0, inner.height() - kReadout - kDates - 8.0));
+double StackedAreaChart::axisWidth() const {
+    return kAxisLabels;
 }
 
-double StackedAreaChart::xOfIndex(double index) const {
-    const QRectF box = plot();
-    return box.left() + (index - m_range.first) / std::max(1, m_range.count() - 1) * box.width();
+QRectF StackedAreaChart::plotIn(const QRectF& bounds) const {
+    const QRectF inner = bounds.adjusted(8.0, 6.0, -10.0, -4.0);
+    const double axis = std::max(kAxisLabels, m_leastAxis);
+    return QRectF(inner.left() + axis, inner.top(),
+                  std::max(10.0, inner.width() - axis - nameColumn(bounds.width())),
+                  std::max(10.0, inner.height() - kDates));
 }
 
-void StackedAreaChart::paintBands(QPainter& painter) const {
-    const Palette& p = m_theme.palette();
-    const QRectF box = plot();
+double StackedAreaChart::xIn(const QRectF& plot, double index) const {
+    return plot.left() + (index - m_range.first) / std::max(1, m_range.count() - 1) * plot.width();
+}
+
+void StackedAreaChart::paintBands(QPainter& painter, const QRectF& box) const {
+    const Palette& p = palette();
     const double ceiling = stackCeiling(m_tops, m_range);
     const double steps = std::max(1, m_range.count() - 1);
     const auto x = [&](double index) { return box.left() + (index - m_range.first) / steps * box.width(); };
@@ -89,6 +87,11 @@ void StackedAreaChart::paintBands(QPainter& painter) const {
             painter.setPen(Qt::NoPen);
             painter.setBrush(bandColour(p, at, static_cast<int>(m_tops.size()), at == m_band));
             painter.drawPolygon(area);
+            if (p.highContrast && at % 2 == 1) {
+                // Neighbours differ by stripes as well where contrast matters most.
+                painter.setBrush(QBrush(blend(p.surface, seriesColour(p, at), 0.55), Qt::BDiagPattern));
+                painter.drawPolygon(area);
+            }
             painter.setPen(QPen(p.surface, 1.0));
             painter.setBrush(Qt::NoBrush);
             painter.drawPolyline(edge);
@@ -97,9 +100,8 @@ void StackedAreaChart::paintBands(QPainter& painter) const {
     painter.restore();
 }
 
-void StackedAreaChart::paintLabels(QPainter& painter) const {
-    const Palette& p = m_theme.palette();
-    const QRectF box = plot();
+void StackedAreaChart::paintLabels(QPainter& painter, const QRectF& box, double width) const {
+    const Palette& p = palette();
     const double ceiling = stackCeiling(m_tops, m_range);
     const auto last = static_cast<std::size_t>(m_range.last);
     const QFont f = ui::font(FontRole::Label);
@@ -125,16 +127,15 @@ void StackedAreaChart::paintLabels(QPainter& painter) const {
         painter.setBrush(bandColour(p, band, static_cast<int>(m_tops.size()), true));
         painter.drawRoundedRect(QRectF(box.right() + 8.0, at - 4.0, 8.0, 8.0), 2.0, 2.0);
         painter.setPen(band == m_band ? p.text : p.muted);
-        const QRectF words(box.right() + kNameStart, at - 8.0, nameColumn() - kNameStart, 16.0);
+        const QRectF words(box.right() + kNameStart, at - 8.0, nameColumn(width) - kNameStart, 16.0);
         painter.drawText(
             words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
             QFontMetricsF(f).elidedText(m_data->names.value(band), Qt::ElideRight, words.width()));
     }
 }
 
-void StackedAreaChart::paintAxes(QPainter& painter) const {
-    const Palette& p = m_theme.palette();
-    const QRectF box = plot();
+void StackedAreaChart::paintAxes(QPainter& painter, const QRectF& box) const {
+    const Palette& p = palette();
     const double ceiling = stackCeiling(m_tops, m_range);
     painter.setFont(ui::font(FontRole::Label));
     for (const Tick& tick :
@@ -147,7 +148,7 @@ void StackedAreaChart::paintAxes(QPainter& painter) const {
     }
     const int most = std::max(2, static_cast<int>(box.width() / 84.0));
     for (const Tick& tick : dateTicks(m_data->dates, m_range, most, QLocale())) {
-        const double x = xOfIndex(tick.value);
+        const double x = xIn(box, tick.value);
         const double width = tabularWidth(painter.font(), tick.label);
         if (x + width / 2.0 > box.right() + 4.0 || x - width / 2.0 < box.left() - 4.0) continue;
         painter.fillRect(QRectF(std::round(x), box.bottom(), 1.0, 4.0), p.line);
@@ -156,49 +157,29 @@ void StackedAreaChart::paintAxes(QPainter& painter) const {
     }
 }
 
-void StackedAreaChart::paintCursor(QPainter& painter) const {
-    const Palette& p = m_theme.palette();
+void StackedAreaChart::paintPoint(QPainter& painter, int point, bool) const {
+    if (point < m_range.first || point > m_range.last) return;
     const QRectF box = plot();
-    painter.setFont(ui::font(FontRole::Secondary));
-    painter.setPen(p.muted);
-    drawTabular(painter, QRectF(14.0, 4.0, width() - 24.0, kReadout), Qt::AlignLeft | Qt::AlignVCenter,
-                readout());
-    if (m_cursor < m_range.first || m_cursor > m_range.last) return;
-    QPen pen(p.text, 1.0);
+    QPen pen(palette().text, 1.0);
     pen.setDashPattern({3.0, 3.0});
     painter.setPen(pen);
-    const double x = std::round(xOfIndex(m_cursor)) + 0.5;
+    const double x = std::round(xIn(box, point)) + 0.5;
     painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()));
 }
 
-/// Bands cost far more than the cross-hair that moves over them.
-void StackedAreaChart::refreshGround() {
-    const QSize wanted = size() * devicePixelRatioF();
-    if (m_ground.size() == wanted && m_groundBand == m_band) return;
-    m_ground = QPixmap(wanted);
-    m_ground.setDevicePixelRatio(devicePixelRatioF());
-    m_ground.fill(Qt::transparent);
-    m_groundBand = m_band;
-    QPainter painter(&m_ground);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBands(painter);
-    paintAxes(painter);
-    paintLabels(painter);
+void StackedAreaChart::paintGround(QPainter& painter, const QRectF& bounds) const {
+    const QRectF box = plotIn(bounds);
+    paintBands(painter, box);
+    paintAxes(painter, box);
+    paintLabels(painter, box, bounds.width());
 }
 
-void StackedAreaChart::paintEvent(QPaintEvent*) {
+void StackedAreaChart::paintEvent(QPaintEvent* event) {
+    ItemChart::paintEvent(event);
+    if (isEmpty() || shownPoint() >= 0 || m_linked < 0) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_data) {
-        painter.setFont(ui::font(FontRole::Secondary));
-        painter.setPen(m_theme.palette().faint);
-        painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_emptyText);
-        return;
-    }
-    refreshGround();
-    painter.drawPixmap(0, 0, m_ground);
-    paintCursor(painter);
-    if (hasFocus() && m_cursor < 0) paintFocusRing(painter, rect(), m_theme.palette());
+    paintPoint(painter, m_linked, false);
 }
 
 }  // namespace qd::ui::charts

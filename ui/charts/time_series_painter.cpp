@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_series_painter.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
-#include "ui/charts/decimate.h"
-#include "ui/charts/label_spread.h"
+#include "ui/charts/time_series_marks.h"
+#include "ui/charts/time_series_raster.h"
 #include "ui/charts/time_series_readout.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/tabular_text.h"
@@ -17,281 +15,205 @@
 namespace qd::ui::charts {
 namespace {
 
-constexpr double kReadout = 22.0;
-constexpr double kDates = 20.0;
-constexpr double kAxisLabels = 46.0;
-constexpr double kMostDirectLabel = 110.0;
-constexpr double kLabelHeight = 14.0;
-constexpr double kDrawdownShare = 0.24;
-constexpr double kGap = 14.0;
+constexpr double kSparse = 3.0;  ///< px a point: from here on QPainter's strokes are finer, and few enough
+constexpr double kOverhang = 2.0;
 
-/// The lines as shown: rebased where asked for.
-std::vector<std::vector<double>> shownValues(const ChartView& view) {
-    std::vector<std::vector<double>> out;
-    out.reserve(view.data->lines.size());
-    for (const Line& line : view.data->lines)
-        out.push_back(view.options.rebased ? rebased(line.values, view.range.first) : line.values);
-    return out;
-}
-
-struct Scale {
-    double low = 0.0;
-    double high = 1.0;
-    bool logarithmic = false;
-    QRectF box;
-
-    [[nodiscard]] double y(double value) const {
-        const double share = logarithmic
-                                 ? (std::log(value) - std::log(low)) / (std::log(high) - std::log(low))
-                                 : (value - low) / (high - low);
-        return box.bottom() - share * box.height();
-    }
+struct Ink {
+    QColor colour;
+    double width = 1.25;
+    std::vector<double> dashes;
 };
 
-Scale scaleOf(const std::vector<std::vector<double>>& values, const ChartView& view, const QRectF& box) {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    for (const auto& line : values) {
-        const int last = std::min(view.range.last, static_cast<int>(line.size()) - 1);
-        for (int i = std::max(0, view.range.first); i <= last; ++i) {
-            const double v = line[static_cast<std::size_t>(i)];
-            if (!std::isfinite(v)) continue;
-            low = std::min(low, v);
-            high = std::max(high, v);
-        }
-    }
-    Scale scale;
-    scale.box = box;
-    if (low > high) return scale;
-    scale.logarithmic = view.options.logScale && low > 0.0;
-    if (scale.logarithmic) {
-        const double pad = std::max(std::pow(high / low, 0.05), 1.001);
-        scale.low = low / pad;
-        scale.high = high * pad;
-        return scale;
-    }
-    const double pad = high > low ? (high - low) * 0.06 : std::max(std::fabs(high) * 0.01, 1e-9);
-    scale.low = low - pad;
-    scale.high = high + pad;
-    return scale;
-}
-
-void paintGrid(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
-               const Palette& p) {
-    const int wanted = std::clamp(static_cast<int>(scale.box.height() / 44.0), 2, 8);
-    painter.setFont(font(FontRole::Label));
-    for (const Tick& tick :
-         valueTicks(scale.low, scale.high, wanted, scale.logarithmic,
-                    view.options.rebased ? ValueKind::Number : view.data->kind, QLocale())) {
-        const double y = std::round(scale.y(tick.value));
-        painter.fillRect(QRectF(scale.box.left(), y, scale.box.width(), 1.0), blend(p.line, p.surface, 0.75));
-        painter.setPen(p.faint);
-        drawTabular(painter, QRectF(scale.box.left() - kAxisLabels, y - 8.0, kAxisLabels - 8.0, 16.0),
-                    Qt::AlignRight | Qt::AlignVCenter, tick.label);
-    }
-    const int most = std::max(2, static_cast<int>(frame.dates.width() / 84.0));
-    for (const Tick& tick : dateTicks(view.data->dates, view.range, most, QLocale())) {
-        const double x = xOf(frame, view.range, tick.value);
-        const double width = tabularWidth(painter.font(), tick.label);
-        if (x + width / 2.0 > frame.dates.right() + 4.0 || x - width / 2.0 < frame.dates.left() - 4.0)
-            continue;
-        painter.fillRect(QRectF(std::round(x), frame.dates.top(), 1.0, 4.0), p.line);
-        painter.setPen(p.faint);
-        drawTabular(painter, QRectF(x - 60.0, frame.dates.top() + 4.0, 120.0, 16.0), Qt::AlignCenter,
-                    tick.label);
-    }
+Ink inkOf(const PanelLayout& panel, std::size_t line, const Palette& p) {
+    if (panel.what == PanelLayout::What::Drawdown) return {blend(p.loss, p.surface, 0.7), 1.0, {}};
+    const Line& named = panel.names[line];
+    const int index = static_cast<int>(line);
+    return {lineColour(p, named, index), named.role == LineRole::Portfolio ? 1.75 : 1.25,
+            lineDashes(p, named, index)};
 }
 
 /// One long antialiased stroke is an outline with thousands of crossing edges; short pieces that share an end
-/// point look the same and cost a tenth.
+/// point look the same and cost a tenth. Dashes need the whole.
 void strokeLine(QPainter& painter, const QPolygonF& line) {
     constexpr qsizetype kPiece = 24;
     if (line.size() == 1) painter.drawPoint(line.front());
-    for (qsizetype i = 0; i + 1 < line.size(); i += kPiece)
-        painter.drawPolyline(line.constData() + i, static_cast<int>(std::min(kPiece + 1, line.size() - i)));
+    const qsizetype piece = painter.pen().style() == Qt::SolidLine ? kPiece : line.size();
+    for (qsizetype i = 0; i + 1 < line.size(); i += piece)
+        painter.drawPolyline(line.constData() + i, static_cast<int>(std::min(piece + 1, line.size() - i)));
 }
 
-void paintLines(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
-                const std::vector<std::vector<double>>& values, const Palette& p) {
-    const auto x = [&](double index) { return xOf(frame, view.range, index); };
-    const auto y = [&](double value) { return scale.y(value); };
+void paintGrid(QPainter& painter, const ChartLayout& layout, const Palette& p) {
+    for (const PanelLayout& panel : layout.panels) {
+        const QRectF& box = panel.scale.box;
+        if (panel.what != PanelLayout::What::Lines)
+            painter.fillRect(QRectF(box.left(), std::round(box.top()), box.width(), 1.0), p.line);
+        if (panel.what == PanelLayout::What::Drawdown) continue;
+        for (const Tick& tick : panel.ticks) {
+            const double y = std::round(panel.scale.y(tick.value));
+            if (y < box.top() || y > box.bottom()) continue;
+            painter.fillRect(QRectF(box.left(), y, box.width(), 1.0), blend(p.line, p.surface, 0.75));
+        }
+    }
+    for (const PlacedText& text : layout.texts)
+        if (text.kind == PlacedText::Kind::Time)
+            painter.fillRect(QRectF(std::round(text.box.center().x()), layout.dates.top(), 1.0, 4.0), p.line);
+}
+
+void paintTexts(QPainter& painter, const ChartLayout& layout, const ChartView& view, const Palette& p) {
+    using Kind = PlacedText::Kind;
+    for (const PlacedText& text : layout.texts) {
+        const bool strong = text.kind == Kind::Name || text.kind == Kind::Band;
+        painter.setFont(font(strong ? FontRole::LabelStrong : FontRole::Label));
+        const auto at = static_cast<std::size_t>(text.index);
+        if (text.kind == Kind::Value || text.kind == Kind::Time) {
+            painter.setPen(p.faint);
+            drawTabular(painter, text.box.adjusted(0.0, 0.0, 1.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
+                        text.text);
+            continue;
+        }
+        if (text.kind == Kind::Reference || text.kind == Kind::Panel) {
+            QColor veil = p.surface;  // lines run on below the words, but do not strike them through
+            veil.setAlphaF(0.8F);
+            painter.fillRect(text.box.adjusted(-2.0, 0.0, 2.0, 0.0), veil);
+        }
+        if (text.kind == Kind::Name)
+            painter.setPen(lineColour(p, view.data().lines[at], text.index));
+        else
+            painter.setPen(text.kind == Kind::Band || text.kind == Kind::Remark ? p.text : p.muted);
+        painter.drawText(
+            text.box,
+            static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip | Qt::TextSingleLine,
+            text.text);
+    }
+}
+
+/// Strokes of a panel's lines, last to first: the portfolio's own lies on top.
+void strokePanel(QPainter& painter, const ChartLayout& layout, const PanelLayout& panel, IndexRange range,
+                 const Palette& p) {
+    const QRectF& box = panel.scale.box;
+    const bool drawdown = panel.what == PanelLayout::What::Drawdown;
     painter.save();
-    painter.setClipRect(frame.main.adjusted(0.0, -2.0, 0.0, 2.0));
-    // Last to first: the portfolio's own line lies on top.
-    for (std::size_t i = values.size(); i-- > 0;) {
-        const Line& line = view.data->lines[i];
-        QPen pen(lineColour(p, line, static_cast<int>(i)), line.role == LineRole::Portfolio ? 1.75 : 1.25);
+    painter.setClipRect(drawdown ? box : box.adjusted(0.0, -kOverhang, 0.0, kOverhang));
+    for (std::size_t i = panel.lines.size(); i-- > 0;) {
+        const double factor = panel.factors[i];
+        if (!std::isfinite(factor)) continue;
+        const Ink ink = inkOf(panel, i, p);
+        QPen pen(ink.colour, ink.width);
         pen.setJoinStyle(Qt::RoundJoin);
-        painter.setPen(pen);
-        for (const QPolygonF& polyline : decimate(values[i], view.range, x, y)) {
-            strokeLine(painter, polyline);
+        if (!ink.dashes.empty()) pen.setDashPattern(QList<qreal>(ink.dashes.begin(), ink.dashes.end()));
+        const auto pieces = decimate(
+            panel.lines[i].values(), range, [&](double at) { return layout.axis.x(at); },
+            [&](double value) { return panel.scale.y(value * factor); });
+        for (const QPolygonF& piece : pieces) {
+            if (drawdown) {
+                QPolygonF area = piece;
+                area.append(QPointF(piece.back().x(), box.top()));
+                area.prepend(QPointF(piece.front().x(), box.top()));
+                QColor fill = p.loss;
+                fill.setAlphaF(static_cast<float>(tint::kFill));
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(fill);
+                painter.drawPolygon(area);
+            }
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(pen);
+            strokeLine(painter, piece);
         }
     }
     painter.restore();
 }
 
-/// Names at the lines' right ends, pushed apart so that none covers another.
-void paintDirectLabels(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
-                       const std::vector<std::vector<double>>& values, const Palette& p) {
-    if (values.size() < 2) return;
-    struct Label {
-        double y;
-        std::size_t line;
-    };
-    std::vector<Label> labels;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        for (int k = std::min(view.range.last, static_cast<int>(values[i].size()) - 1); k >= view.range.first;
-             --k) {
-            const double v = values[i][static_cast<std::size_t>(k)];
-            if (!std::isfinite(v)) continue;
-            labels.push_back({scale.y(v), i});
-            break;
+/// The same by pixel column.
+void rasterPanel(QImage& image, const PanelLayout& panel, std::span<const double> edges, int left,
+                 const Palette& p) {
+    const double ratio = image.devicePixelRatio();
+    const QRectF& box = panel.scale.box;
+    const bool drawdown = panel.what == PanelLayout::What::Drawdown;
+    const double over = drawdown ? 0.0 : kOverhang;
+    const PixelRows rows{static_cast<int>(std::floor((box.top() - over) * ratio)),
+                         static_cast<int>(std::ceil((box.bottom() + over) * ratio)) - 1};
+    for (std::size_t i = panel.lines.size(); i-- > 0;) {
+        const double factor = panel.factors[i];
+        if (!std::isfinite(factor)) continue;
+        const std::vector<Extent> extents = columnExtents(panel.lines[i], edges);
+        std::vector<PixelSpan> spans(extents.size());
+        for (std::size_t k = 0; k < extents.size(); ++k) {
+            if (!extents[k].any()) continue;
+            const auto a = static_cast<float>(panel.scale.y(extents[k].high * factor) * ratio);
+            const auto b = static_cast<float>(panel.scale.y(extents[k].low * factor) * ratio);
+            spans[k] = {std::min(a, b), std::max(a, b)};
         }
-    }
-    std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.y < b.y; });
-    std::vector<double> centres;
-    for (const Label& label : labels)
-        centres.push_back(label.y);
-    spreadLabels(centres, frame.main.top(), frame.main.bottom(), kLabelHeight);
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        labels[i].y = centres[i];
-    const QFont f = font(FontRole::LabelStrong);
-    painter.setFont(f);
-    for (const Label& label : labels) {
-        const Line& line = view.data->lines[label.line];
-        painter.setPen(lineColour(p, line, static_cast<int>(label.line)));
-        const QRectF box(frame.main.right() + 8.0, label.y - 8.0, frame.labelWidth - 8.0, 16.0);
-        painter.drawText(box, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                         QFontMetricsF(f).elidedText(line.name, Qt::ElideRight, box.width()));
+        if (drawdown) {
+            std::vector<PixelSpan> area = spans;
+            for (PixelSpan& span : area)
+                if (span.any()) span = {static_cast<float>(box.top() * ratio), span.bottom};
+            QColor fill = p.loss;
+            fill.setAlphaF(static_cast<float>(tint::kFill));
+            fillSpans(image, left, rows, area, fill);
+        }
+        const Ink ink = inkOf(panel, i, p);
+        std::vector<double> dashes = ink.dashes;
+        for (double& dash : dashes)
+            dash *= ratio;
+        fillSpans(image, left, rows, penned(spans, ink.width * ratio / 2.0, dashes), ink.colour);
     }
 }
 
-void paintDrawdown(QPainter& painter, const ChartFrame& frame, const ChartView& view, const Palette& p) {
-    double low = 0.0;
-    for (int i = view.range.first; i <= view.range.last; ++i) {
-        const double v = view.drawdown[static_cast<std::size_t>(i)];
-        if (std::isfinite(v)) low = std::min(low, v);
-    }
-    Scale scale;
-    scale.box = frame.drawdown;
-    scale.low = std::min(low * 1.04, -1e-4);
-    scale.high = 0.0;
-    const auto x = [&](double index) { return xOf(frame, view.range, index); };
-    const auto y = [&](double value) { return scale.y(value); };
-    QColor fill = p.loss;
-    fill.setAlphaF(0.35F);
-    painter.save();
-    painter.setClipRect(frame.drawdown);
-    for (const QPolygonF& edge : decimate(view.drawdown, view.range, x, y)) {
-        QPolygonF area = edge;
-        area.append(QPointF(edge.back().x(), frame.drawdown.top()));
-        area.prepend(QPointF(edge.front().x(), frame.drawdown.top()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawPolygon(area);
-        painter.setPen(QPen(blend(p.loss, p.surface, 0.7), 1.0));
-        painter.setBrush(Qt::NoBrush);
-        strokeLine(painter, edge);
-    }
-    painter.restore();
-    painter.setFont(font(FontRole::Label));
-    painter.setPen(p.faint);
-    painter.fillRect(
-        QRectF(frame.drawdown.left(), std::round(frame.drawdown.top()), frame.drawdown.width(), 1.0), p.line);
-    for (const Tick& tick : valueTicks(scale.low, 0.0, 2, false, ValueKind::Percent, QLocale())) {
-        const double at = scale.y(tick.value);
-        drawTabular(painter, QRectF(frame.drawdown.left() - kAxisLabels, at - 8.0, kAxisLabels - 8.0, 16.0),
-                    Qt::AlignRight | Qt::AlignVCenter, tick.label);
-    }
+void paintBelowLines(QPainter& painter, const ChartLayout& layout, const ChartView& view, const Palette& p) {
+    painter.setLayoutDirection(Qt::LeftToRight);  // time runs to the right in every language
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBands(painter, layout, view, p);
+    paintGrid(painter, layout, p);
+    paintReferences(painter, layout, view, p);
 }
 
-void paintCursor(QPainter& painter, const ChartFrame& frame, const Scale& scale, const ChartView& view,
-                 const std::vector<std::vector<double>>& values, const Palette& p) {
-    const double x = std::round(xOf(frame, view.range, view.cursor)) + 0.5;
-    const double bottom = frame.drawdown.isEmpty() ? frame.main.bottom() : frame.drawdown.bottom();
-    QPen pen(p.muted, 1.0);
-    pen.setDashPattern({3.0, 3.0});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(x, frame.main.top()), QPointF(x, bottom));
-    for (std::size_t i = values.size(); i-- > 0;) {
-        const auto at = static_cast<std::size_t>(view.cursor);
-        if (at >= values[i].size() || !std::isfinite(values[i][at])) continue;
-        painter.setPen(QPen(p.surface, 1.5));
-        painter.setBrush(lineColour(p, view.data->lines[i], static_cast<int>(i)));
-        painter.drawEllipse(QPointF(x, scale.y(values[i][at])), 3.75, 3.75);
-    }
-    painter.setBrush(Qt::NoBrush);
+void paintAboveLines(QPainter& painter, const ChartLayout& layout, const ChartView& view, const Palette& p) {
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintTexts(painter, layout, view, p);
+    paintNoteMarks(painter, layout, p);
 }
 
 }  // namespace
 
-double namesWidth(const TimeSeries& data) {
-    if (data.lines.size() < 2) return 0.0;
-    const QFontMetricsF metrics(font(FontRole::LabelStrong));
-    double widest = 0.0;
-    for (const Line& line : data.lines)
-        widest = std::max(widest, metrics.horizontalAdvance(line.name));
-    return std::min(std::ceil(widest) + 10.0, kMostDirectLabel);
-}
-
-ChartFrame chartFrame(const QRectF& bounds, const ChartView& view) {
-    ChartFrame frame;
-    frame.labelWidth = nameRoom(std::max(namesWidth(*view.data), view.leastNames), bounds.width());
-    const QRectF inner = bounds.adjusted(8.0, 4.0, -10.0, -4.0);
-    frame.readout = QRectF(inner.left() + 6.0, inner.top(), inner.width() - 6.0, kReadout);
-    const double left = inner.left() + kAxisLabels;
-    const double width = std::max(10.0, inner.right() - frame.labelWidth - left);
-    frame.dates = QRectF(left, inner.bottom() - kDates, width, kDates);
-    const double top = frame.readout.bottom() + 4.0;
-    const double room = std::max(20.0, frame.dates.top() - 2.0 - top);
-    const double lower = view.options.drawdown ? std::round(room * kDrawdownShare) : 0.0;
-    const double gap = view.options.drawdown ? kGap : 0.0;
-    frame.main = QRectF(left, top, width, room - lower - gap);
-    if (view.options.drawdown) frame.drawdown = QRectF(left, frame.main.bottom() + gap, width, lower);
-    return frame;
-}
-
-double indexAt(const ChartFrame& frame, IndexRange range, double x) {
-    const double steps = std::max(1, range.count() - 1);
-    return range.first + (x - frame.main.left()) / frame.main.width() * steps;
-}
-
-double xOf(const ChartFrame& frame, IndexRange range, double index) {
-    const double steps = std::max(1, range.count() - 1);
-    return frame.main.left() + (index - range.first) / steps * frame.main.width();
-}
-
-void paintTimeSeriesGround(QPainter& painter, const QRectF& bounds, const ChartView& view,
-                           const Palette& palette) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ChartFrame frame = chartFrame(bounds, view);
-    const auto values = shownValues(view);
-    const Scale scale = scaleOf(values, view, frame.main);
-    paintGrid(painter, frame, scale, view, palette);
-    if (view.options.drawdown && !view.drawdown.empty()) paintDrawdown(painter, frame, view, palette);
-    paintLines(painter, frame, scale, view, values, palette);
-    paintDirectLabels(painter, frame, scale, view, values, palette);
-}
-
-void paintTimeSeriesCursor(QPainter& painter, const QRectF& bounds, const ChartView& view,
-                           const Palette& palette) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ChartFrame frame = chartFrame(bounds, view);
-    if (view.cursor >= view.range.first && view.cursor <= view.range.last) {
-        const auto values = shownValues(view);
-        paintCursor(painter, frame, scaleOf(values, view, frame.main), view, values, palette);
+QImage renderGround(const QSize& size, double devicePixelRatio, const ChartLayout& layout,
+                    const ChartView& view, const Palette& palette, QImage kept) {
+    const QSize pixels = (QSizeF(size) * devicePixelRatio).toSize();
+    QImage image = std::move(kept);
+    if (image.size() != pixels) image = QImage(pixels, QImage::Format_RGB32);
+    if (image.isNull()) return image;
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(palette.surface);
+    const QRectF& main = layout.main();
+    const bool sparse = view.range.count() * kSparse < main.width();
+    {
+        QPainter painter(&image);
+        paintBelowLines(painter, layout, view, palette);
+        if (sparse)
+            for (const PanelLayout& panel : layout.panels)
+                strokePanel(painter, layout, panel, view.range, palette);
     }
-    paintReadout(painter, frame.readout, view, palette);
-    if (view.focused) {
-        painter.setPen(QPen(palette.accent, 1.0));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(bounds.adjusted(2.5, 2.5, -2.5, -2.5), 4.0, 4.0);
+    if (!sparse) {
+        const int left = static_cast<int>(std::round(main.left() * devicePixelRatio));
+        const int right = static_cast<int>(std::round(main.right() * devicePixelRatio));
+        std::vector<double> edges;
+        edges.reserve(static_cast<std::size_t>(std::max(0, right - left)) + 1);
+        for (int column = left; column <= right; ++column)
+            edges.push_back(layout.axis.index(column / devicePixelRatio));
+        for (const PanelLayout& panel : layout.panels)
+            rasterPanel(image, panel, edges, left, palette);
     }
+    QPainter painter(&image);
+    paintAboveLines(painter, layout, view, palette);
+    return image;
 }
 
-void paintTimeSeries(QPainter& painter, const QRectF& bounds, const ChartView& view, const Palette& palette) {
-    paintTimeSeriesGround(painter, bounds, view, palette);
-    paintTimeSeriesCursor(painter, bounds, view, palette);
+void paintGround(QPainter& painter, const ChartLayout& layout, const ChartView& view,
+                 const Palette& palette) {
+    paintBelowLines(painter, layout, view, palette);
+    for (const PanelLayout& panel : layout.panels)
+        strokePanel(painter, layout, panel, view.range, palette);
+    paintAboveLines(painter, layout, view, palette);
 }
 
 }  // namespace qd::ui::charts

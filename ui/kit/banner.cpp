@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
@@ -36,6 +37,7 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     connect(m_close, &QPushButton::clicked, this, &Banner::dismiss);
     connect(&theme, &Theme::changed, this, &Banner::refresh);
+    setAccessibleRole(this, QAccessible::AlertMessage);
     hide();
 }
 
@@ -49,8 +51,10 @@ void Banner::showMessage(Severity severity, const QString& cause, const QString&
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(severityWord(severity) + QStringLiteral(": ") + cause);
     setAccessibleDescription(detail);
+    m_close->setAccessibleName(tr("Dismiss: %1").arg(cause));
     refresh();
     show();
+    announce(this);
 }
 
 void Banner::showError(const Error& error, const QString& safe, const QString& action) {
@@ -65,6 +69,10 @@ void Banner::showError(const Error& error, const QString& safe, const QString& a
         detail += format::error(hint);
     }
     showMessage(Severity::Hard, format::error(cause), detail, action);
+}
+
+void Banner::setDismissible(bool dismissible) {
+    m_close->setVisible(dismissible);
 }
 
 void Banner::dismiss() {
@@ -88,11 +96,19 @@ void Banner::refresh() {
 void Banner::paintEvent(QPaintEvent*) {
     const Palette& p = m_theme.palette();
     const QColor colour = severityColour(p, m_severity);
+    // Only what needs somebody is coloured; a note and good news are quiet.
+    const bool loud = m_severity == Severity::Warn || m_severity == Severity::Hard;
+    const double stroke = p.highContrast ? space::kStrongLine : space::kLine;
+    const QColor border = p.highContrast ? colour
+                          : loud         ? blend(colour, p.surface, tint::kNoticeLine)
+                                         : p.line;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(blend(colour, p.surface, p.highContrast ? 1.0 : 0.45), p.highContrast ? 2.0 : 1.0));
-    painter.setBrush(p.highContrast ? p.surface : blend(colour, p.surface, 0.06));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    painter.setPen(QPen(border, stroke));
+    painter.setBrush(p.highContrast ? p.surface : loud ? blend(colour, p.surface, tint::kNotice) : p.raised);
+    const double inset = stroke / 2.0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), space::kRadius,
+                            space::kRadius);
 }
 
 }  // namespace qd::ui

@@ -25,6 +25,8 @@ public:
                      const QString& action = {});
     /// The error as a hard banner; `safe` says what is unharmed ("Nothing was changed.").
     void showError(const Error& error, const QString& safe, const QString& action = {});
+    /// Whether it can be closed; it can unless told otherwise.
+    void setDismissible(bool dismissible);
     void dismiss();
     [[nodiscard]] Severity severity() const { return m_severity; }
     [[nodiscard]] QString cause() const;

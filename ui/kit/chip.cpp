@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/space.h"
 #include "ui/kit/tabular_text.h"
@@ -71,15 +72,19 @@ void paintChip(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, c
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), space::kChipRadius,
                             space::kChipRadius);
     const QColor ink = filled ? palette.onHard : colour;
-    double x = box.left() + kPadding;
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    QRectF words = box.adjusted(kPadding, 0.0, 0.5 - kPadding, 0.0);
     if (hasMark(severity)) {
+        const double x = mirrored ? box.right() - kPadding - kMark : words.left();
         paintMark(painter, QRectF(x, box.center().y() - kMark / 2.0, kMark, kMark), severity, ink);
-        x += kMark + kMarkGap;
+        if (mirrored)
+            words.setRight(words.right() - kMark - kMarkGap);
+        else
+            words.setLeft(words.left() + kMark + kMarkGap);
     }
     painter.setPen(ink);
     painter.setFont(font(FontRole::LabelStrong));
-    drawTabular(painter, QRectF(x, box.top(), box.right() - kPadding - x + 0.5, box.height()),
-                Qt::AlignLeft | Qt::AlignVCenter, text);
+    drawTabular(painter, words, Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.restore();
 }
 
@@ -88,12 +93,12 @@ void paintBadge(QPainter& painter, const QRectF& rect, const Palette& palette, S
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const bool quiet = severity == Severity::Info || severity == Severity::Neutral;
+    const bool quiet = severity != Severity::Warn && severity != Severity::Hard;
     painter.setBrush(quiet ? palette.track : severityColour(palette, severity));
     painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     QColor ink = palette.muted;
     if (severity == Severity::Hard) ink = palette.onHard;
-    if (severity == Severity::Warn || severity == Severity::Ok) ink = palette.onWarn;
+    if (severity == Severity::Warn) ink = palette.onWarn;
     painter.setPen(ink);
     painter.setFont(font(FontRole::LabelStrong));
     drawTabular(painter, rect, Qt::AlignCenter, text);
@@ -103,6 +108,7 @@ void paintBadge(QPainter& painter, const QRectF& rect, const Palette& palette, S
 Chip::Chip(const Theme& theme, Severity severity, const QString& text, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_severity(severity), m_text(text) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     set(severity, text);
 }
@@ -122,13 +128,15 @@ QSize Chip::sizeHint() const {
 
 void Chip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintChip(painter, QRectF(rect()), Qt::AlignLeft | Qt::AlignVCenter, m_theme.palette(), m_severity,
-              m_text);
+    paintChip(painter, QRectF(rect()),
+              (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+              m_theme.palette(), m_severity, m_text);
 }
 
 Badge::Badge(const Theme& theme, Severity severity, int count, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_severity(severity) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setCount(count);
 }

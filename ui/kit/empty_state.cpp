@@ -8,11 +8,12 @@
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/space.h"
 
 namespace qd::ui {
 namespace {
 constexpr int kIconSize = 32;
-constexpr int kTextWidth = 380;
+constexpr int kTextStretch = 100;  ///< the words take what they may before the margins do
 }  // namespace
 
 EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& title, const QString& purpose,
@@ -26,7 +27,7 @@ EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& title, cons
       m_button(makeButton(ButtonRole::Primary, action, this)) {
     m_purpose->setWordWrap(true);
     m_purpose->setAlignment(Qt::AlignHCenter);
-    m_purpose->setFixedWidth(kTextWidth);
+    m_purpose->setMaximumWidth(space::kReadingWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 24, 16, 24);
     column->setSpacing(6);
@@ -37,7 +38,7 @@ EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& title, cons
     // In a row of its own, not aligned: an aligned label would not get the height that its width needs.
     auto* purposeRow = new QHBoxLayout;
     purposeRow->addStretch(1);
-    purposeRow->addWidget(m_purpose);
+    purposeRow->addWidget(m_purpose, kTextStretch);
     purposeRow->addStretch(1);
     column->addLayout(purposeRow);
     column->addSpacing(8);
@@ -49,11 +50,17 @@ EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& title, cons
     refresh();
 }
 
+void EmptyState::setIcon(Icon icon) {
+    m_icon = icon;
+    refresh();
+}
+
 void EmptyState::setTexts(const QString& title, const QString& purpose, const QString& action) {
     m_title->setText(title);
     m_purpose->setText(purpose);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    m_purpose->setVisible(!purpose.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(purpose);
 }

@@ -20,6 +20,7 @@ public:
     EmptyState(const Theme& theme, Icon icon, const QString& title, const QString& purpose,
                const QString& action = {}, QWidget* parent = nullptr);
 
+    void setIcon(Icon icon);
     void setTexts(const QString& title, const QString& purpose, const QString& action);
     [[nodiscard]] QPushButton* button() const { return m_button; }
 

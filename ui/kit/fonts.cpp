@@ -31,46 +31,40 @@ bool registerFonts() {
     return all;
 }
 
-int pixelSize(FontRole role) {
+type::Style typeStyle(FontRole role) {
     switch (role) {
         case FontRole::Label:
+            return type::kLabel;
         case FontRole::LabelStrong:
-        case FontRole::CodeSmall:
-            return 11;
+            return type::kLabelStrong;
         case FontRole::Secondary:
-        case FontRole::Code:
-            return 12;
+            return type::kSecondary;
         case FontRole::Body:
+            return type::kBody;
         case FontRole::BodyMedium:
+            return type::kBodyMedium;
         case FontRole::BodyStrong:
-            return 13;
+            return type::kBodyStrong;
         case FontRole::Title:
-            return 18;
+            return type::kTitle;
         case FontRole::Value:
-            return 22;
+            return type::kValue;
+        case FontRole::Code:
+            return type::kCode;
+        case FontRole::CodeSmall:
+            return type::kCodeSmall;
     }
-    return 13;
+    return type::kBody;
+}
+
+int pixelSize(FontRole role) {
+    return typeStyle(role).px;
 }
 
 QFont font(FontRole role) {
-    const int px = pixelSize(role);
-    switch (role) {
-        case FontRole::Code:
-        case FontRole::CodeSmall:
-            return face(QStringLiteral("JetBrains Mono"), px, QFont::Normal);
-        case FontRole::LabelStrong:
-        case FontRole::BodyMedium:
-            return face(QStringLiteral("Inter"), px, QFont::Medium);
-        case FontRole::BodyStrong:
-        case FontRole::Title:
-        case FontRole::Value:
-            return face(QStringLiteral("Inter"), px, QFont::DemiBold);
-        case FontRole::Label:
-        case FontRole::Secondary:
-        case FontRole::Body:
-            break;
-    }
-    return face(QStringLiteral("Inter"), px, QFont::Normal);
+    const type::Style style = typeStyle(role);
+    return face(style.mono ? QStringLiteral("JetBrains Mono") : QStringLiteral("Inter"), style.px,
+                static_cast<QFont::Weight>(style.weight));
 }
 
 }  // namespace qd::ui

@@ -3,9 +3,11 @@
 
 #include <QFont>
 
+#include "ui/kit/type_scale.h"
+
 namespace qd::ui {
 
-/// The type scale: 11 labels and status · 12 secondary · 13 body and tables · 18 page title · 22 tile value.
+/// The roles of the type scale (type_scale.h has sizes and weights).
 enum class FontRole {
     Label,        ///< 11, regular
     LabelStrong,  ///< 11, medium: section labels, header cells, chips
@@ -24,6 +26,8 @@ enum class FontRole {
 bool registerFonts();
 /// Inside a QWidget write ui::font(…): QWidget::font hides it.
 [[nodiscard]] QFont font(FontRole role);
+/// Size, weight and face of a role.
+[[nodiscard]] type::Style typeStyle(FontRole role);
 /// The size of a role in px.
 [[nodiscard]] int pixelSize(FontRole role);
 

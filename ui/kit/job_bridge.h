@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -19,10 +20,12 @@
 namespace qd::ui {
 
 /// Work off the GUI thread: the JobRunner of the window, over QtConcurrent and a pool of its own (the only
-/// user of QtConcurrent). Lives on the GUI thread; start, cancel, run and query are called there.
+/// user of QtConcurrent). Lives on the GUI thread; every function is called there.
 ///
-/// Results come back as queued calls on the GUI thread and are dropped when the receiver has gone. Progress
-/// reaches the model at most 30 times a second a job. The destructor cancels what runs and waits for it.
+/// Long jobs and short reads have threads of their own, so that a page loads while backtests run; a job that
+/// is paused gives its thread to the next one. Results come back as queued calls on the GUI thread and are
+/// dropped when the receiver has gone. Progress reaches the model at most 30 times a second a job. The
+/// destructor cancels what runs and waits for it.
 class JobBridge final : public QObject, public jobs::JobRunner {
     Q_OBJECT
 
@@ -40,6 +43,9 @@ public:
     JobId start(jobs::JobSpec spec) override;
     /// The list shows "Cancelling" before this returns; the job stops at its next checkpoint.
     void cancel(JobId id) override;
+    /// The list shows "Pausing" before this returns, and "Paused" once the job stands at a checkpoint.
+    void pause(JobId id) override;
+    void resume(JobId id) override;
 
     /// Runs listed work; `done` is called once on the GUI thread unless `receiver` has been destroyed. `work`
     /// takes snapshots by value and touches no widget.
@@ -52,6 +58,11 @@ public:
     JobId query(Work<T> work, QObject* receiver, Done<T> done) {
         return launch<T>(QString(), false, std::move(work), receiver, std::move(done));
     }
+    /// The way to start the job anew should it fail or be cancelled: `start` is called on the GUI thread when
+    /// the user asks, once, unless `receiver` has been destroyed. Call it after run().
+    void offerAgain(JobId id, QObject* receiver, std::function<void()> start);
+    [[nodiscard]] bool canRunAgain(JobId id) const;
+    void runAgain(JobId id);
     /// Names the place where a finished job's result can be seen ("backtests/12"; empty: none), and says in
     /// words what came out ("run 12 recorded").
     void setResult(JobId id, const QString& link, const QString& outcome);
@@ -70,14 +81,23 @@ private:
     template <class T>
     JobId launch(const QString& name, bool listed, Work<T> work, QObject* receiver, Done<T> done);
     JobId enqueue(jobs::JobSpec spec, bool listed, std::function<void(const jobs::JobOutcome&)> deliver);
+    void list(const Live& live);
     void runOnPool(const std::shared_ptr<Live>& live);
+    void end(const std::shared_ptr<Live>& live, const jobs::JobOutcome& outcome);
+    void hold(const std::shared_ptr<Live>& live, bool held);
+    void note(const std::shared_ptr<Live>& live, const char* event);
     void postProgress(const std::shared_ptr<Live>& live, const jobs::Progress& progress);
-    void showProgress(JobId id, const std::shared_ptr<Live>& live);
+    void postNews(const std::shared_ptr<Live>& live);
+    void showNews(const std::shared_ptr<Live>& live);
+    void tick();
+    [[nodiscard]] double secondsSince(const QDateTime& start) const;
     void finishOnGui(const std::shared_ptr<Live>& live, const jobs::JobOutcome& outcome);
 
     const Clock& m_clock;
     JobsModel m_model;
     QThreadPool m_pool;
+    QThreadPool m_readers;  ///< for what is not listed
+    QTimer m_tick;          ///< keeps the times of running jobs
     QHash<qint64, std::shared_ptr<Live>> m_live;
     std::int64_t m_next = 1;
     bool m_closed = false;

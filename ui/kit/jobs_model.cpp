@@ -11,7 +11,8 @@ namespace qd::ui {
 namespace {
 
 Qt::Alignment columnAlignment(int column) {
-    const bool number = column == JobsModel::Percent || column == JobsModel::Time;
+    const bool number =
+        column == JobsModel::Percent || column == JobsModel::Time || column == JobsModel::Elapsed;
     return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
@@ -19,6 +20,8 @@ Qt::Alignment columnAlignment(int column) {
 
 QString jobStateWord(const JobRow& row) {
     if (row.active() && row.cancelling) return JobsModel::tr("Cancelling");
+    if (row.active() && row.paused) return JobsModel::tr("Paused");
+    if (row.active() && row.pausing) return JobsModel::tr("Pausing");
     switch (row.state) {
         case jobs::JobState::Queued:
             return JobsModel::tr("Waiting");
@@ -100,9 +103,10 @@ QVariant JobsModel::display(const JobRow& row, int column) const {
         case Percent:
             return row.active() ? format::percent(row.fraction, 0) : QString();
         case Time:
-            if (row.active()) return row.cancelling ? QString() : format::timeLeft(row.etaSeconds);
-            return tr("took %1").arg(
-                format::duration(static_cast<double>(row.started.msecsTo(row.finished)) / 1000.0));
+            return row.active() && !row.cancelling && !row.held() ? format::timeLeft(row.etaSeconds)
+                                                                  : QString();
+        case Elapsed:
+            return format::duration(row.elapsedSeconds);
         case State:
             return jobStateWord(row);
         case Started:
@@ -153,7 +157,9 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
         case Percent:
             return tr("Done");
         case Time:
-            return tr("Time");
+            return tr("Time left");
+        case Elapsed:
+            return tr("Elapsed");
         case State:
             return tr("State");
         case Started:

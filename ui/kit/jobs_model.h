@@ -4,6 +4,9 @@
 #include <QAbstractTableModel>
 #include <QDateTime>
 #include <QList>
+#include <QObject>
+#include <QPointer>
+#include <functional>
 #include <optional>
 
 #include "core/base/error.h"
@@ -12,7 +15,16 @@
 
 namespace qd::ui {
 
-/// One job as the drawer shows it. `cancelling` is set from the click until the job has stopped.
+/// A line of a job's log.
+struct JobLogLine {
+    QDateTime at;
+    QString text;
+
+    bool operator==(const JobLogLine&) const = default;
+};
+
+/// One job as the list shows it. `cancelling` is set from the click until the job has stopped, `pausing`
+/// until it stands at a checkpoint, `paused` while it stands there.
 struct JobRow {
     JobId id;
     QString name;
@@ -21,14 +33,27 @@ struct JobRow {
     std::optional<double> etaSeconds;
     jobs::JobState state = jobs::JobState::Queued;
     bool cancelling = false;
+    bool pausing = false;
+    bool paused = false;
+    double elapsedSeconds = 0.0;  ///< from its start until now or its end
     QDateTime started;
     QDateTime finished;
     std::optional<Error> error;
-    QString resultLink = {};  ///< where the result can be seen, as the page names it; empty for none
-    QString outcome = {};     ///< what came out, in words; empty when nothing is to be said
+    QString resultLink = {};           ///< where the result can be seen, as the page names it; empty for none
+    QString outcome = {};              ///< what came out, in words; empty when nothing is to be said
+    QList<JobLogLine> log = {};        ///< its last lines, oldest first
+    std::function<void()> again = {};  ///< see JobBridge::offerAgain
+    QPointer<QObject> againFor = {};
 
     [[nodiscard]] bool active() const {
         return state == jobs::JobState::Queued || state == jobs::JobState::Running;
+    }
+    /// Whether it stands, or will at its next checkpoint.
+    [[nodiscard]] bool held() const { return active() && !cancelling && (pausing || paused); }
+    /// Whether it ended without a result, and who started it can start it anew.
+    [[nodiscard]] bool canRunAgain() const {
+        const bool broke = state == jobs::JobState::Failed || state == jobs::JobState::Cancelled;
+        return broke && again && !againFor.isNull();
     }
 };
 
@@ -37,7 +62,7 @@ class JobsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Stage, ProgressBar, Percent, Time, State, Started, ColumnCount };
+    enum Column { Name, Stage, ProgressBar, Percent, Time, Elapsed, State, Started, ColumnCount };
     enum Role {
         FractionRole = Qt::UserRole + 1,
         StateRole,
@@ -81,7 +106,7 @@ private:
     int m_active = 0;
 };
 
-/// The state in a word: "Running", "Cancelling", "Done" …
+/// The state in a word: "Running", "Paused", "Cancelling", "Done" …
 [[nodiscard]] QString jobStateWord(const JobRow& row);
 
 }  // namespace qd::ui

@@ -11,6 +11,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/space.h"
 #include "ui/kit/tabular_text.h"
@@ -26,6 +27,7 @@ KeyValueList::KeyValueList(const Theme& theme, QWidget* parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Facts"));
+    setAccessibleRole(this, QAccessible::List);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -77,13 +79,15 @@ void KeyValueList::paintRow(QPainter& painter, int row) const {
     painter.setFont(keyFont);
     painter.setPen(p.muted);
     const double keyRoom = room - valueWidth;
-    painter.drawText(QRectF(0.0, line.top(), keyRoom, kRow),
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const double keyLeft = mirrored ? width() - keyRoom : 0.0;
+    painter.drawText(QRectF(keyLeft, line.top(), keyRoom, kRow),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetricsF(keyFont).elidedText(item.key, Qt::ElideRight, keyRoom));
     painter.setFont(valueFont);
     painter.setPen(inkColour(p, item.ink));
-    drawTabular(painter, QRectF(line.right() - valueWidth, line.top(), valueWidth, kRow),
-                Qt::AlignRight | Qt::AlignVCenter, item.value);
+    drawTabular(painter, QRectF(mirrored ? 0.0 : line.right() - valueWidth, line.top(), valueWidth, kRow),
+                (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, item.value);
 }
 
 bool KeyValueList::event(QEvent* event) {

@@ -2,9 +2,60 @@
 #include "ui/kit/palette.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace qd::ui {
+namespace {
+
+/// What follows from the others.
+void derive(Palette& p) {
+    const QColor ink = p.dark ? QColor(0xFFFFFFU) : QColor(0x000000U);
+    p.accentHover = blend(ink, p.accent, 0.14);
+    p.scroll = blend(p.muted, p.surface, p.highContrast ? 0.8 : 0.35);
+    p.overlayLine = p.highContrast ? p.text : blend(p.control, p.line, 0.5);
+}
+
+// Hues apart in lightness as well as in hue, so that neighbours differ for colour-blind readers too.
+constexpr std::array<QRgb, kSeriesColours> kSeriesOnDark{0xB99CFF, 0x4FC3D9, 0xE5A3C4, 0xC9C36B,
+                                                         0x7FA8C9, 0x9CC57A, 0xD99A6C, 0x8C93E8};
+constexpr std::array<QRgb, kSeriesColours> kSeriesOnLight{0x6B3FC4, 0x0F7285, 0xA53A74, 0x7A6A00,
+                                                          0x3F6587, 0x3F6F1E, 0x99531D, 0x4A51B8};
+
+constexpr std::array<ColourToken, 21> kTokens{{
+    {"canvas", &Palette::canvas},
+    {"surface", &Palette::surface},
+    {"raised", &Palette::raised},
+    {"line", &Palette::line},
+    {"overlayLine", &Palette::overlayLine},
+    {"control", &Palette::control},
+    {"track", &Palette::track},
+    {"scroll", &Palette::scroll},
+    {"text", &Palette::text},
+    {"muted", &Palette::muted},
+    {"faint", &Palette::faint},
+    {"accent", &Palette::accent},
+    {"accentHover", &Palette::accentHover},
+    {"onAccent", &Palette::onAccent},
+    {"gain", &Palette::gain},
+    {"loss", &Palette::loss},
+    {"ok", &Palette::ok},
+    {"warn", &Palette::warn},
+    {"hard", &Palette::hard},
+    {"onWarn", &Palette::onWarn},
+    {"onHard", &Palette::onHard},
+}};
+
+}  // namespace
+
+std::span<const ColourToken> colourTokens() {
+    return kTokens;
+}
+
+QColor seriesColour(const Palette& palette, int index) {
+    const std::size_t at = static_cast<std::size_t>(std::max(index, 0)) % kSeriesColours;
+    return QColor(palette.dark ? kSeriesOnDark[at] : kSeriesOnLight[at]);
+}
 
 Palette darkPalette() {
     Palette p;
@@ -26,6 +77,7 @@ Palette darkPalette() {
     p.hard = QColor(0xFF6B6BU);
     p.onWarn = QColor(0x1A1302U);
     p.onHard = QColor(0x1F0505U);
+    derive(p);
     return p;
 }
 
@@ -50,6 +102,7 @@ Palette lightPalette() {
     p.onWarn = QColor(0xFFFFFFU);
     p.onHard = QColor(0xFFFFFFU);
     p.dark = false;
+    derive(p);
     return p;
 }
 
@@ -74,6 +127,7 @@ Palette highContrastPalette() {
     p.onWarn = QColor(0x000000U);
     p.onHard = QColor(0x000000U);
     p.highContrast = true;
+    derive(p);
     return p;
 }
 
@@ -82,7 +136,8 @@ Palette withChangeColours(Palette palette, ChangeColours colours) {
         palette.gain = palette.ok;
         palette.loss = palette.hard;
     } else if (colours == ChangeColours::Swapped) {
-        std::swap(palette.gain, palette.loss);
+        palette.gain = palette.hard;
+        palette.loss = palette.ok;
     }
     return palette;
 }

@@ -6,6 +6,7 @@
 #include <QToolTip>
 
 #include "ui/kit/fonts.h"
+#include "ui/kit/motion.h"
 #include "ui/kit/space.h"
 #include "ui/kit/style_sheet.h"
 
@@ -16,19 +17,19 @@ Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) {
 }
 
 int Theme::motionMs() const {
-    return m_reducedMotion ? 0 : space::kMotionMs;
+    return m_reducedMotion ? 0 : motion::kStandardMs;
 }
 
 int Theme::rowHeight() const {
     switch (m_density) {
         case Density::Compact:
-            return 24;
+            return space::kRowCompact;
         case Density::Comfortable:
-            return 32;
+            return space::kRowComfortable;
         case Density::Standard:
             break;
     }
-    return 28;
+    return space::kRow;
 }
 
 void Theme::setMode(Mode mode) {

@@ -3,13 +3,17 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/metric_trigger.h"
 #include "ui/kit/space.h"
 #include "ui/kit/tabular_text.h"
 
@@ -24,12 +28,23 @@ constexpr int kComfortable = 140;  ///< a narrower tile has narrower margins
 
 TileStrip::TileStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Key figures"));
+    setAccessibleRole(this, QAccessible::List);
+    auto* trigger = new MetricTrigger(
+        theme, this, [this](const QPoint& position) { return metricAt(position); },
+        [this] { return currentMetric(); });
+    connect(trigger, &MetricTrigger::explainRequested, this, &TileStrip::explainRequested);
+    connect(trigger, &MetricTrigger::guideRequested, this, &TileStrip::guideRequested);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TileStrip::setTiles(const QList<Tile>& tiles) {
     m_tiles = tiles;
     m_loading = 0;
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(tiles.size()) - 1));
+    const bool any =
+        std::any_of(tiles.begin(), tiles.end(), [](const Tile& t) { return !t.metric.isEmpty(); });
+    setFocusPolicy(any ? Qt::TabFocus : Qt::NoFocus);
     refreshAccessibleText();
     updateGeometry();
     update();
@@ -64,7 +79,36 @@ int TileStrip::shownCount() const {
 QRectF TileStrip::tileRect(int index, int count) const {
     const double step = static_cast<double>(width()) / std::max(1, count);
     const double left = std::round(step * index);
-    return QRectF(left, 0.0, std::round(step * (index + 1)) - left, height());
+    const double wide = std::round(step * (index + 1)) - left;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return QRectF(mirrored ? width() - left - wide : left, 0.0, wide, height());
+}
+
+std::optional<MetricSpot> TileStrip::spotOf(int index) const {
+    const int count = shownCount();
+    if (m_loading > 0 || index < 0 || index >= count || m_tiles.at(index).metric.isEmpty())
+        return std::nullopt;
+    return MetricSpot{m_tiles.at(index).metric, tileRect(index, count).toRect()};
+}
+
+std::optional<MetricSpot> TileStrip::metricAt(const QPoint& position) const {
+    const int count = m_loading > 0 ? 0 : shownCount();
+    for (int i = 0; i < count; ++i)
+        if (tileRect(i, count).contains(position)) return spotOf(i);
+    return std::nullopt;
+}
+
+std::optional<MetricSpot> TileStrip::currentMetric() const {
+    return spotOf(m_current);
+}
+
+void TileStrip::keyPressEvent(QKeyEvent* event) {
+    const int onward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const int step = event->key() == Qt::Key_Right ? onward : event->key() == Qt::Key_Left ? -onward : 0;
+    if (step == 0 || m_tiles.isEmpty()) return QWidget::keyPressEvent(event);
+    m_current = std::clamp(m_current + step, 0, shownCount() - 1);
+    refreshAccessibleText();
+    update();
 }
 
 void TileStrip::paintEvent(QPaintEvent*) {
@@ -77,31 +121,38 @@ void TileStrip::paintEvent(QPaintEvent*) {
     const int count = shownCount();
     for (int i = 0; i < count; ++i) {
         const QRectF tile = tileRect(i, count);
-        if (i > 0) painter.fillRect(QRectF(tile.left(), 1.0, 1.0, height() - 2.0), p.line);
+        const double separator = layoutDirection() == Qt::RightToLeft ? tile.right() : tile.left();
+        if (i > 0) painter.fillRect(QRectF(separator, 1.0, 1.0, height() - 2.0), p.line);
         if (m_loading > 0)
             paintLoading(painter, tile);
         else
             paintTile(painter, tile, m_tiles.at(i));
+        if (hasFocus() && i == m_current) paintFocusRing(painter, tile.toRect(), p);
     }
 }
 
 void TileStrip::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const {
     const Palette& p = m_theme.palette();
     const bool narrow = rect.width() < kComfortable;
-    const QRectF inner =
-        narrow ? rect.adjusted(11.0, 0.0, -5.0, 0.0) : rect.adjusted(space::kCardPadding, 0.0, -10.0, 0.0);
-    const auto left = Qt::AlignLeft | Qt::AlignVCenter;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const double lead = narrow ? 11.0 : space::kCardPadding;
+    const double trail = narrow ? 5.0 : 10.0;
+    const QRectF inner = rect.adjusted(mirrored ? trail : lead, 0.0, mirrored ? -lead : -trail, 0.0);
+    const auto left = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     double labelRoom = inner.width();
     if (!tile.chip.isEmpty()) {
         const double chip = chipWidth(Severity::Neutral, tile.chip);
-        paintChip(painter, QRectF(inner.right() - chip, inner.top() + 9.0, chip, 18.0), Qt::AlignRight, p,
-                  Severity::Neutral, tile.chip);
+        const double x = mirrored ? inner.left() : inner.right() - chip;
+        paintChip(painter, QRectF(x, inner.top() + 9.0, chip, 18.0), Qt::AlignRight, p, Severity::Neutral,
+                  tile.chip);
         labelRoom -= chip + 6.0;
     }
     const QFont small = ui::font(FontRole::Label);
     painter.setFont(small);
     painter.setPen(p.muted);
-    painter.drawText(QRectF(inner.left(), inner.top() + 10.0, labelRoom, 16.0), static_cast<int>(left),
+    const double labelLeft = mirrored ? inner.right() - labelRoom : inner.left();
+    painter.drawText(QRectF(labelLeft, inner.top() + 10.0, labelRoom, 16.0),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetricsF(small).elidedText(tile.label, Qt::ElideRight, labelRoom));
     QFont value = ui::font(FontRole::Value);
     while (value.pixelSize() > kSmallestValue && tabularWidth(value, tile.value) > inner.width())
@@ -119,9 +170,9 @@ void TileStrip::paintLoading(QPainter& painter, const QRectF& rect) const {
     painter.setBrush(m_theme.palette().track);
     const double left = rect.left() + space::kCardPadding;
     const double room = rect.width() - 2.0 * space::kCardPadding;
-    painter.drawRoundedRect(QRectF(left, 14.0, room * 0.45, 8.0), 3.0, 3.0);
-    painter.drawRoundedRect(QRectF(left, 31.0, room * 0.7, 18.0), 3.0, 3.0);
-    painter.drawRoundedRect(QRectF(left, 59.0, room * 0.55, 8.0), 3.0, 3.0);
+    painter.drawRoundedRect(QRectF(left, 14.0, room * 0.45, 8.0), space::kMarkRadius, space::kMarkRadius);
+    painter.drawRoundedRect(QRectF(left, 31.0, room * 0.7, 18.0), space::kMarkRadius, space::kMarkRadius);
+    painter.drawRoundedRect(QRectF(left, 59.0, room * 0.55, 8.0), space::kMarkRadius, space::kMarkRadius);
 }
 
 bool TileStrip::event(QEvent* event) {

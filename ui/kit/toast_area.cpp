@@ -2,58 +2,88 @@
 #include "ui/kit/toast_area.h"
 
 #include <QEvent>
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
-#include "ui/kit/buttons.h"
-#include "ui/kit/labels.h"
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/space.h"
+#include "ui/kit/toast.h"
 
 namespace qd::ui {
 namespace {
-constexpr int kStayMs = 6000;
-constexpr int kWidth = 340;
+constexpr int kWidth = 360;
 constexpr int kMost = 4;
 }  // namespace
 
 ToastArea::ToastArea(const Theme& theme, QWidget* host)
     : QWidget(host), m_theme(theme), m_host(host), m_stack(new QVBoxLayout(this)) {
     m_stack->setContentsMargins(0, 0, 0, 0);
-    m_stack->setSpacing(8);
+    m_stack->setSpacing(space::kStep);
+    setAccessibleName(tr("Notices"));
+    setAccessibleRole(this, QAccessible::Grouping);
     host->installEventFilter(this);
     hide();
 }
 
 void ToastArea::post(Severity severity, const QString& text) {
-    if (count() >= kMost) removeToast(m_stack->itemAt(0)->widget());
-    auto* toast = new QFrame(this);
-    toast->setProperty("qdSurface", QStringLiteral("card"));
-    auto* row = new QHBoxLayout(toast);
-    row->setContentsMargins(12, 8, 6, 8);
-    auto* words = new IconLabel(m_theme, severityIcon(severity), text, toast);
-    words->setSeverity(severity);
-    for (QLabel* label : words->findChildren<QLabel*>())
-        if (!label->text().isEmpty()) label->setWordWrap(true);
-    auto* close = new IconButton(m_theme, Icon::Close, tr("Dismiss"), toast);
-    row->addWidget(words, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, toast, [this, toast] { removeToast(toast); });
-    if (severity != Severity::Hard) QTimer::singleShot(kStayMs, toast, [this, toast] { removeToast(toast); });
-    toast->setAccessibleName(severityWord(severity) + QStringLiteral(": ") + text);
+    postWith(severity, text, {}, {});
+}
+
+void ToastArea::postWith(Severity severity, const QString& text, const QString& label,
+                         std::function<void()> run) {
+    for (int i = 0; i < count(); ++i) {
+        Toast* known = at(i);
+        if (known->severity() != severity || known->text() != text) continue;
+        known->repeat();
+        known->setAction(label, std::move(run));
+        announce(known);
+        return;
+    }
+    makeRoom();
+    auto* toast = new Toast(m_theme, severity, text, this);
+    toast->setAction(label, std::move(run));
+    connect(toast, &Toast::finished, this, [this, toast] { removeToast(toast); });
     m_stack->addWidget(toast);
     toast->show();  // before the height is asked for: what is hidden has none
     place();
     show();
     raise();
+    announce(toast);
 }
 
 int ToastArea::count() const {
     return m_stack->count();
 }
 
-void ToastArea::removeToast(QWidget* toast) {
+Toast* ToastArea::at(int index) const {
+    return qobject_cast<Toast*>(m_stack->itemAt(index)->widget());
+}
+
+Toast* ToastArea::newest() const {
+    return count() > 0 ? at(count() - 1) : nullptr;
+}
+
+bool ToastArea::focusNewest() {
+    Toast* toast = newest();
+    if (toast == nullptr) return false;
+    QWidget* now = window()->focusWidget();
+    if (now != nullptr && !isAncestorOf(now)) m_cameFrom = now;
+    toast->takeFocus();
+    return true;
+}
+
+void ToastArea::makeRoom() {
+    // The oldest goes, but what is hard was not read yet.
+    for (int i = 0; count() >= kMost && i < count();) {
+        if (at(i)->severity() == Severity::Hard)
+            ++i;
+        else
+            removeToast(at(i));
+    }
+}
+
+void ToastArea::removeToast(Toast* toast) {
+    const bool hadFocus = toast->isAncestorOf(window()->focusWidget());
     m_stack->removeWidget(toast);
     toast->hide();
     toast->deleteLater();
@@ -61,16 +91,19 @@ void ToastArea::removeToast(QWidget* toast) {
         hide();
     else
         place();
+    if (hadFocus && m_cameFrom != nullptr) m_cameFrom->setFocus(Qt::OtherFocusReason);
 }
 
 void ToastArea::place() {
     m_stack->activate();
-    const int high =
-        m_stack->hasHeightForWidth() ? m_stack->heightForWidth(kWidth) : m_stack->sizeHint().height();
     const int margin = space::kPageMargin;
+    const int wide = std::min(kWidth, std::max(0, m_host->width() - 2 * margin));
+    const int high =
+        m_stack->hasHeightForWidth() ? m_stack->heightForWidth(wide) : m_stack->sizeHint().height();
     const int drawer = m_drawer != nullptr && m_drawer->isVisible() ? m_drawer->height() : 0;
-    setGeometry(m_host->width() - kWidth - margin,
-                m_host->height() - high - margin - space::kStatusBar - drawer, kWidth, high);
+    const bool mirrored = m_host->layoutDirection() == Qt::RightToLeft;
+    setGeometry(mirrored ? margin : m_host->width() - wide - margin,
+                m_host->height() - high - margin - space::kStatusBar - drawer, wide, high);
 }
 
 void ToastArea::keepAbove(QWidget* drawer) {
@@ -87,7 +120,8 @@ bool ToastArea::event(QEvent* event) {
 
 bool ToastArea::eventFilter(QObject* watched, QEvent* event) {
     const auto type = event->type();
-    if (type == QEvent::Resize || (watched == m_drawer && (type == QEvent::Show || type == QEvent::Hide)))
+    if (type == QEvent::Resize || type == QEvent::LayoutDirectionChange ||
+        (watched == m_drawer && (type == QEvent::Show || type == QEvent::Hide)))
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -1,50 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns, saved layout, menus and copying of BlotterView.
-#include <QClipboard>
-#include <QFontMetricsF>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QMenu>
+// The columns of BlotterView: widths, order, which are shown and which stay.
 #include <QStyleOptionViewItem>
-#include <QTableView>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/kit/fonts.h"
+#include "ui/models/blotter_header.h"
 #include "ui/models/blotter_view.h"
 #include "ui/models/cell_delegate.h"
 #include "ui/models/column_fit.h"
+#include "ui/models/filter_row.h"
 #include "ui/models/totals_footer.h"
 
 namespace qd::ui::models {
+
 namespace {
 
-constexpr int kNarrowest = 36;
-constexpr int kSampledRows = 200;
-
-QByteArray csvField(const QString& text) {
-    QByteArray bytes = text.toUtf8();
-    // A leading =, + or @ would be run as a formula by a spreadsheet.
-    if (!bytes.isEmpty() && (bytes.front() == '=' || bytes.front() == '@' || bytes.front() == '+'))
-        bytes.prepend('\'');
-    if (!bytes.contains(',') && !bytes.contains('"') && !bytes.contains('\n') && !bytes.contains('\r'))
-        return bytes;
-    bytes.replace("\"", "\"\"");
-    return '"' + bytes + '"';
-}
-
-std::vector<int> visibleColumns(const QHeaderView* header, const SnapshotTableModel* model) {
-    std::vector<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        if (logical >= 0 && logical < model->columnCount() && !header->isSectionHidden(logical))
-            columns.push_back(logical);
-    }
-    return columns;
-}
+constexpr int kSampledRows = 100;
 
 /// The column that takes the room left: the one that asks for it, or else the widest of words.
 int stretching(const SnapshotTableModel* model, const std::vector<int>& columns) {
@@ -59,34 +30,57 @@ int stretching(const SnapshotTableModel* model, const std::vector<int>& columns)
 
 }  // namespace
 
-/// The width that shows the title and the first rows whole.
+/// The width that shows the title, the first rows and the total whole.
 int BlotterView::neededWidth(int column) const {
     const Column& c = m_model->column(column);
     if (c.kind == ColumnKind::Sparkline || c.kind == ColumnKind::Code) return c.width;
-    constexpr double kPadding = 20.0;
-    const QFontMetricsF metrics(ui::font(FontRole::LabelStrong));
-    int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(c.title) + kPadding));
+    int width = std::max(m_header->titleWidth(c.title), m_delegate->totalWidth(m_model->totalText(column)));
     const QStyleOptionViewItem option;
-    for (int row = 0; row < std::min(kSampledRows, m_model->rowCount()); ++row)
-        width = std::max(width, m_delegate->sizeHint(option, m_model->index(row, column)).width());
+    int sampled = 0;
+    for (int line = 0; line < m_model->rowCount() && sampled < kSampledRows; ++line) {
+        if (m_model->snapshotRow(line) < 0) continue;
+        width = std::max(width, m_delegate->sizeHint(option, m_model->index(line, column)).width());
+        ++sampled;
+    }
     return width;
 }
 
-/// Columns as the snapshot designs them: order, width, which are shown.
+/// A table with other columns is shown as it is designed; one with the same columns as it stood.
 void BlotterView::applyColumns() {
-    QHeaderView* header = m_table->horizontalHeader();
+    QStringList ids;
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        ids.append(m_model->column(i).id);
+    m_rules.set(m_rules.rules(), m_model->snapshot().get());
+    if (ids == m_columnIds) {
+        if (!m_measured && m_model->rowCount() > 0) measureColumns();
+        for (int i = 0; i < m_needs.size(); ++i)  // totals grow with the table
+            m_needs[i] = std::max(m_needs.at(i), m_delegate->totalWidth(m_model->totalText(i)));
+        return;
+    }
+    m_columnIds = ids;
+    resetColumns();
+    m_filterRow->setColumns();
+    if (m_waiting && !ids.isEmpty()) {
+        const QJsonObject state = *m_waiting;
+        m_waiting.reset();
+        setState(state);
+    }
+}
+
+void BlotterView::resetColumns() {
     m_stretching = true;
     m_widths.clear();
     m_chosen.clear();
     for (int i = 0; i < m_model->columnCount(); ++i) {
         m_widths.insert(i, m_model->column(i).width);
         m_table->setColumnHidden(i, !m_model->column(i).shown);
-        const int visual = header->visualIndex(i);
-        if (visual != i) header->moveSection(visual, i);
+        const int visual = m_header->visualIndex(i);
+        if (visual != i) m_header->moveSection(visual, i);
     }
     m_stretching = false;
-    header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    m_header->setSorting(m_model->sorting());
     measureColumns();
+    Q_EMIT columnsChanged();
 }
 
 void BlotterView::measureColumns() {
@@ -99,8 +93,7 @@ void BlotterView::measureColumns() {
 
 void BlotterView::stretchColumns() {
     if (m_stretching) return;
-    QHeaderView* header = m_table->horizontalHeader();
-    const std::vector<int> columns = visibleColumns(header, m_model);
+    const std::vector<int> columns = m_table->shownColumns();
     const int flexible = stretching(m_model, columns);
     if (flexible < 0 || m_needs.size() != m_model->columnCount()) return;
     std::vector<ColumnRoom> rooms;
@@ -113,18 +106,34 @@ void BlotterView::stretchColumns() {
     const std::vector<int> widths = fitColumns(rooms, m_table->viewport()->width());
     m_stretching = true;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (widths[i] != header->sectionSize(columns[i])) header->resizeSection(columns[i], widths[i]);
+        if (widths[i] != m_header->sectionSize(columns[i])) m_header->resizeSection(columns[i], widths[i]);
     m_stretching = false;
+    followColumns();
+}
+
+/// What stands in step with the columns.
+void BlotterView::followColumns() {
+    if (m_stretching) return;
+    if (filterRowVisible()) m_filterRow->follow();
+    m_footer->update();
+    if (m_table->frozen() > 0) m_table->viewport()->update();
+}
+
+void BlotterView::setFrozenColumns(int count) {
+    m_table->setFrozen(count);
+    followColumns();
+    Q_EMIT columnsChanged();
 }
 
 void BlotterView::setColumnShown(const QString& id, bool shown) {
     const int at = m_model->columnOf(id);
-    if (at < 0) return;
+    if (at < 0 || columnShown(id) == shown) return;
+    if (!shown && m_table->shownColumns().size() < 2) return;  // nothing would be left to bring it back by
     m_stretching = true;
     m_table->setColumnHidden(at, !shown);
     m_stretching = false;
     stretchColumns();
-    m_footer->update();
+    Q_EMIT columnsChanged();
 }
 
 bool BlotterView::columnShown(const QString& id) const {
@@ -132,117 +141,17 @@ bool BlotterView::columnShown(const QString& id) const {
     return at >= 0 && !m_table->isColumnHidden(at);
 }
 
-QByteArray BlotterView::saveLayout() const {
-    const QHeaderView* header = m_table->horizontalHeader();
-    QJsonArray columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int at = header->logicalIndex(visual);
-        const bool hidden = header->isSectionHidden(at);
-        const Column& c = m_model->column(at);
-        columns.append(QJsonObject{{QStringLiteral("id"), c.id},
-                                   {QStringLiteral("width"), m_widths.value(at, c.width)},
-                                   {QStringLiteral("shown"), !hidden}});
-    }
-    QJsonObject layout{{QStringLiteral("columns"), columns}};
-    if (m_model->sortColumn() >= 0) {
-        layout.insert(QStringLiteral("sort"), m_model->column(m_model->sortColumn()).id);
-        layout.insert(QStringLiteral("descending"), m_model->sortOrder() == Qt::DescendingOrder);
-    }
-    return QJsonDocument(layout).toJson(QJsonDocument::Compact);
+void BlotterView::moveColumn(const QString& id, int place) {
+    const int at = m_model->columnOf(id);
+    if (at < 0 || place < 0 || place >= m_model->columnCount()) return;
+    m_header->moveSection(m_header->visualIndex(at), place);
 }
 
-void BlotterView::restoreLayout(const QByteArray& bytes) {
-    const QJsonObject layout = QJsonDocument::fromJson(bytes).object();
-    QHeaderView* header = m_table->horizontalHeader();
-    int place = 0;
-    m_stretching = true;
-    for (const QJsonValue& value : layout.value(QStringLiteral("columns")).toArray()) {
-        const QJsonObject saved = value.toObject();
-        const int at = m_model->columnOf(saved.value(QStringLiteral("id")).toString());
-        if (at < 0) continue;  // a column that is no longer there
-        const int width = saved.value(QStringLiteral("width")).toInt(m_model->column(at).width);
-        if (width != m_widths.value(at)) m_chosen.insert(at);
-        m_widths.insert(at, std::clamp(width, kNarrowest, 2000));
-        m_table->setColumnHidden(at, !saved.value(QStringLiteral("shown")).toBool(true));
-        header->moveSection(header->visualIndex(at), place++);
-    }
-    m_stretching = false;
-    const int sorted = m_model->columnOf(layout.value(QStringLiteral("sort")).toString());
-    const bool descending = layout.value(QStringLiteral("descending")).toBool(false);
-    if (sorted >= 0) m_table->sortByColumn(sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    stretchColumns();
-}
-
-QString BlotterView::tsv() const {
-    const std::vector<int> columns = visibleColumns(m_table->horizontalHeader(), m_model);
-    QStringList lines;
-    QStringList cells;
-    for (const int at : columns)
-        cells.append(m_model->column(at).title);
-    lines.append(cells.join(QLatin1Char('\t')));
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    std::vector<int> rows;
-    for (const QModelIndex& index : selected)
-        rows.push_back(index.row());
-    std::sort(rows.begin(), rows.end());
-    if (rows.empty())
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            rows.push_back(row);
-    for (const int row : rows) {
-        cells.clear();
-        for (const int at : columns)
-            cells.append(m_model->cellText(row, at).simplified());
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
-QByteArray BlotterView::csv() const {
-    const std::vector<int> columns = visibleColumns(m_table->horizontalHeader(), m_model);
-    QByteArray out;
-    const auto addLine = [&](const auto& field) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (i > 0) out += ',';
-            out += csvField(field(columns[i]));
-        }
-        out += "\r\n";
-    };
-    addLine([&](int at) { return m_model->column(at).id; });
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        addLine([&](int at) { return m_model->cellRaw(row, at); });
-    return out;
-}
-
-void BlotterView::copyToClipboard() const {
-    QGuiApplication::clipboard()->setText(tsv());
-}
-
-void BlotterView::showColumnMenu(const QPoint& globalPosition) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        const Column& c = m_model->column(i);
-        QAction* action = menu->addAction(c.title);
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(i));
-        connect(action, &QAction::toggled, this,
-                [this, id = c.id](bool shown) { setColumnShown(id, shown); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Own order of the rows"), this,
-                    [this] { m_table->sortByColumn(-1, Qt::AscendingOrder); });
-    menu->addAction(tr("Columns as at first"), this, &BlotterView::applyColumns);
-    menu->popup(globalPosition);
-}
-
-void BlotterView::showRowMenu(const QPoint& globalPosition) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (selectedRow() >= 0) menu->addAction(tr("Open"), this, [this] { Q_EMIT rowActivated(selectedRow()); });
-    menu->addAction(tr("Copy"), this, &BlotterView::copyToClipboard);
-    menu->addAction(tr("Save as CSV\u2026"), this,
-                    [this] { Q_EMIT saveRequested(csv(), QStringLiteral("table.csv")); });
-    menu->popup(globalPosition);
+QStringList BlotterView::columnOrder() const {
+    QStringList ids;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual)
+        ids.append(m_model->column(m_header->logicalIndex(visual)).id);
+    return ids;
 }
 
 }  // namespace qd::ui::models

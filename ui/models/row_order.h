@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
+#include <Qt>
 #include <vector>
-
-#include "ui/models/table_snapshot.h"
 
 namespace qd::ui::models {
 
-/// Sorts snapshot rows by one column. Stable; missing values (NaN, no date, no words) come last either way.
-/// Words follow the locale's collation, whatever the case; chips go by severity, then words; small lines by
-/// their change.
-void sortRows(std::vector<int>& rows, const Column& column, Qt::SortOrder order);
+/// One column's say in the order: a key a row, NaN for missing.
+struct OrderBy {
+    const std::vector<double>* keys = nullptr;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
 
-/// last / first − 1 of the finite values; NaN when there are fewer than two or the first is 0.
-[[nodiscard]] double seriesChange(std::span<const double> values);
+/// −1, 0 or 1; NaN comes last either way.
+[[nodiscard]] int compareKeys(double a, double b, Qt::SortOrder order);
+
+/// Sorts rows by the first key, ties by the next ones, and those left in ascending order of the rows.
+void sortRows(std::vector<int>& rows, const std::vector<OrderBy>& by);
 
 }  // namespace qd::ui::models

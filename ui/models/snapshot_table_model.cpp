@@ -1,105 +1,169 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/snapshot_table_model.h"
 
-#include <QLocale>
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 #include "core/base/contracts.h"
-#include "ui/kit/format.h"
-#include "ui/models/row_order.h"
 
 namespace qd::ui::models {
-namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-bool isSearchable(ColumnKind kind) {
-    return kind == ColumnKind::Text || kind == ColumnKind::Strong || kind == ColumnKind::Code ||
-           kind == ColumnKind::Chip || kind == ColumnKind::Date;
+SnapshotTableModel::SnapshotTableModel(QObject* parent) : QAbstractTableModel(parent) {
+    connect(&m_arranger, &Arranger::ready, this, &SnapshotTableModel::show);
 }
-
-}  // namespace
-
-QString numberText(const Column& column, double value) {
-    switch (column.kind) {
-        case ColumnKind::Percent:
-            return format::percent(value, column.decimals);
-        case ColumnKind::Change:
-            return format::change(value, column.decimals);
-        default:
-            return format::number(value, column.decimals);
-    }
-}
-
-SnapshotTableModel::SnapshotTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void SnapshotTableModel::setSnapshot(TableSnapshotPtr snapshot) {
+    m_next = std::move(snapshot);
+    if (m_next) {
+        m_arranger.setTable(m_next, m_query);
+        return;
+    }
+    m_arranger.setTable(nullptr, m_query);
+    Q_EMIT aboutToShow();
     beginResetModel();
-    QString sortedBy;
-    if (m_snapshot && m_sortColumn >= 0) sortedBy = column(m_sortColumn).id;
-    m_snapshot = std::move(snapshot);
-    m_haystack.clear();
-    m_sortColumn = sortedBy.isEmpty() ? -1 : columnOf(sortedBy);
-    m_order = matchingRows();
-    m_totals.clear();
-    orderRows();
+    m_snapshot = nullptr;
+    m_arrangement = nullptr;
+    setLines({});
     endResetModel();
+    Q_EMIT shown();
     Q_EMIT totalsChanged();
+}
+
+Status SnapshotTableModel::applyPatch(const TablePatch& patch) {
+    const TableSnapshotPtr before = m_next ? m_next : m_snapshot;
+    if (!before) return Error{ErrorCode::BadInput, "there is no table that the patch could change"};
+    QD_TRY(TableSnapshotPtr after, patched(before, patch));
+    m_arranger.patch(after, patch.rows);
+    if (m_next) {
+        m_next = std::move(after);
+        return Ok{};
+    }
+    m_snapshot = std::move(after);
+    Q_EMIT patchApplied(patch.rows, before);
+    const int last = columnCount() - 1;
+    for (const int row : patch.rows) {
+        const int line = shownRow(row);
+        if (line >= 0 && last >= 0) Q_EMIT dataChanged(index(line, 0), index(line, last));
+    }
+    return Ok{};
+}
+
+void SnapshotTableModel::ask() {
+    m_arranger.setQuery(m_query);
+    Q_EMIT queryChanged();
 }
 
 void SnapshotTableModel::setFilter(const QString& text) {
     const QString wanted = text.simplified();
-    if (wanted == m_filter) return;
-    beginResetModel();
-    m_filter = wanted;
-    m_order = matchingRows();
-    m_totals.clear();
-    orderRows();
-    endResetModel();
+    if (wanted == m_query.words) return;
+    m_query.words = wanted;
+    ask();
+}
+
+void SnapshotTableModel::setFilters(const QMap<QString, ColumnFilter>& filters) {
+    if (m_query.filters.isEmpty() && filters.isEmpty()) return;
+    m_query.filters = filters;
+    ask();
+}
+
+void SnapshotTableModel::setSort(const std::vector<SortKey>& sort) {
+    if (sort == m_query.sort) return;
+    m_query.sort = sort;
+    ask();
+}
+
+void SnapshotTableModel::setGroups(const QStringList& columns) {
+    if (columns == m_query.groups) return;
+    m_query.groups = columns;
+    m_folded.clear();
+    ask();
+}
+
+void SnapshotTableModel::sort(int columnAt, Qt::SortOrder order) {
+    if (columnAt < 0 || columnAt >= columnCount())
+        setSort({});
+    else
+        setSort({{column(columnAt).id, order}});
+}
+
+int SnapshotTableModel::sortColumn() const {
+    return m_query.sort.empty() ? -1 : columnOf(m_query.sort.front().column);
+}
+
+Qt::SortOrder SnapshotTableModel::sortOrder() const {
+    return m_query.sort.empty() ? Qt::AscendingOrder : m_query.sort.front().order;
+}
+
+void SnapshotTableModel::setFolded(const QString& path, bool folded) {
+    if (isFolded(path) == folded || !m_arrangement) return;
+    if (folded)
+        m_folded.insert(path);
+    else
+        m_folded.remove(path);
+    replaceLines(linesOf(*m_arrangement, m_folded), m_arrangement, m_snapshot);
+}
+
+void SnapshotTableModel::foldAll(bool folded) {
+    if (!m_arrangement) return;
+    m_folded.clear();
+    if (folded)
+        for (const RowGroup& group : m_arrangement->groups)
+            m_folded.insert(group.path);
+    replaceLines(linesOf(*m_arrangement, m_folded), m_arrangement, m_snapshot);
+}
+
+void SnapshotTableModel::show(const ArrangementPtr& arrangement) {
+    std::vector<int> lines = linesOf(*arrangement, m_folded);
+    if (m_next || lines.size() != m_lines.size() || !m_arrangement ||
+        arrangement->groups.size() != m_arrangement->groups.size())
+        replaceLines(std::move(lines), arrangement, m_next ? std::exchange(m_next, nullptr) : m_snapshot);
+    else
+        moveLines(std::move(lines), arrangement);
     Q_EMIT totalsChanged();
 }
 
-/// What a row is searched by, folded once: typing then costs one pass over plain text.
-void SnapshotTableModel::buildHaystack() {
-    if (!m_haystack.empty() || !m_snapshot) return;
-    m_haystack.reserve(static_cast<std::size_t>(m_snapshot->rows));
-    QHash<qint64, QString> dates;  // the same few days stand in many rows
-    const auto dateText = [&](const QDate& day) -> const QString& {
-        auto at = dates.find(day.toJulianDay());
-        if (at == dates.end()) at = dates.insert(day.toJulianDay(), format::date(day));
-        return *at;
-    };
-    for (int row = 0; row < m_snapshot->rows; ++row) {
-        QString words;
-        for (const Column& c : m_snapshot->columns) {
-            if (!isSearchable(c.kind)) continue;
-            words += c.kind == ColumnKind::Date && c.date ? dateText(c.date(row)) : snapshotText(row, c);
-            words += QLatin1Char('\n');
-        }
-        m_haystack.push_back(words.toCaseFolded());
-    }
+void SnapshotTableModel::setLines(std::vector<int> lines) {
+    m_lines = std::move(lines);
+    m_lineOf.assign(static_cast<std::size_t>(m_snapshot ? m_snapshot->rows : 0), -1);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (m_lines[i] >= 0) m_lineOf[static_cast<std::size_t>(m_lines[i])] = static_cast<int>(i);
 }
 
-std::vector<int> SnapshotTableModel::matchingRows() {
-    std::vector<int> rows;
-    if (!m_snapshot) return rows;
-    rows.reserve(static_cast<std::size_t>(m_snapshot->rows));
-    const QStringList terms = m_filter.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (!terms.isEmpty()) buildHaystack();
-    for (int row = 0; row < m_snapshot->rows; ++row) {
-        bool all = true;
-        for (const QString& term : terms)
-            all = all && m_haystack[static_cast<std::size_t>(row)].contains(term);
-        if (all) rows.push_back(row);
+void SnapshotTableModel::replaceLines(std::vector<int> lines, const ArrangementPtr& arrangement,
+                                      TableSnapshotPtr snapshot) {
+    Q_EMIT aboutToShow();
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    m_arrangement = arrangement;
+    setLines(std::move(lines));
+    endResetModel();
+    Q_EMIT shown();
+}
+
+/// The same number of lines in another order: indexes that someone holds move with their rows and groups.
+void SnapshotTableModel::moveLines(std::vector<int> lines, const ArrangementPtr& arrangement) {
+    const ArrangementPtr before = std::exchange(m_arrangement, arrangement);
+    if (lines == m_lines) return;
+    m_arrangement = before;
+    Q_EMIT aboutToShow();
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const std::vector<int> old = m_lines;
+    m_arrangement = arrangement;
+    setLines(std::move(lines));
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex& held : from) {
+        const int was = old[static_cast<std::size_t>(held.row())];
+        const int line =
+            was >= 0 ? shownRow(was) : lineOfGroup(before->groups[static_cast<std::size_t>(-1 - was)].path);
+        to.append(line >= 0 ? index(line, held.column()) : QModelIndex());
     }
-    return rows;
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT shown();
 }
 
 int SnapshotTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int SnapshotTableModel::columnCount(const QModelIndex& parent) const {
@@ -117,164 +181,52 @@ int SnapshotTableModel::columnOf(const QString& id) const {
     return -1;
 }
 
-int SnapshotTableModel::snapshotRow(int row) const {
-    return row >= 0 && row < rowCount() ? m_order[static_cast<std::size_t>(row)] : -1;
+int SnapshotTableModel::snapshotRow(int line) const {
+    if (line < 0 || line >= rowCount()) return -1;
+    return std::max(-1, m_lines[static_cast<std::size_t>(line)]);
 }
 
 int SnapshotTableModel::shownRow(int snapshotRow) const {
-    for (std::size_t i = 0; i < m_order.size(); ++i)
-        if (m_order[i] == snapshotRow) return static_cast<int>(i);
-    return -1;
+    if (snapshotRow < 0 || snapshotRow >= static_cast<int>(m_lineOf.size())) return -1;
+    return m_lineOf[static_cast<std::size_t>(snapshotRow)];
 }
 
-QString SnapshotTableModel::keyOf(int row) const {
-    const int at = snapshotRow(row);
+QString SnapshotTableModel::keyOf(int line) const {
+    const int at = snapshotRow(line);
     return at >= 0 && m_snapshot->key ? m_snapshot->key(at) : QString();
 }
 
 int SnapshotTableModel::rowOfKey(const QString& key) const {
     if (!m_snapshot || !m_snapshot->key || key.isEmpty()) return -1;
-    for (std::size_t i = 0; i < m_order.size(); ++i)
-        if (m_snapshot->key(m_order[i]) == key) return static_cast<int>(i);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (m_lines[i] >= 0 && m_snapshot->key(m_lines[i]) == key) return static_cast<int>(i);
     return -1;
 }
 
-QString SnapshotTableModel::snapshotText(int row, const Column& c) const {
-    if (isNumeric(c.kind)) return numberText(c, c.number ? c.number(row) : kNaN);
-    switch (c.kind) {
-        case ColumnKind::Date:
-            return c.date ? format::date(c.date(row)) : QString();
-        case ColumnKind::Chip:
-            return c.chip ? c.chip(row).text : QString();
-        case ColumnKind::Sparkline:
-            return format::change(seriesChange(c.series ? c.series(row) : std::span<const double>()));
-        default:
-            return c.words ? c.words(row) : QString();
+const RowGroup* SnapshotTableModel::groupAt(int line) const {
+    if (line < 0 || line >= rowCount()) return nullptr;
+    const int at = m_lines[static_cast<std::size_t>(line)];
+    return at >= 0 ? nullptr : &m_arrangement->groups[static_cast<std::size_t>(-1 - at)];
+}
+
+int SnapshotTableModel::lineOfGroup(const QString& path) const {
+    if (!m_arrangement || m_arrangement->groups.empty()) return -1;
+    for (int line = 0; line < rowCount(); ++line)
+        if (const RowGroup* group = groupAt(line); group != nullptr && group->path == path) return line;
+    return -1;
+}
+
+int SnapshotTableModel::parentLine(int line) const {
+    const RowGroup* own = groupAt(line);
+    for (int above = line - 1; above >= 0; --above) {
+        const RowGroup* group = groupAt(above);
+        if (group != nullptr && (own == nullptr || group->level < own->level)) return above;
     }
+    return -1;
 }
 
-QString SnapshotTableModel::cellText(int row, int columnAt) const {
-    const int at = snapshotRow(row);
-    return at >= 0 ? snapshotText(at, column(columnAt)) : QString();
-}
-
-QString SnapshotTableModel::cellRaw(int row, int columnAt) const {
-    const int at = snapshotRow(row);
-    if (at < 0) return {};
-    const Column& c = column(columnAt);
-    double value = kNaN;
-    if (isNumeric(c.kind) && c.number)
-        value = c.number(at);
-    else if (c.kind == ColumnKind::Sparkline && c.series)
-        value = seriesChange(c.series(at));
-    else if (c.kind == ColumnKind::Date)
-        return c.date ? c.date(at).toString(Qt::ISODate) : QString();
-    else
-        return snapshotText(at, c);
-    return std::isfinite(value) ? QString::number(value, 'g', 15) : QString();
-}
-
-QVariant SnapshotTableModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Column& c = column(index.column());
-    const int at = snapshotRow(index.row());
-    switch (role) {
-        case Qt::DisplayRole:
-        case Qt::AccessibleTextRole:
-            return snapshotText(at, c);
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(alignmentOf(c.kind));
-        case Qt::ToolTipRole:
-            return c.cellToolTip ? c.cellToolTip(at) : QVariant();
-        case KindRole:
-            return static_cast<int>(c.kind);
-        case NumberRole:
-            return c.number ? QVariant(c.number(at)) : QVariant();
-        case SnapshotRowRole:
-            return at;
-        default:
-            return {};
-    }
-}
-
-QVariant SnapshotTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (section < 0) return {};
-    if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole && section < rowCount() ? QVariant(section + 1) : QVariant();
-    if (section >= columnCount()) return {};
-    const Column& c = column(section);
-    if (role == Qt::DisplayRole) return c.title;
-    if (role == Qt::ToolTipRole && !c.toolTip.isEmpty()) return c.toolTip;
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(alignmentOf(c.kind));
-    return {};
-}
-
-void SnapshotTableModel::orderRows() {
-    if (m_snapshot && m_sortColumn >= 0)
-        sortRows(m_order, m_snapshot->columns[static_cast<std::size_t>(m_sortColumn)], m_sortOrder);
-}
-
-void SnapshotTableModel::sort(int columnAt, Qt::SortOrder order) {
-    const int wanted = columnAt >= 0 && columnAt < columnCount() ? columnAt : -1;
-    if (wanted == m_sortColumn && (order == m_sortOrder || wanted < 0)) return;
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const std::vector<int> before = m_order;
-    m_sortColumn = wanted;
-    m_sortOrder = order;
-    std::sort(m_order.begin(),
-              m_order.end());  // ties stand in the snapshot's order, whatever was sorted before
-    orderRows();
-    remapPersistent(before);
-    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-}
-
-void SnapshotTableModel::remapPersistent(const std::vector<int>& before) {
-    const QModelIndexList from = persistentIndexList();
-    if (from.isEmpty()) return;
-    std::vector<int> shownAt(static_cast<std::size_t>(m_snapshot ? m_snapshot->rows : 0), -1);
-    for (std::size_t i = 0; i < m_order.size(); ++i)
-        shownAt[static_cast<std::size_t>(m_order[i])] = static_cast<int>(i);
-    QModelIndexList to;
-    to.reserve(from.size());
-    for (const QModelIndex& old : from) {
-        const int row = before[static_cast<std::size_t>(old.row())];
-        to.append(index(shownAt[static_cast<std::size_t>(row)], old.column()));
-    }
-    changePersistentIndexList(from, to);
-}
-
-double SnapshotTableModel::total(int columnAt) const {
-    const Column& c = column(columnAt);
-    auto kept = m_totals.find(columnAt);
-    if (kept == m_totals.end()) kept = m_totals.insert(columnAt, addUp(c));
-    return *kept;
-}
-
-double SnapshotTableModel::addUp(const Column& c) const {
-    if (c.total == Total::Count) return static_cast<double>(m_order.size());
-    if (c.total == Total::None || !c.number) return kNaN;
-    double sum = 0.0;
-    double weights = 0.0;
-    bool any = false;
-    for (const int row : m_order) {
-        const double value = c.number(row);
-        const double weight = c.total == Total::WeightedMean && c.weight ? c.weight(row) : 1.0;
-        if (!std::isfinite(value) || !std::isfinite(weight)) continue;
-        any = true;
-        sum += value * weight;
-        weights += weight;
-    }
-    if (!any) return kNaN;
-    if (c.total == Total::Sum) return sum;
-    return weights != 0.0 ? sum / weights : kNaN;
-}
-
-QString SnapshotTableModel::totalText(int columnAt) const {
-    const Column& c = column(columnAt);
-    const double value = total(columnAt);
-    if (!std::isfinite(value)) return {};
-    if (c.total == Total::Count) return format::integer(static_cast<qint64>(value));
-    return numberText(c, value);
+int SnapshotTableModel::matchingRows() const {
+    return m_arrangement ? static_cast<int>(m_arrangement->rows.size()) : 0;
 }
 
 }  // namespace qd::ui::models

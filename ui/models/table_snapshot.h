@@ -57,12 +57,16 @@ struct Column {
     std::function<QString(int row)> cellToolTip = {};
 };
 
-/// An immutable table: the columns' readers look into what `owner` keeps alive, and never change.
+struct TableOverlay;
+
+/// An immutable table: the columns' readers look into what `owner` keeps alive, and never change. They are
+/// also called from a job's thread.
 struct TableSnapshot {
     std::shared_ptr<const void> owner;
     int rows = 0;
     std::vector<Column> columns;
     std::function<QString(int row)> key = {};  ///< identity of a row, to keep the selection over updates
+    std::shared_ptr<const TableOverlay> overlay = {};  ///< of patched(); null for a table as it was built
 };
 using TableSnapshotPtr = std::shared_ptr<const TableSnapshot>;
 

@@ -10,11 +10,12 @@ namespace qd::ui::shell {
 void CommandRegistry::add(QWidget* scope, Command command) {
     remove(command.id);
     auto* action = new QAction(scope);
-    action->setShortcutContext(scope->isWindow() ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+    const bool everywhere = command.everywhere || scope->isWindow();
+    action->setShortcutContext(everywhere ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     const QString id = command.id;
     connect(action, &QAction::triggered, this, [this, id] { run(id); });
     connect(action, &QObject::destroyed, this, [this, id](const QObject* gone) {
-        if (m_actions.value(id) == gone) remove(id);
+        if (m_actions.value(id) == gone) forget(id);
     });
     scope->addAction(action);
     m_actions.insert(id, action);
@@ -34,6 +35,14 @@ void CommandRegistry::remove(const QString& id) {
         action->setShortcuts(QList<QKeySequence>());
     }
     Q_EMIT changed();
+}
+
+/// For a scope that is being destroyed: those who listen to changed() may be parts of it, so they are told
+/// later.
+void CommandRegistry::forget(const QString& id) {
+    m_actions.remove(id);
+    m_commands.removeIf([&id](const Command& command) { return command.id == id; });
+    QMetaObject::invokeMethod(this, &CommandRegistry::changed, Qt::QueuedConnection);
 }
 
 const Command* CommandRegistry::find(const QString& id) const {
@@ -65,10 +74,24 @@ void CommandRegistry::setChosenKeys(const QHash<QString, QList<QKeySequence>>& k
 
 QStringList CommandRegistry::usersOf(const QKeySequence& sequence, const QString& exceptId) const {
     QStringList users;
+    const Command* asking = find(exceptId);
     for (const Command& command : m_commands) {
-        if (command.id != exceptId && keys(command.id).contains(sequence)) users.append(command.id);
+        if (command.id == exceptId || (asking != nullptr && !meet(*asking, command))) continue;
+        if (keys(command.id).contains(sequence)) users.append(command.id);
     }
     return users;
+}
+
+/// Whether there is a place where both commands work.
+bool CommandRegistry::meet(const Command& one, const Command& other) const {
+    const auto scope = [this](const Command& command) {
+        const QAction* action = m_actions.value(command.id);
+        return action == nullptr ? nullptr : qobject_cast<QWidget*>(action->parent());
+    };
+    const QWidget* a = scope(one);
+    const QWidget* b = scope(other);
+    if (a == nullptr || b == nullptr || one.everywhere || other.everywhere) return true;
+    return a->isWindow() || b->isWindow() || a == b || a->isAncestorOf(b) || b->isAncestorOf(a);
 }
 
 void CommandRegistry::bind(const Command& command) {

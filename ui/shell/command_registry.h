@@ -24,7 +24,8 @@ struct Command {
     std::function<bool()> enabled = {};  ///< empty: always
     bool checkable = false;              ///< shown with a tick where checked() holds
     std::function<bool()> checked = {};
-    bool decides = false;  ///< approves, releases, deletes …: never on a bare Return
+    bool decides = false;     ///< approves, releases, deletes …: never on a bare Return
+    bool everywhere = false;  ///< anywhere in the window of the scope, and in panels that float beside it
 };
 
 /// Every command of the window. A command works while `scope` holds the keyboard, or anywhere in its window
@@ -51,7 +52,8 @@ public:
     /// page may not have been made yet.
     void setChosenKeys(const QHash<QString, QList<QKeySequence>>& keys);
     [[nodiscard]] const QHash<QString, QList<QKeySequence>>& chosenKeys() const { return m_chosen; }
-    /// Commands other than `exceptId` that `sequence` would start, too.
+    /// Commands other than `exceptId` that `sequence` would start, too; those of other pages, which never
+    /// hold the keyboard at the same time, do not count.
     [[nodiscard]] QStringList usersOf(const QKeySequence& sequence, const QString& exceptId) const;
 
 Q_SIGNALS:
@@ -60,6 +62,8 @@ Q_SIGNALS:
 
 private:
     void bind(const Command& command);
+    void forget(const QString& id);
+    [[nodiscard]] bool meet(const Command& one, const Command& other) const;
 
     QList<Command> m_commands;
     QHash<QString, QAction*> m_actions;

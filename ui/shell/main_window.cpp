@@ -1,134 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include <QHBoxLayout>
-#include <QShortcut>
 #include <QStackedWidget>
-#include <QVBoxLayout>
-#include <thread>
 
+#include "ui/kit/banner.h"
+#include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
-#include "ui/kit/space.h"
+#include "ui/shell/breadcrumb_bar.h"
+#include "ui/shell/built_in_layouts.h"
+#include "ui/shell/drawer.h"
 #include "ui/shell/file_saver.h"
+#include "ui/shell/focus_watch.h"
 #include "ui/shell/inspector_pane.h"
-#include "ui/shell/jobs_drawer.h"
+#include "ui/shell/lineage_panel.h"
+#include "ui/shell/link_button.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/portfolio_tree.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/window_keys.h"
 
 namespace qd::ui::shell {
 
 namespace {
 
-/// A 1 px separator.
-QFrame* rule(Qt::Orientation orientation, QWidget* parent) {
-    auto* line = new QFrame(parent);
-    line->setProperty("qdSurface", QStringLiteral("rule"));
-    if (orientation == Qt::Horizontal)
-        line->setFixedHeight(1);
-    else
-        line->setFixedWidth(1);
-    return line;
-}
-
-QBoxLayout* tight(QBoxLayout* layout) {
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
+constexpr QSize kLeast(800, 480);  ///< also fits 960 × 540, a screen of 1920 × 1080 at 200 %
+constexpr int kRememberMs = 800;
 
 }  // namespace
 
 MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     : QWidget(parent),
       m_parts(std::move(parts)),
-      m_context{m_parts.theme, m_parts.jobs, m_parts.session, *this, m_parts.renderPdf},
-      m_top(new TopBar(m_parts.theme, this)),
-      m_navigation(new Navigation(m_parts.theme, m_parts.registry, this)),
-      m_stack(new QStackedWidget(this)),
-      m_inspector(new InspectorPane(this)),
-      m_drawer(new JobsDrawer(m_parts.theme, m_parts.jobs, this)),
-      m_status(new StatusLine(m_parts.theme, this)),
+      m_context{m_parts.theme,
+                m_parts.jobs,
+                m_parts.session,
+                *this,
+                m_parts.renderPdf,
+                &m_commands,
+                m_parts.preferences,
+                m_parts.machinePreferences,
+                &m_undo},
+      m_store(builtInLayouts(m_parts.registry), m_parts.preferences),
+      m_drawer(new Drawer(m_context, this)),
+      m_status(new StatusLine(m_context, this)),
+      m_frame(makeFrame(m_parts.theme, m_parts.registry, m_commands, m_drawer, m_status, this)),
+      m_host(new PageHost(m_parts.registry, m_context, m_links, this)),
+      m_panels(new PagePanels(*m_frame.docks, *m_host, m_parts.registry, this)),
+      m_focus(new FocusWatch(this)),
       m_toasts(new ToastArea(m_parts.theme, this)),
       m_saver(new FileSaver(m_parts.session->env().files, m_parts.jobs, this)) {
-    compose();
-    addShortcuts();
-    const auto& actor = m_parts.session->actor();
-    m_top->setWorkspace(format::text(m_parts.session->workspaceName()));
-    m_top->setActor(format::text(actor.user), format::text(identity::label(actor.role)));
-    m_status->setDevice(tr("CPU %1 cores").arg(std::thread::hardware_concurrency()));
-    wire();
-    setWindowTitle(tr("%1 – Quarterdeck").arg(format::text(m_parts.session->workspaceName())));
-    loadStatus();
-}
-
-MainWindow::~MainWindow() = default;
-
-void MainWindow::wire() {
-    connect(m_top, &TopBar::lockRequested, this, &MainWindow::lockRequested);
-    connect(m_top, &TopBar::inspectorToggled, m_inspector, &InspectorPane::toggle);
-    connect(m_inspector, &InspectorPane::stateChanged, m_top, &TopBar::setInspector);
-    connect(m_navigation, &Navigation::chosen, this, [this](const QString& id) { openPage(id); });
-    connect(m_drawer, &JobsDrawer::allRequested, this, [this] { trigger(QStringLiteral("show-jobs")); });
-    connect(m_status, &StatusLine::jobsClicked, m_drawer, &JobsDrawer::toggle);
-    connect(m_parts.jobs.model(), &JobsModel::activeCountChanged, m_status, &StatusLine::setActiveJobs);
-    connect(m_saver, &FileSaver::told, this, &MainWindow::notify);
-}
-
-void MainWindow::compose() {
-    m_navigation->setFixedWidth(space::kNavigation);
-    auto* canvas = new QFrame(this);
-    canvas->setProperty("qdSurface", QStringLiteral("canvas"));
-    auto* middle = tight(new QVBoxLayout(canvas));
-    middle->addWidget(m_stack, 1);
-    middle->addWidget(m_drawer);
-
-    auto* body = tight(new QHBoxLayout);
-    body->addWidget(m_navigation);
-    body->addWidget(rule(Qt::Vertical, this));
-    body->addWidget(canvas, 1);
-    body->addWidget(m_inspector);
-
-    auto* column = tight(new QVBoxLayout(this));
-    column->addWidget(m_top);
-    column->addWidget(rule(Qt::Horizontal, this));
-    column->addLayout(body, 1);
-    column->addWidget(rule(Qt::Horizontal, this));
-    column->addWidget(m_status);
-    setMinimumSize(1100, 680);
+    setMinimumSize(kLeast);
     m_toasts->keepAbove(m_drawer);
     m_toasts->raise();
+    const auto& actor = m_parts.session->actor();
+    m_frame.top->setWorkspace(format::text(m_parts.session->workspaceName()));
+    m_frame.top->setActor(format::text(actor.user), core_text::recognised(identity::label(actor.role)));
+    setWindowTitle(tr("%1 – Quarterdeck").arg(format::text(m_parts.session->workspaceName())));
+    addCommands();
+    makeKeys();
+    wire();
+    loadStatus();
+    loadTree();
 }
 
-void MainWindow::addShortcuts() {
-    const auto add = [this](const QKeySequence& keys, auto run) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockRequested(); });
-    add(QKeySequence(Qt::Key_F5), [this] { workspaceChanged(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { m_drawer->toggle(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_inspector->toggle(); });
+MainWindow::~MainWindow() {
+    // Pages and panels go first: on their way out they still speak to what the window holds.
+    m_begun = false;
+    m_focus->disconnect(this);
+    m_host->disconnect(this);
+    delete m_toasts;
+    delete m_frame.docks;
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_inspector->setWindowWidth(width());
+    m_frame.inspector->setWindowWidth(width());
 }
 
 Page* MainWindow::pageOf(const QString& id) {
     if (auto* made = m_pages.value(id)) return made;
-    const PageEntry* entry = m_parts.registry.find(id);
-    if (entry == nullptr) return nullptr;
-    Page* page = entry->make(m_context, m_stack);
+    const QJsonValue state = m_parts.preferences == nullptr
+                                 ? QJsonValue(QJsonValue::Undefined)
+                                 : m_parts.preferences->get(QStringLiteral("page.") + id);
+    Page* page = m_host->make(
+        id, m_frame.pages, [this] { return m_link; }, state, false);
+    if (page == nullptr) return nullptr;
     m_pages.insert(id, page);
-    m_stack->addWidget(page);
-    connect(page, &Page::loaded, this, [this, id, page] {
-        if (id == m_current) m_inspector->setInspector(page->inspector());
-        Q_EMIT pageLoaded(id);
-    });
-    connect(page, &Page::badgeChanged, this,
-            [this, id](int count, Severity severity) { m_navigation->setBadge(id, count, severity); });
-    m_stale.insert(id);
+    m_frame.pages->addWidget(page);
     return page;
 }
 
@@ -136,25 +95,52 @@ void MainWindow::openPage(const QString& id, const QString& what) {
     Page* page = pageOf(id);
     if (page == nullptr) return;
     m_current = id;
-    m_stack->setCurrentWidget(page);
-    m_navigation->setCurrent(id);
+    m_frame.pages->setCurrentWidget(page);
+    m_frame.navigation->setCurrent(id);
     focusPage(page);
-    m_inspector->setInspector(page->inspector());
-    if (m_stale.remove(id)) page->refresh();
+    setActive(page);
+    m_host->shown(page);
     if (!what.isEmpty()) page->openItem(what);
+    visited();
+    m_rememberSoon.start(kRememberMs);
 }
 
 /// The keyboard goes where the page wants it, unless it opened the page from the navigation.
 void MainWindow::focusPage(Page* page) {
-    if (m_navigation->currentHasFocus()) return;
+    if (m_frame.navigation->currentHasFocus()) return;
     if (page->focusProxy() != nullptr)
         page->setFocus(Qt::OtherFocusReason);
     else
-        m_navigation->focusCurrent();
+        m_frame.navigation->focusCurrent();
+}
+
+void MainWindow::setActive(Page* page) {
+    m_active = page;
+    m_frame.inspector->setInspector(page == nullptr ? nullptr : page->inspector());
+}
+
+Page* MainWindow::activePage() const {
+    return m_active.isNull() ? currentPage() : m_active.data();
+}
+
+void MainWindow::focusMoved(QWidget* now) {
+    Panel* panel = nullptr;
+    for (QWidget* at = now; at != nullptr && panel == nullptr; at = at->parentWidget())
+        panel = qobject_cast<Panel*>(at);
+    m_panel = panel;
+    Page* page = m_host->pageAround(now);
+    if (page == nullptr || page == m_active) return;
+    setActive(page);
+    visited();
 }
 
 void MainWindow::notify(Severity severity, const QString& text) {
     m_toasts->post(severity, text);
+}
+
+void MainWindow::notifyWith(Severity severity, const QString& text, const QString& label,
+                            std::function<void()> run) {
+    m_toasts->postWith(severity, text, label, std::move(run));
 }
 
 void MainWindow::saveFile(const QByteArray& bytes, const QString& suggestedName) {
@@ -162,26 +148,28 @@ void MainWindow::saveFile(const QByteArray& bytes, const QString& suggestedName)
 }
 
 void MainWindow::workspaceChanged() {
-    for (auto at = m_pages.cbegin(); at != m_pages.cend(); ++at)
-        m_stale.insert(at.key());
+    m_host->workspaceChanged();
     loadStatus();
-    if (Page* page = currentPage(); page != nullptr && m_stale.remove(m_current)) page->refresh();
+    loadTree();
+    m_drawer->refresh();
+    m_keys->workspaceChanged();
 }
 
 void MainWindow::trigger(const QString& action) {
-    if (const auto run = m_actions.value(action)) run();
+    m_commands.run(action);
 }
 
-void MainWindow::setAction(const QString& id, std::function<void()> run) {
-    m_actions.insert(id, std::move(run));
+void MainWindow::openHelp(const QString& section) {
+    m_keys->openHelp(section);
+}
+
+void MainWindow::explain(const QString& number) {
+    if (m_lineage == nullptr) m_lineage = new LineagePanel(m_context, this);
+    m_lineage->explain(number);
 }
 
 void MainWindow::closeJobs() {
-    m_drawer->dismiss();
-}
-
-Page* MainWindow::currentPage() const {
-    return m_pages.value(m_current);
+    m_frame.drawerPanel->hide();
 }
 
 void MainWindow::loadStatus() {
@@ -192,8 +180,22 @@ void MainWindow::loadStatus() {
                 notify(Severity::Hard, format::error(facts.error()));
                 return;
             }
-            m_top->setSynthetic(facts->synthetic);
+            m_frame.top->setSynthetic(facts->synthetic);
             m_status->setFacts(*facts);
+        });
+}
+
+void MainWindow::loadTree() {
+    const QString name = format::text(m_parts.session->workspaceName());
+    m_parts.jobs.query<PortfolioSnapshotPtr>(
+        [session = m_parts.session, name](jobs::JobContext&) -> Result<PortfolioSnapshotPtr> {
+            QD_TRY(const auto view, desk::loadPositions(*session));
+            return portfolioSnapshot(name, *view);
+        },
+        this,
+        [this](const Result<PortfolioSnapshotPtr>& snapshot) {
+            // Who may not see the portfolio, or cannot: the pages say why.
+            m_frame.tree->setSnapshot(snapshot.ok() ? *snapshot : nullptr);
         });
 }
 

@@ -3,7 +3,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
@@ -20,15 +20,13 @@ constexpr int kItemHeight = 28;
 constexpr int kIconSize = 16;
 }  // namespace
 
-NavigationItem::NavigationItem(const Theme& theme, const PageEntry& entry, const QKeySequence& shortcut,
-                               QWidget* parent)
+NavigationItem::NavigationItem(const Theme& theme, const PageEntry& entry, QWidget* parent)
     : QAbstractButton(parent),
       m_theme(theme),
       m_icon(entry.icon),
       m_badge(new Badge(theme, Severity::Warn, 0, this)) {
     setText(entry.title);
     setAccessibleName(entry.title);
-    setToolTip(QStringLiteral("%1 (%2)").arg(entry.title, shortcut.toString(QKeySequence::NativeText)));
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
@@ -37,11 +35,22 @@ NavigationItem::NavigationItem(const Theme& theme, const PageEntry& entry, const
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void NavigationItem::setKey(const QKeySequence& key) {
+    setToolTip(key.isEmpty() ? text()
+                             : QStringLiteral("%1 (%2)").arg(text(), key.toString(QKeySequence::NativeText)));
+}
+
+void NavigationItem::placeBadge() {
+    const QRect at(width() - m_badge->width() - 8, (height() - m_badge->height()) / 2, m_badge->width(),
+                   m_badge->height());
+    m_badge->move(QStyle::visualRect(layoutDirection(), rect(), at).topLeft());
+}
+
 void NavigationItem::setBadge(int count, Severity severity) {
     m_badge->setSeverity(severity);
     m_badge->setCount(count);
     m_badge->adjustSize();
-    m_badge->move(width() - m_badge->width() - 8, (height() - m_badge->height()) / 2);
+    placeBadge();
     setAccessibleDescription(count > 0 ? tr("%1 need attention").arg(count) : QString());
 }
 
@@ -51,7 +60,7 @@ QSize NavigationItem::sizeHint() const {
 
 void NavigationItem::resizeEvent(QResizeEvent* event) {
     QAbstractButton::resizeEvent(event);
-    m_badge->move(width() - m_badge->width() - 8, (height() - m_badge->height()) / 2);
+    placeBadge();
 }
 
 void NavigationItem::paintEvent(QPaintEvent*) {
@@ -67,7 +76,8 @@ void NavigationItem::paintEvent(QPaintEvent*) {
     if (isChecked()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(p.accent);
-        painter.drawRoundedRect(QRectF(0, 4, 2, box.height() - 8), 1, 1);
+        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 4, 2, height() - 8)),
+                                1, 1);
     }
     if (hasFocus()) {
         painter.setPen(QPen(p.accent, 1));
@@ -77,22 +87,30 @@ void NavigationItem::paintEvent(QPaintEvent*) {
     }
     const QColor ink = isChecked() ? p.text : p.muted;
     const QPixmap picture = iconPixmap(m_icon, ink, kIconSize, devicePixelRatioF());
-    painter.drawPixmap(QPointF(10, (box.height() - kIconSize) / 2.0), picture);
+    const auto visual = [this](int left, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
+    };
+    painter.drawPixmap(QPointF(visual(10, kIconSize).left(), (box.height() - kIconSize) / 2.0), picture);
     painter.setFont(ui::font(isChecked() ? FontRole::BodyMedium : FontRole::Body));
     painter.setPen(ink);
-    painter.drawText(box.adjusted(36, 0, -36, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     text());
+    const QRect words = visual(36, width() - 36 - (m_badge->isHidden() ? 8 : 36));
+    painter.drawText(words,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                         Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }
 
-Navigation::Navigation(const Theme& theme, const PageRegistry& registry, QWidget* parent) : QFrame(parent) {
+Navigation::Navigation(const Theme& theme, const PageRegistry& registry, const CommandRegistry* commands,
+                       QWidget* parent)
+    : QFrame(parent) {
     setProperty("qdSurface", QStringLiteral("bar"));
     setAccessibleName(tr("Pages"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(2);
     std::optional<Group> group;
-    int number = 0;
     for (const PageEntry& entry : registry.entries()) {
+        if (entry.developer) continue;
         if (group != entry.group) {
             if (group) column->addSpacing(12);
             auto* heading = new SectionLabel(groupTitle(entry.group), this);
@@ -100,20 +118,38 @@ Navigation::Navigation(const Theme& theme, const PageRegistry& registry, QWidget
             column->addWidget(heading);
             group = entry.group;
         }
-        const QKeySequence shortcut(QStringLiteral("Ctrl+%1").arg(++number));
-        auto* item = new NavigationItem(theme, entry, shortcut, this);
+        auto* item = new NavigationItem(theme, entry, this);
         connect(item, &QAbstractButton::clicked, this, [this, id = entry.id] { Q_EMIT chosen(id); });
-        // Not the button's own shortcut: that one waits 100 ms to show the button pressed.
-        connect(new QShortcut(shortcut, this), &QShortcut::activated, item, &QAbstractButton::click);
+        item->setKey({});
+        item->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(item, &QWidget::customContextMenuRequested, this,
+                [this, id = entry.id, item](const QPoint& at) {
+                    Q_EMIT menuRequested(id, item->mapToGlobal(at));
+                });
         m_items.insert(entry.id, item);
         m_order.append(entry.id);
         column->addWidget(item);
     }
-    column->addStretch(1);
+    if (commands == nullptr) return;
+    connect(commands, &CommandRegistry::changed, this, [this, commands] { showKeys(*commands); });
+    showKeys(*commands);
+}
+
+void Navigation::showKeys(const CommandRegistry& commands) {
+    for (auto at = m_items.cbegin(); at != m_items.cend(); ++at)
+        at.value()->setKey(commands.keys(QStringLiteral("page.") + at.key()).value(0));
 }
 
 void Navigation::setCurrent(const QString& id) {
-    if (auto* item = m_items.value(id)) item->setChecked(true);
+    if (auto* item = m_items.value(id)) {
+        item->setChecked(true);
+        return;
+    }
+    for (NavigationItem* item : std::as_const(m_items)) {
+        item->setAutoExclusive(false);  // a page that is not in the list: none is marked
+        item->setChecked(false);
+        item->setAutoExclusive(true);
+    }
 }
 
 void Navigation::setBadge(const QString& id, int count, Severity severity) {

@@ -16,7 +16,10 @@ class NavigationItem final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    NavigationItem(const Theme& theme, const PageEntry& entry, const QKeySequence& shortcut, QWidget* parent);
+    NavigationItem(const Theme& theme, const PageEntry& entry, QWidget* parent);
+
+    /// The key that opens the page, told in the tool tip.
+    void setKey(const QKeySequence& key);
 
     /// 0 hides the badge.
     void setBadge(int count, Severity severity);
@@ -27,17 +30,22 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeBadge();
+
     const Theme& m_theme;
     Icon m_icon;
     Badge* m_badge;
 };
 
-/// The list of pages at the left, grouped in the order of the work. Up and down walk, Return opens.
+/// The list of pages, grouped in the order of the work. Up and down walk, Return opens; a right click offers
+/// other ways. Pages for developers are not in it.
 class Navigation final : public QFrame {
     Q_OBJECT
 
 public:
-    Navigation(const Theme& theme, const PageRegistry& registry, QWidget* parent = nullptr);
+    /// `commands` tells the keys ("page.ID"); null: none are shown. It outlives the list.
+    Navigation(const Theme& theme, const PageRegistry& registry, const CommandRegistry* commands,
+               QWidget* parent = nullptr);
 
     /// Marks the page as shown. Does not emit.
     void setCurrent(const QString& id);
@@ -48,12 +56,14 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    void menuRequested(const QString& id, const QPoint& at);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void walk(int step);
+    void showKeys(const CommandRegistry& commands);
 
     QHash<QString, NavigationItem*> m_items;
     QStringList m_order;

@@ -31,4 +31,10 @@ const PageEntry* PageRegistry::find(const QString& id) const {
     return at == m_entries.end() ? nullptr : &*at;
 }
 
+const PageEntry* PageRegistry::opener(const QString& kind) const {
+    const auto at = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&kind](const PageEntry& e) { return e.opens.contains(kind); });
+    return at == m_entries.end() ? nullptr : &*at;
+}
+
 }  // namespace qd::ui::shell

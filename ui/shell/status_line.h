@@ -3,39 +3,47 @@
 
 #include <QFrame>
 
-#include "ui/kit/tabular_label.h"
-#include "ui/kit/theme.h"
+#include "ui/shell/drawer.h"
+#include "ui/shell/page.h"
 #include "ui/shell/workspace_facts.h"
-
-class QPushButton;
 
 namespace qd::ui::shell {
 
-/// The line at the bottom: vault, date of the data, machine, jobs, head of the audit chain.
+class StatusItem;
+
+/// The line at the bottom: vault, date of the data, machine, jobs, alerts, role, head of the audit chain.
+/// Each is a button to where more is said of it. In a narrow window what matters least goes first.
 class StatusLine final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit StatusLine(const Theme& theme, QWidget* parent = nullptr);
+    explicit StatusLine(const PageContext& context, QWidget* parent = nullptr);
 
     void setFacts(const WorkspaceFacts& facts);
-    void setDevice(const QString& text);
-    void setActiveJobs(int count);
+    /// 0 hides it.
+    void setAlerts(int count, Severity worst);
+    void setAudit(qint64 entries, const QString& head);
 
 Q_SIGNALS:
-    /// The user clicked on the jobs.
-    void jobsClicked();
+    void drawerRequested(qd::ui::shell::Drawer::Tab tab);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
-    const Theme& m_theme;
-    TabularLabel* m_vault;
-    TabularLabel* m_data;
-    TabularLabel* m_device;
-    QPushButton* m_jobs;
-    TabularLabel* m_audit;
+    void wire();
+    void showJobs();
+    void fit();
+
+    PageContext m_context;
+    StatusItem* m_vault;
+    StatusItem* m_data;
+    StatusItem* m_device;
+    StatusItem* m_jobs;
+    StatusItem* m_alerts;
+    StatusItem* m_role;
+    StatusItem* m_audit;
 };
 
 }  // namespace qd::ui::shell

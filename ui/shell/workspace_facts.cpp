@@ -8,9 +8,9 @@
 namespace qd::ui::shell {
 
 namespace {
-QString words(const char* text) {
-    return QCoreApplication::translate("qd::ui::shell::WorkspaceFacts", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(qd::ui::shell::WorkspaceFacts)
+};
 }  // namespace
 
 Result<WorkspaceFacts> loadFacts(desk::Session& session) {
@@ -20,25 +20,29 @@ Result<WorkspaceFacts> loadFacts(desk::Session& session) {
     facts.synthetic = info.synthetic;
     facts.auditEntries = info.auditEntries;
     facts.auditHead = format::text(info.auditHead);
-    if (!datasets.empty()) facts.dataAsOf = datasets.front().to;
+    if (datasets.empty()) return facts;
+    facts.dataAsOf = datasets.front().to;
+    facts.dataSynthetic = datasets.front().synthetic;
+    facts.sessionsBehind = desk::sessionsBehind(datasets.front(), session.env().clock.now().date());
     return facts;
 }
 
 QString dataSentence(const WorkspaceFacts& facts) {
-    if (!facts.dataAsOf) return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "No data yet"));
-    return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "Data as of %1"))
-        .arg(format::date(*facts.dataAsOf));
+    if (!facts.dataAsOf) return Words::tr("No data yet");
+    const QString asOf = Words::tr("Data as of %1").arg(format::date(*facts.dataAsOf));
+    if (facts.dataSynthetic) return Words::tr("%1 · synthetic").arg(asOf);
+    if (facts.sessionsBehind < desk::kStaleSessions) return asOf;
+    return Words::tr("%1 · stale, %2")
+        .arg(asOf, Words::tr("%n session(s) behind", nullptr, facts.sessionsBehind));
 }
 
 QString auditSentence(const WorkspaceFacts& facts) {
-    return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "Audit head %1 · entries: %2"))
+    return Words::tr("Audit head %1 · entries: %2")
         .arg(format::shortHash(facts.auditHead), format::integer(facts.auditEntries));
 }
 
 QString jobsSentence(int active) {
-    if (active == 0) return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "No jobs"));
-    if (active == 1) return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "1 job"));
-    return words(QT_TRANSLATE_NOOP("qd::ui::shell::WorkspaceFacts", "%1 jobs")).arg(active);
+    return active == 0 ? Words::tr("No jobs") : Words::tr("%n job(s)", nullptr, active);
 }
 
 }  // namespace qd::ui::shell

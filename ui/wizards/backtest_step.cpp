@@ -16,14 +16,16 @@ constexpr int kWidest = 680;
 }
 
 BacktestStep::BacktestStep(const WizardContext& context, FirstRunFlow& flow, QWidget* parent)
-    : StepPage(parent),
+    : StepPage(
+          {tr("Run a first backtest"),
+           tr("How should the weights be made? Every other setting can be changed later, in Backtests.")},
+          kWidest, parent),
       m_flow(flow),
       m_banner(new Banner(context.theme, this)),
       m_choices(new QWidget(this)),
       m_group(new QButtonGroup(this)),
       m_plan(new Note(context.theme, Severity::Info, tr("What will happen"), {}, this)),
       m_job(new JobLine(context.theme, context.jobs, this)) {
-    setMaximumWidth(kWidest);
     auto* choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(8);
@@ -37,24 +39,12 @@ BacktestStep::BacktestStep(const WizardContext& context, FirstRunFlow& flow, QWi
         choices->addWidget(card);
     }
     m_group->setExclusive(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_banner);
-    column->addWidget(m_choices);
-    column->addWidget(m_plan);
-    column->addWidget(m_job);
-    column->addStretch(1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_banner, m_choices, m_plan, m_job})
+        addPart(part);
     connect(m_group, &QButtonGroup::idClicked, &flow.backtest(), &BacktestFlow::choose);
     connect(&flow, &FirstRunFlow::changed, this, &BacktestStep::refresh);
 }
 
-QString BacktestStep::title() const {
-    return tr("Run a first backtest");
-}
-QString BacktestStep::line() const {
-    return tr("How should the weights be made? Every other setting can be changed later, in Backtests.");
-}
 QString BacktestStep::verb() const {
     return m_flow.backtest().busy() ? tr("Running\u2026") : tr("Run backtest");
 }

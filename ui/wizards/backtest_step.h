@@ -20,8 +20,6 @@ public:
     /// `flow` outlives it.
     BacktestStep(const WizardContext& context, FirstRunFlow& flow, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString line() const override;
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] bool ready() const override;
     void act() override;

@@ -2,11 +2,13 @@
 #include "ui/wizards/choice_card.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/kit/chip.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/space.h"
+#include "ui/wizards/mirrored.h"
 
 namespace qd::ui::wizards {
 namespace {
@@ -41,6 +43,12 @@ void ChoiceCard::enterEvent(QEnterEvent* event) {
     update();
 }
 
+void ChoiceCard::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !isCheckable() && event->modifiers() == Qt::NoModifier) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
 void ChoiceCard::leaveEvent(QEvent* event) {
     QAbstractButton::leaveEvent(event);
     update();
@@ -50,11 +58,12 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     const Palette& p = m_theme.palette();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool right = layoutDirection() == Qt::RightToLeft;
     const bool lit = hasFocus() || isChecked();
     painter.setPen(QPen(lit ? p.accent : underMouse() ? p.control : p.line, p.highContrast ? 2.0 : 1.0));
     painter.setBrush(underMouse() && isEnabled() ? p.raised : p.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
-    paintMark(painter, QRectF(16.0, (height() - 20.0) / 2.0, 20.0, 20.0));
+    paintMark(painter, mirrored(*this, QRectF(16.0, (height() - 20.0) / 2.0, 20.0, 20.0)));
 
     const QFont titleFont = ui::font(FontRole::BodyStrong);
     const double room = width() - kTextLeft - kTextRight;
@@ -64,20 +73,22 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     const double top = oneLine ? 16.0 : 9.0;
     painter.setFont(titleFont);
     painter.setPen(isEnabled() ? p.text : p.faint);
-    painter.drawText(QRectF(kTextLeft, top, room, 20.0), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     text());
+    painter.drawText(mirrored(*this, QRectF(kTextLeft, top, room, 20.0)),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), text());
     if (!m_chip.isEmpty()) {
         const double after = kTextLeft + QFontMetricsF(titleFont).horizontalAdvance(text()) + 10.0;
-        paintChip(painter, QRectF(after, top + 1.0, 120.0, 18.0), Qt::AlignLeft, p, Severity::Neutral,
-                  m_chip);
+        paintChip(painter, mirrored(*this, QRectF(after, top + 1.0, width() - kTextRight - after, 18.0)),
+                  right ? Qt::AlignRight : Qt::AlignLeft, p, Severity::Neutral, m_chip);
     }
     painter.setFont(sentenceFont);
     painter.setPen(isEnabled() ? p.muted : p.faint);
-    painter.drawText(QRectF(kTextLeft, top + 21.0, room, 36.0),
+    painter.drawText(mirrored(*this, QRectF(kTextLeft, top + 21.0, room, 36.0)),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_sentence);
     if (!isCheckable()) {
-        painter.drawPixmap(QPointF(width() - 30.0, (height() - 16.0) / 2.0),
-                           iconPixmap(Icon::ChevronRight, p.muted, 16, devicePixelRatioF()));
+        const QRectF box(width() - 30.0, (height() - 16.0) / 2.0, 16.0, 16.0);
+        painter.drawPixmap(
+            mirrored(*this, box).topLeft(),
+            iconPixmap(right ? Icon::ChevronLeft : Icon::ChevronRight, p.muted, 16, devicePixelRatioF()));
     }
 }
 

@@ -24,6 +24,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    /// Return takes a way onward, too; it chooses nothing that stays.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void paintMark(QPainter& painter, const QRectF& box) const;

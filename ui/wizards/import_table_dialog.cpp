@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -13,13 +14,14 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
 #include "ui/wizards/import_words.h"
+#include "ui/wizards/issue_table.h"
 #include "ui/wizards/note.h"
 #include "ui/wizards/path_field.h"
 
 namespace qd::ui::wizards {
 namespace {
 
-constexpr QSize kLeast{600, 400};  ///< with room for an error of four lines
+constexpr QSize kLeast{680, 440};  ///< with room for an error of four lines
 constexpr int kMargin = 24;
 
 struct Words {
@@ -56,6 +58,7 @@ ImportTableDialog::ImportTableDialog(const WizardContext& context, SessionPtr se
       m_banner(new Banner(context.theme, this)),
       m_file(new PathField(PathField::Kind::File, wordsOf(kind).title,
                            tr("Tables (*.csv *.csv.gz *.txt *.gz);;All files (*)"), this)),
+      m_issues(new IssueTable(this)),
       m_cancel(makeButton(ButtonRole::Plain, tr("Cancel"), this)),
       m_primary(makeButton(ButtonRole::Primary, tr("Import"), this)) {
     setWindowTitle(wordsOf(kind).title);
@@ -73,7 +76,16 @@ void ImportTableDialog::build(const WizardContext& context) {
     const Words words = wordsOf(m_flow->kind());
     m_file->edit()->setObjectName(QStringLiteral("tablePath"));
     m_primary->setObjectName(QStringLiteral("primary"));
-    m_primary->setDefault(true);
+    m_primary->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    // It replaces what is stored: no bare Return does that, in the field or on another button.
+    for (QPushButton* button : findChildren<QPushButton*>()) {
+        button->setAutoDefault(false);
+        button->setDefault(false);
+    }
+    auto* decide = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(decide, &QShortcut::activated, this, &ImportTableDialog::press);
+    connect(m_file->edit(), &QLineEdit::returnPressed, this,
+            [this] { m_primary->setFocus(Qt::TabFocusReason); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
@@ -87,6 +99,7 @@ void ImportTableDialog::build(const WizardContext& context) {
     column->addWidget(new FieldRow(tr("File"), m_file, words.columns, this));
     m_plan = new Note(context.theme, Severity::Info, tr("What will happen"), words.plan, this);
     column->addWidget(m_plan);
+    column->addWidget(m_issues);
     column->addStretch(1);
     column->addLayout(buttons);
 }
@@ -99,14 +112,20 @@ void ImportTableDialog::press() {
 void ImportTableDialog::refresh() {
     m_file->setEnabled(!m_flow->busy());
     const bool stored = m_flow->count().has_value();
+    m_issues->setIssues(m_flow->issues());
     m_cancel->setVisible(!stored);
     m_plan->setVisible(!stored);
     m_primary->setText(stored ? tr("Close") : m_flow->busy() ? tr("Importing\u2026") : tr("Import"));
     m_primary->setEnabled(stored || m_flow->canImport());
+    m_primary->setDefault(stored);  // to close decides nothing
     if (const auto& error = m_flow->error()) {
         showFailure(*m_banner, *error, tr("Nothing was changed."));
     } else if (stored) {
-        m_banner->showMessage(Severity::Ok, storedWords(m_flow->kind(), *m_flow->count()));
+        const auto issues = static_cast<int>(m_flow->issues().size());
+        m_banner->showMessage(
+            issues == 0 ? Severity::Ok : Severity::Info, storedWords(m_flow->kind(), *m_flow->count()),
+            issues == 0 ? QString()
+                        : tr("The reader mended or passed over %n thing(s); see below.", nullptr, issues));
         m_primary->setFocus(Qt::OtherFocusReason);
     } else {
         m_banner->hide();

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace qd::ui::wizards {
 
+class IssueTable;
 class Note;
 class PathField;
 
@@ -37,6 +38,7 @@ private:
     Banner* m_banner;
     PathField* m_file;
     Note* m_plan = nullptr;
+    IssueTable* m_issues;
     QPushButton* m_cancel;
     QPushButton* m_primary;
 };

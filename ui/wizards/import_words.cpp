@@ -2,10 +2,11 @@
 #include "ui/wizards/import_words.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 #include "core/base/file_system.h"
+#include "core/market/finding_words.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::wizards {
@@ -15,29 +16,6 @@ namespace {
 struct ImportWords {
     Q_DECLARE_TR_FUNCTIONS(ImportWords)
 };
-
-QString kindName(market::FindingKind kind) {
-    using Kind = market::FindingKind;
-    switch (kind) {
-        case Kind::WrongClose:
-            return ImportWords::tr("Wrong close");
-        case Kind::UnadjustedAction:
-            return ImportWords::tr("Unadjusted action");
-        case Kind::AdjustmentError:
-            return ImportWords::tr("Adjustment error");
-        case Kind::StaleRun:
-            return ImportWords::tr("Stale run");
-        case Kind::Gap:
-            return ImportWords::tr("Gap");
-        case Kind::PhantomBar:
-            return ImportWords::tr("Phantom bar");
-        case Kind::InconsistentBar:
-            return ImportWords::tr("Inconsistent bar");
-        case Kind::CopiedBar:
-            return ImportWords::tr("Copied bar");
-    }
-    return {};
-}
 
 Severity severityOf(market::FindingSeverity severity) {
     if (severity == market::FindingSeverity::Error) return Severity::Hard;
@@ -74,40 +52,16 @@ void showFailure(Banner& banner, const Error& error, const QString& safe) {
                        detail.trimmed());
 }
 
-QString issueLine(const market::ImportIssue& issue) {
-    SourceLocation where = issue.where;
-    where.file.clear();
-    const QString place = placeOf(where);
-    const QString message = format::text(issue.message);
-    return place.isEmpty() ? message : place + QStringLiteral(": ") + message;
-}
-
 int wrongPrices(const std::vector<market::QualityFinding>& findings) {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const auto& finding) {
-        return finding.severity == market::FindingSeverity::Error;
-    }));
-}
-
-QString findingWord(Severity severity) {
-    if (severity == Severity::Hard) return ImportWords::tr("Error");
-    return severity == Severity::Warn ? ImportWords::tr("Warning") : ImportWords::tr("Note");
+    return market::countOf(findings, market::FindingSeverity::Error);
 }
 
 QList<FindingCount> countFindings(const std::vector<market::QualityFinding>& findings) {
     QList<FindingCount> counts;
-    for (const auto& finding : findings) {
-        const auto same = [&](const FindingCount& c) { return c.kind == finding.kind; };
-        auto at = std::find_if(counts.begin(), counts.end(), same);
-        if (at == counts.end()) {
-            counts.append({finding.kind, Severity::Info, kindName(finding.kind), 0});
-            at = counts.end() - 1;
-        }
-        at->severity = std::max(at->severity, severityOf(finding.severity));
-        ++at->count;
-    }
-    std::stable_sort(counts.begin(), counts.end(), [](const FindingCount& a, const FindingCount& b) {
-        return a.severity != b.severity ? a.severity > b.severity : a.count > b.count;
-    });
+    for (const auto& found : market::countFindings(findings))
+        counts.append({found.kind, severityOf(found.severity),
+                       core_text::text(market::severityTitle(found.severity)),
+                       core_text::text(market::findingTitle(found.kind)), found.count});
     return counts;
 }
 

@@ -20,17 +20,12 @@ namespace qd::ui::wizards {
 /// error.
 void showFailure(Banner& banner, const Error& error, const QString& safe);
 
-/// One thing that the reader mended: "line 12: …".
-[[nodiscard]] QString issueLine(const market::ImportIssue& issue);
-
-/// "Error", "Warning", "Note".
-[[nodiscard]] QString findingWord(Severity severity);
-
 /// How many findings of one kind there are, with the worst severity among them.
 struct FindingCount {
     market::FindingKind kind;
     Severity severity = Severity::Info;
-    QString name;  ///< "Wrong close"
+    QString severityWord;  ///< "Error"
+    QString name;          ///< "Wrong close"
     int count = 0;
 };
 /// How many findings are errors.

@@ -2,9 +2,8 @@
 #include "ui/wizards/open_step.h"
 
 #include <QLineEdit>
-#include <QVBoxLayout>
 
-#include "ui/kit/space.h"
+#include "ui/wizards/caps_lock.h"
 #include "ui/wizards/import_words.h"
 #include "ui/wizards/path_field.h"
 
@@ -14,35 +13,26 @@ constexpr int kWidest = 560;
 }
 
 OpenStep::OpenStep(const WizardContext& context, FirstRunFlow& flow, QWidget* parent)
-    : StepPage(parent),
+    : StepPage({tr("Open a workspace"), tr("The file and its passphrase.")}, kWidest, parent),
       m_flow(flow),
       m_banner(new Banner(context.theme, this)),
       m_file(new PathField(PathField::Kind::File, tr("Workspace to open"), tr("Workspaces (*.qdw)"), this)),
       m_passphrase(makePassphraseField(this)) {
-    setMaximumWidth(kWidest);
     m_file->edit()->setObjectName(QStringLiteral("openPath"));
     m_passphrase->setObjectName(QStringLiteral("openPassphrase"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_banner);
-    column->addWidget(
-        new FieldRow(tr("Workspace file"), m_file,
-                     tr("Its key file, of the same name with .keys behind it, has to lie beside it."), this));
-    column->addWidget(new FieldRow(tr("Passphrase"), m_passphrase, {}, this));
-    column->addStretch(1);
+    auto* passphraseRow = new FieldRow(tr("Passphrase"), m_passphrase, {}, this);
+    new CapsLockHint(m_passphrase, passphraseRow);
+    addPart(m_banner);
+    addPart(new FieldRow(tr("Workspace file"), m_file,
+                         tr("Its key file, of the same name with .keys behind it, has to lie beside it."),
+                         this));
+    addPart(passphraseRow);
     connect(m_file, &PathField::pathChanged, this, &StepPage::changed);
     connect(m_passphrase, &QLineEdit::textChanged, this, &StepPage::changed);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &StepPage::submitted);
     connect(&flow, &FirstRunFlow::changed, this, &OpenStep::refresh);
 }
 
-QString OpenStep::title() const {
-    return tr("Open a workspace");
-}
-QString OpenStep::line() const {
-    return tr("The file and its passphrase.");
-}
 QString OpenStep::verb() const {
     return m_flow.workspace().busy() ? tr("Unlocking\u2026") : tr("Unlock");
 }

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
 #include "ui/kit/chip.h"
@@ -12,12 +10,12 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
 #include "ui/wizards/import_words.h"
+#include "ui/wizards/issue_table.h"
 
 namespace qd::ui::wizards {
 namespace {
 
 constexpr int kWidest = 760;
-constexpr std::size_t kMostIssues = 8;
 
 /// tr() for what is no QObject.
 struct ProofWords {
@@ -45,29 +43,21 @@ QList<Tile> tilesOf(const desk::ImportPricesOutcome& outcome) {
 }  // namespace
 
 PricesProofStep::PricesProofStep(const Theme& theme, const ImportFlow& flow, QString verb, QWidget* parent)
-    : StepPage(parent),
+    : StepPage({tr("Prices are stored"), {}}, kWidest, parent),
       m_theme(theme),
       m_flow(flow),
       m_verb(std::move(verb)),
       m_tiles(new TileStrip(theme, this)),
       m_findings(new Card(tr("What the checks found"), this)),
       m_issues(new Card(tr("What the reader mended or passed over"), this)),
+      m_issueTable(new IssueTable(m_issues)),
       m_hash(makeParagraph(TextRole::Code, {}, this)) {
-    setMaximumWidth(kWidest);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_tiles);
-    column->addWidget(m_findings);
-    column->addWidget(m_issues);
-    column->addWidget(
-        makeLabel(TextRole::Label, tr("Content hash: the same prices always give the same"), this));
-    column->addWidget(m_hash);
-    column->addStretch(1);
-}
-
-QString PricesProofStep::title() const {
-    return tr("Prices are stored");
+    m_issues->setBody(m_issueTable);
+    addPart(m_tiles);
+    addPart(m_findings);
+    addPart(m_issues);
+    addPart(makeLabel(TextRole::Label, tr("Content hash: the same prices always give the same"), this));
+    addPart(m_hash);
 }
 
 QString PricesProofStep::line() const {
@@ -95,8 +85,7 @@ void PricesProofStep::showFindings() {
     grid->setColumnStretch(2, 1);
     int row = 0;
     for (const FindingCount& found : countFindings(m_flow.outcome()->findings)) {
-        grid->addWidget(new Chip(m_theme, found.severity, findingWord(found.severity), body), row, 0,
-                        Qt::AlignLeft);
+        grid->addWidget(new Chip(m_theme, found.severity, found.severityWord, body), row, 0, Qt::AlignLeft);
         auto* count = new TabularLabel(m_theme, FontRole::BodyMedium, format::integer(found.count), body);
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(count, row, 1);
@@ -122,17 +111,7 @@ void PricesProofStep::showIssues() {
     const auto& issues = m_flow.outcome()->issues;
     m_issues->setVisible(!issues.empty());
     m_issues->setNote(format::integer(static_cast<qint64>(issues.size())));
-    auto* body = new QWidget(m_issues);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    for (std::size_t i = 0; i < std::min(issues.size(), kMostIssues); ++i)
-        column->addWidget(makeParagraph(TextRole::Secondary, issueLine(issues[i]), body));
-    if (issues.size() > kMostIssues) {
-        const auto rest = static_cast<qint64>(issues.size() - kMostIssues);
-        column->addWidget(makeLabel(TextRole::Label, tr("and %1 more").arg(format::integer(rest)), body));
-    }
-    m_issues->setBody(body);
+    m_issueTable->setIssues(issues);
 }
 
 }  // namespace qd::ui::wizards

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace qd::ui::wizards {
 
+class IssueTable;
+
 /// What an import stored: its size, what the checks found, and what the reader mended.
 class PricesProofStep final : public StepPage {
     Q_OBJECT
@@ -18,7 +20,6 @@ public:
     /// `verb` goes onward: "Next", "Close". `flow` outlives it.
     PricesProofStep(const Theme& theme, const ImportFlow& flow, QString verb, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
     [[nodiscard]] QString line() const override;
     [[nodiscard]] QString verb() const override { return m_verb; }
     void act() override { Q_EMIT onward(); }
@@ -37,6 +38,7 @@ private:
     TileStrip* m_tiles;
     Card* m_findings;
     Card* m_issues;
+    IssueTable* m_issueTable;
     QLabel* m_hash;
 };
 

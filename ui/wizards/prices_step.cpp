@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
@@ -26,7 +25,8 @@ constexpr int kWidest = 900;
 }  // namespace
 
 PricesStep::PricesStep(const WizardContext& context, ImportFlow& flow, QWidget* parent)
-    : StepPage(parent),
+    : StepPage({tr("Import prices"), tr("A file of daily prices: which one, and which column is what.")},
+               kWidest, parent),
       m_flow(flow),
       m_banner(new Banner(context.theme, this)),
       m_file(new PathField(PathField::Kind::File, tr("Price file"),
@@ -44,7 +44,6 @@ PricesStep::PricesStep(const WizardContext& context, ImportFlow& flow, QWidget* 
       m_problem(makeParagraph(TextRole::Label, QString(), m_mappingCard)),
       m_plan(new Note(context.theme, Severity::Info, tr("What will happen"), QString(), this)),
       m_job(new JobLine(context.theme, context.jobs, this)) {
-    setMaximumWidth(kWidest);
     m_file->edit()->setObjectName(QStringLiteral("pricesPath"));
     m_previewCard->setBody(m_preview, false);
     m_problem->setProperty("qdRole", QStringLiteral("fieldError"));
@@ -53,16 +52,9 @@ PricesStep::PricesStep(const WizardContext& context, ImportFlow& flow, QWidget* 
     m_mappingCard->bodyLayout()->addWidget(m_mapping);
     m_mappingCard->bodyLayout()->addWidget(makeNames());
     m_mappingCard->bodyLayout()->addWidget(m_problem);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_banner);
-    column->addWidget(m_fileRow);
-    column->addWidget(m_previewCard);
-    column->addWidget(m_mappingCard);
-    column->addWidget(m_plan);
-    column->addWidget(m_job);
-    column->addStretch(1);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_banner, m_fileRow, m_previewCard, m_mappingCard, m_plan, m_job})
+        addPart(part);
     wire();
     refresh();
 }
@@ -100,13 +92,6 @@ void PricesStep::read() {
     m_flow.readHead(m_file->path());
 }
 
-QString PricesStep::title() const {
-    return tr("Import prices");
-}
-QString PricesStep::line() const {
-    return tr("A file of daily prices: which one, and which column is what.");
-}
-
 QString PricesStep::verb() const {
     switch (m_flow.stage()) {
         case Stage::Reading:
@@ -125,6 +110,10 @@ bool PricesStep::ready() const {
     if (m_flow.stage() == Stage::Choosing || m_file->path() != m_flow.path())
         return !m_file->path().isEmpty();
     return m_flow.canImport();
+}
+
+bool PricesStep::decides() const {
+    return m_flow.stage() != Stage::Choosing && m_file->path() == m_flow.path();
 }
 
 void PricesStep::act() {

@@ -25,10 +25,10 @@ public:
     /// `flow` outlives it.
     PricesStep(const WizardContext& context, ImportFlow& flow, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString line() const override;
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] bool ready() const override;
+    /// To import stores the prices; to read the file decides nothing.
+    [[nodiscard]] bool decides() const override;
     void act() override;
     void enter() override;
 

@@ -37,22 +37,17 @@ QList<Tile> proofTiles(const desk::RunView& run) {
 }
 
 ReadyStep::ReadyStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent)
-    : StepPage(parent),
+    : StepPage({}, kWidest, parent),
       m_theme(theme),
       m_flow(flow),
       m_tiles(new TileStrip(theme, this)),
       m_chart(new Card({}, this)),
       m_equity(new EquityLine(theme, m_chart)),
       m_summary(new Card(tr("What stands"), this)) {
-    setMaximumWidth(kWidest);
     m_chart->setBody(m_equity);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_tiles);
-    column->addWidget(m_chart);
-    column->addWidget(m_summary);
-    column->addStretch(1);
+    addPart(m_tiles);
+    addPart(m_chart);
+    addPart(m_summary);
 }
 
 QString ReadyStep::title() const {

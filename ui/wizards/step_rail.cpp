@@ -7,6 +7,7 @@
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/icons.h"
+#include "ui/wizards/mirrored.h"
 
 namespace qd::ui::wizards {
 namespace {
@@ -57,7 +58,7 @@ void StepRail::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.palette().line, 1.0));
     for (int i = 1; i < m_marks.size(); ++i) {
-        const double x = kMark / 2.0;
+        const double x = mirrored(*this, QRectF(0.0, 0.0, kMark, kMark)).center().x();
         painter.drawLine(QPointF(x, (i - 1) * kRow + kMark + 5.0), QPointF(x, i * kRow - 1.0));
     }
     for (int i = 0; i < m_marks.size(); ++i)
@@ -67,7 +68,7 @@ void StepRail::paintEvent(QPaintEvent*) {
 void StepRail::paintMark(QPainter& painter, int index) const {
     const Palette& p = m_theme.palette();
     const StepMark& mark = m_marks.at(index);
-    const QRectF circle(0.5, index * kRow + 2.5, kMark - 1.0, kMark - 1.0);
+    const QRectF circle = mirrored(*this, QRectF(0.5, index * kRow + 2.5, kMark - 1.0, kMark - 1.0));
     const bool current = mark.state == State::Current;
     painter.setPen(QPen(current ? p.accent : mark.state == State::Done ? p.ok : p.control, 1.0));
     painter.setBrush(current ? QBrush(p.accent) : Qt::NoBrush);
@@ -85,13 +86,13 @@ void StepRail::paintMark(QPainter& painter, int index) const {
     const QFont titleFont = ui::font(current ? FontRole::BodyStrong : FontRole::Body);
     painter.setFont(titleFont);
     painter.setPen(current || mark.state == State::Done ? p.text : p.muted);
-    painter.drawText(QRectF(left, index * kRow + 2.0, room, kMark),
+    painter.drawText(mirrored(*this, QRectF(left, index * kRow + 2.0, room, kMark)),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetricsF(titleFont).elidedText(mark.title, Qt::ElideRight, room));
     const QFont noteFont = ui::font(FontRole::Label);
     painter.setFont(noteFont);
     painter.setPen(p.faint);
-    painter.drawText(QRectF(left, index * kRow + kMark, room, 16.0),
+    painter.drawText(mirrored(*this, QRectF(left, index * kRow + kMark, room, 16.0)),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetricsF(noteFont).elidedText(mark.note, Qt::ElideRight, room));
 }

@@ -18,6 +18,7 @@ void TableImportFlow::setPath(const QString& path) {
     m_path = path.trimmed();
     m_error.reset();
     m_count.reset();
+    m_issues.clear();
     Q_EMIT changed();
 }
 
@@ -26,27 +27,27 @@ void TableImportFlow::start() {
     m_busy = true;
     m_error.reset();
     m_count.reset();
+    m_issues.clear();
     const bool holdings = m_kind == TableKind::Holdings;
-    m_jobs.run<std::int64_t>(
+    m_jobs.run<desk::ImportTableOutcome>(
         holdings ? tr("Import holdings") : tr("Import sectors"),
-        [session = m_session, path = format::utf8(m_path),
-         holdings](jobs::JobContext& job) -> Result<std::int64_t> {
-            QD_TRY(const auto done, holdings ? desk::importHoldings(*session, path, {}, job)
-                                             : desk::importSectors(*session, path, {}, job));
-            return done.rows;
+        [session = m_session, path = format::utf8(m_path), holdings](jobs::JobContext& job) {
+            return holdings ? desk::importHoldings(*session, path, {}, job)
+                            : desk::importSectors(*session, path, {}, job);
         },
-        this, [this](Result<std::int64_t> count) { finish(std::move(count)); });
+        this, [this](Result<desk::ImportTableOutcome> outcome) { finish(std::move(outcome)); });
     Q_EMIT changed();
 }
 
-void TableImportFlow::finish(Result<std::int64_t> count) {
+void TableImportFlow::finish(Result<desk::ImportTableOutcome> outcome) {
     m_busy = false;
-    if (!count.ok()) {
-        m_error = count.error();
+    if (!outcome.ok()) {
+        m_error = outcome.error();
         Q_EMIT changed();
         return;
     }
-    m_count = count.value();
+    m_count = outcome->rows;
+    m_issues = std::move(outcome->issues);
     Q_EMIT changed();
     Q_EMIT imported(*m_count);
 }

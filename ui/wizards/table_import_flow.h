@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <optional>
+#include <vector>
 
+#include "core/desk/import_tables.h"
 #include "ui/wizards/wizard_context.h"
 
 namespace qd::ui::wizards {
@@ -28,13 +30,15 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     /// How many rows the last import took.
     [[nodiscard]] const std::optional<std::int64_t>& count() const { return m_count; }
+    /// What the reader of the last import mended or passed over.
+    [[nodiscard]] const std::vector<market::ImportIssue>& issues() const { return m_issues; }
 
 Q_SIGNALS:
     void changed();
     void imported(qint64 count);
 
 private:
-    void finish(Result<std::int64_t> count);
+    void finish(Result<desk::ImportTableOutcome> outcome);
 
     JobBridge& m_jobs;
     SessionPtr m_session;
@@ -43,6 +47,7 @@ private:
     bool m_busy = false;
     std::optional<Error> m_error;
     std::optional<std::int64_t> m_count;
+    std::vector<market::ImportIssue> m_issues;
 };
 
 }  // namespace qd::ui::wizards

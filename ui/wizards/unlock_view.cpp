@@ -14,6 +14,8 @@
 #include "ui/kit/format.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/space.h"
+#include "ui/wizards/caps_lock.h"
 #include "ui/wizards/passphrase_rules.h"
 
 namespace qd::ui::wizards {
@@ -32,11 +34,13 @@ UnlockView::UnlockView(const WizardContext& context, const QString& path, QWidge
       m_place(makeLabel(TextRole::Secondary, {}, this)),
       m_passphrase(makePassphraseField(this)),
       m_row(new FieldRow(tr("Passphrase"), m_passphrase, {}, this)),
+      m_notice(makeParagraph(TextRole::Secondary, {}, this)),
       m_unlock(makeButton(ButtonRole::Primary, tr("Unlock"), this)),
       m_another(makeButton(ButtonRole::Quiet, tr("Another workspace\u2026"), this)) {
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_another->setObjectName(QStringLiteral("another"));
+    new CapsLockHint(m_passphrase, m_row);
     build();
     connect(m_unlock, &QPushButton::clicked, this, &UnlockView::unlock);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockView::unlock);
@@ -49,6 +53,7 @@ UnlockView::UnlockView(const WizardContext& context, const QString& path, QWidge
     connect(m_flow, &WorkspaceFlow::opened, this, &UnlockView::unlocked);
     connect(&m_theme, &Theme::changed, this, &UnlockView::paintLock);
     setPath(path);
+    setNotice({});
     paintLock();
     refresh();
 }
@@ -66,8 +71,9 @@ void UnlockView::build() {
     column->addWidget(m_place);
     column->addSpacing(14);
     column->addWidget(m_row);
-    column->addSpacing(10);
+    column->addSpacing(space::kStep);
     column->addWidget(m_unlock);
+    column->addWidget(m_notice);
     column->addWidget(m_another, 0, Qt::AlignHCenter);
     auto* page = new QVBoxLayout(this);
     // In a row with springs, not aligned: an aligned card would not grow with the lines of its error.
@@ -95,6 +101,11 @@ void UnlockView::setPath(const QString& path) {
     m_passphrase->setText(QString());
 }
 
+void UnlockView::setNotice(const QString& text) {
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+}
+
 void UnlockView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_passphrase->setFocus(Qt::OtherFocusReason);
@@ -102,7 +113,10 @@ void UnlockView::showEvent(QShowEvent* event) {
 
 void UnlockView::unlock() {
     if (m_flow->busy() || m_passphrase->text().isEmpty()) return;
-    m_flow->open(m_path, takeSecret(*m_passphrase));
+    if (auto held = m_held.lock())
+        m_flow->unlock(std::move(held), takeSecret(*m_passphrase));
+    else
+        m_flow->open(m_path, takeSecret(*m_passphrase));
 }
 
 void UnlockView::refresh() {
@@ -113,7 +127,7 @@ void UnlockView::refresh() {
     m_unlock->setEnabled(!busy && !m_passphrase->text().isEmpty());
     if (const auto error = m_flow->error()) {
         m_flow->clearError();
-        m_row->setError(format::error(*error));
+        m_row->setError(format::error(*error) + QLatin1Char(' ') + tr("The workspace is unchanged."));
         m_passphrase->setFocus(Qt::OtherFocusReason);
     }
 }

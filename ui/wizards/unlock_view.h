@@ -21,6 +21,10 @@ public:
     UnlockView(const WizardContext& context, const QString& path, QWidget* parent = nullptr);
 
     void setPath(const QString& path);
+    /// A workspace that is open still, because its jobs go on while it is locked: unlocking goes back to it.
+    void setOpenSession(const std::weak_ptr<desk::Session>& session) { m_held = session; }
+    /// A line under the field: what goes on behind the lock, without saying what it is.
+    void setNotice(const QString& text);
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] bool busy() const { return m_flow->busy(); }
 
@@ -46,6 +50,8 @@ private:
     QLabel* m_place;
     QLineEdit* m_passphrase;
     FieldRow* m_row;
+    QLabel* m_notice;
+    std::weak_ptr<desk::Session> m_held;
     QPushButton* m_unlock;
     QPushButton* m_another;
 };

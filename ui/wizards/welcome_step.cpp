@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/welcome_step.h"
 
-#include <QVBoxLayout>
-
 #include "ui/wizards/choice_card.h"
 
 namespace qd::ui::wizards {
@@ -10,17 +8,17 @@ namespace {
 constexpr int kWidest = 640;
 }
 
-WelcomeStep::WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent) : StepPage(parent) {
-    setMaximumWidth(kWidest);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(10);
+WelcomeStep::WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent)
+    : StepPage({tr("Welcome aboard"),
+                tr("Quarterdeck keeps everything in one encrypted file, the workspace. How do you want to "
+                   "begin?")},
+               kWidest, parent) {
     const auto add = [&](Icon icon, const char* name, const QString& title, const QString& sentence,
                          FirstRunFlow::Step step) {
         auto* card = new ChoiceCard(theme, icon, title, sentence, this);
         card->setObjectName(QString::fromLatin1(name));
         connect(card, &ChoiceCard::clicked, this, [&flow, step] { flow.choose(step); });
-        column->addWidget(card);
+        addPart(card);
         return card;
     };
     m_first = add(
@@ -35,15 +33,8 @@ WelcomeStep::WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent
             tr("An invented market with a portfolio and backtests, to look around. Takes seconds."),
             FirstRunFlow::Step::Demo);
     demo->setChip(tr("SYNTHETIC"));
-    column->addStretch(1);
 }
 
-QString WelcomeStep::title() const {
-    return tr("Welcome aboard");
-}
-QString WelcomeStep::line() const {
-    return tr("Quarterdeck keeps everything in one encrypted file, the workspace. How do you want to begin?");
-}
 void WelcomeStep::enter() {
     m_first->setFocus(Qt::OtherFocusReason);
 }

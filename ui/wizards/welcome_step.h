@@ -15,8 +15,6 @@ public:
     /// Both outlive it.
     WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString line() const override;
     void enter() override;
 
 private:

@@ -3,10 +3,12 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
@@ -115,6 +117,12 @@ QWidget* WizardFrame::makeFooter() {
     connect(m_back, &QPushButton::clicked, this, &WizardFrame::backRequested);
     connect(m_later, &QPushButton::clicked, this, &WizardFrame::laterRequested);
     connect(m_primary, &QPushButton::clicked, this, &WizardFrame::press);
+    const QKeySequence keys(Qt::CTRL | Qt::Key_Return);
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &WizardFrame::press);
+    m_primary->installEventFilter(this);
+    m_primary->setToolTip(keys.toString(QKeySequence::NativeText));
     return bar;
 }
 
@@ -126,11 +134,27 @@ void WizardFrame::addStep(StepPage* step) {
     m_steps->addLayout(row);
     step->hide();
     connect(step, &StepPage::changed, this, &WizardFrame::refresh);
-    connect(step, &StepPage::submitted, this, &WizardFrame::press);
+    connect(step, &StepPage::submitted, this, [this] {
+        if (m_step == nullptr || !m_step->decides()) return press();
+        m_primary->setFocus(Qt::TabFocusReason);  // no bare Return decides
+    });
 }
 
 void WizardFrame::press() {
     if (m_step != nullptr && m_step->ready() && !m_step->verb().isEmpty()) m_step->act();
+}
+
+bool WizardFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_primary && event->type() == QEvent::KeyPress && m_step != nullptr &&
+        !m_step->decides()) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const bool bare = key.modifiers() == Qt::NoModifier || key.modifiers() == Qt::KeypadModifier;
+        if (bare && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+            press();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WizardFrame::showStep(StepPage* step) {

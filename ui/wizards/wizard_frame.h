@@ -39,6 +39,10 @@ Q_SIGNALS:
     void backRequested();
     void laterRequested();
 
+protected:
+    /// Return on the primary button presses it where nothing is decided.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeRail(const QString& name);
     [[nodiscard]] QWidget* makeFooter();

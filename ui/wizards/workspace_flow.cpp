@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/desk/build_demo.h"
+#include "core/desk/ui_state.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::wizards {
@@ -51,6 +52,26 @@ void WorkspaceFlow::make(const QString& path, SecretPtr passphrase, const crypto
 void WorkspaceFlow::open(const QString& path, SecretPtr passphrase) {
     const Order order{m_environment, format::utf8(path), std::move(passphrase), format::utf8(m_user), {}};
     query([order](jobs::JobContext&) { return desk::openWorkspace(order.environment, order.request()); });
+}
+
+void WorkspaceFlow::unlock(SessionPtr session, SecretPtr passphrase) {
+    begin();
+    m_jobs.query<SessionPtr>(
+        [session, passphrase = std::move(passphrase)](jobs::JobContext&) -> Result<SessionPtr> {
+            QD_CHECK(desk::unlockSession(*session, *passphrase));
+            return session;
+        },
+        this,
+        [this](const Result<SessionPtr>& unlocked) {
+            m_busy = false;
+            if (unlocked.ok())
+                m_session = *unlocked;
+            else
+                m_error = unlocked.error();
+            Q_EMIT changed();
+            if (unlocked.ok()) Q_EMIT opened(m_session);
+        });
+    Q_EMIT changed();
 }
 
 void WorkspaceFlow::demo(const QString& path, SecretPtr passphrase, const crypto::KdfParams& cost) {

@@ -19,6 +19,8 @@ public:
     /// A new, empty workspace.
     void make(const QString& path, SecretPtr passphrase, const crypto::KdfParams& cost);
     void open(const QString& path, SecretPtr passphrase);
+    /// Opens the window of a workspace that is open still, because its jobs went on while it was locked.
+    void unlock(SessionPtr session, SecretPtr passphrase);
     /// A new workspace with the synthetic market, as a listed job. One that is not finished leaves no file.
     void demo(const QString& path, SecretPtr passphrase, const crypto::KdfParams& cost);
     void cancel();

@@ -11,6 +11,7 @@
 #include "ui/kit/passphrase_strength.h"
 #include "ui/kit/segmented_buttons.h"
 #include "ui/kit/space.h"
+#include "ui/wizards/caps_lock.h"
 #include "ui/wizards/import_words.h"
 #include "ui/wizards/job_line.h"
 #include "ui/wizards/note.h"
@@ -33,7 +34,7 @@ QStringList namesOf(const std::vector<KeyCost>& costs) {
 
 WorkspaceStep::WorkspaceStep(const WizardContext& context, FirstRunFlow& flow, Purpose purpose,
                              QWidget* parent)
-    : StepPage(parent),
+    : StepPage({}, kWidest, parent),
       m_flow(flow),
       m_purpose(purpose),
       m_costs(context.costs),
@@ -56,7 +57,6 @@ WorkspaceStep::WorkspaceStep(const WizardContext& context, FirstRunFlow& flow, P
       m_made(new Note(context.theme, Severity::Ok, tr("The workspace is made and open"), {}, this)),
       m_job(new JobLine(context.theme, context.jobs, this)) {
     QD_REQUIRE(!m_costs.empty());
-    setMaximumWidth(kWidest);
     m_name->setText(purpose == Purpose::Demo ? tr("demo") : tr("portfolio"));
     m_folder->setPath(context.folder);
     auto* form = new QVBoxLayout(m_form);
@@ -65,16 +65,8 @@ WorkspaceStep::WorkspaceStep(const WizardContext& context, FirstRunFlow& flow, P
     form->addWidget(makePlace());
     form->addWidget(makePassphrase());
     form->addWidget(makeCost());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(m_banner);
-    column->addWidget(m_form);
-    column->addWidget(m_lost);
-    column->addWidget(m_plan);
-    column->addWidget(m_made);
-    column->addWidget(m_job);
-    column->addStretch(1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_banner, m_form, m_lost, m_plan, m_made, m_job})
+        addPart(part);
     wire();
     chooseCost(0);
 }
@@ -101,6 +93,8 @@ QWidget* WorkspaceStep::makePassphrase() {
     m_again->setObjectName(QStringLiteral("passphraseAgain"));
     m_passphraseRow = new FieldRow(tr("Passphrase"), m_passphrase, {}, block);
     m_againRow = new FieldRow(tr("Passphrase again"), m_again, {}, block);
+    new CapsLockHint(m_passphrase, m_passphraseRow);
+    new CapsLockHint(m_again, m_againRow);
     row->addWidget(m_passphraseRow, 1, Qt::AlignTop);
     row->addWidget(m_againRow, 1, Qt::AlignTop);
     auto* column = new QVBoxLayout(block);

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString line() const override;
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] bool ready() const override;
+    [[nodiscard]] bool decides() const override { return !made(); }
     void act() override;
     void enter() override;
 

@@ -14,7 +14,7 @@ TEST(ConsoleOptions, NothingMeansTheFirstRun) {
     const auto options = parsed({});
     ASSERT_TRUE(options.ok());
     EXPECT_TRUE(options->workspace.isEmpty());
-    EXPECT_EQ(options->theme, ui::Theme::Mode::Dark);
+    EXPECT_FALSE(options->theme.has_value());
 }
 
 TEST(ConsoleOptions, TakesEveryValue) {
@@ -28,6 +28,24 @@ TEST(ConsoleOptions, TakesEveryValue) {
     EXPECT_EQ(options->user, QStringLiteral("petra"));
     EXPECT_EQ(options->theme, ui::Theme::Mode::Light);
     EXPECT_EQ(options->size, QSize(1600, 1000));
+    EXPECT_FALSE(options->unattended());
+}
+
+TEST(ConsoleOptions, HowTheWindowBeginsCanBeSaid) {
+    const auto options =
+        parsed({QStringLiteral("--layout"), QStringLiteral("Research"), QStringLiteral("--page"),
+                QStringLiteral("data"), QStringLiteral("--locale"), QStringLiteral("de"),
+                QStringLiteral("--scale"), QStringLiteral("200"), QStringLiteral("--preferences"),
+                QStringLiteral("p.json"), QStringLiteral("--safe-mode"), QStringLiteral("--no-preferences")});
+    ASSERT_TRUE(options.ok()) << options.error().message;
+    EXPECT_EQ(options->layout, QStringLiteral("Research"));
+    EXPECT_EQ(options->page, QStringLiteral("data"));
+    EXPECT_EQ(options->locale, QStringLiteral("de"));
+    EXPECT_EQ(options->scalePercent, 200);
+    EXPECT_EQ(options->preferences, QStringLiteral("p.json"));
+    EXPECT_TRUE(options->safeMode);
+    EXPECT_TRUE(options->noPreferences);
+    EXPECT_FALSE(options->theme.has_value()) << "the one that was chosen before holds";
 }
 
 TEST(ConsoleOptions, WrongUsageIsSaidInWords) {
@@ -36,6 +54,9 @@ TEST(ConsoleOptions, WrongUsageIsSaidInWords) {
                                       {QStringLiteral("--theme"), QStringLiteral("pink")},
                                       {QStringLiteral("--size"), QStringLiteral("10x10")},
                                       {QStringLiteral("--size"), QStringLiteral("wide")},
+                                      {QStringLiteral("--scale"), QStringLiteral("99")},
+                                      {QStringLiteral("--scale"), QStringLiteral("301")},
+                                      {QStringLiteral("--scale"), QStringLiteral("big")},
                                       {QStringLiteral("--passphrase-fd"), QStringLiteral("x")},
                                       {QStringLiteral("--measure"), QStringLiteral("f.json")},
                                       {QStringLiteral("--screenshots"), QStringLiteral("d"),

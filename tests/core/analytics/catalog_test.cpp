@@ -49,6 +49,27 @@ TEST(MetricCatalog, EntriesAreWholeAndUnique) {
     }
 }
 
+TEST(MetricCatalog, EveryMetricSaysWhatItTellsInOnePlainSentence) {
+    std::set<std::string_view> sentences;
+    for (const MetricDefinition& m : metricCatalog()) {
+        ASSERT_GE(m.meaning.size(), 20U) << m.id;
+        EXPECT_LE(m.meaning.size(), 120U) << m.id;
+        EXPECT_EQ(m.meaning.find(". "), std::string_view::npos) << m.id << " has more than one sentence";
+        EXPECT_EQ(m.meaning.back(), '.') << m.id;
+        EXPECT_TRUE(m.meaning.front() >= 'A' && m.meaning.front() <= 'Z') << m.id;
+        EXPECT_TRUE(sentences.insert(m.meaning).second) << m.id;
+        EXPECT_EQ(m.anchor, "metrics") << m.id;
+    }
+}
+
+TEST(MetricCatalog, KnowsWhichWayIsBetter) {
+    EXPECT_EQ(findMetric("sharpe")->direction, Direction::HigherIsBetter);
+    EXPECT_EQ(findMetric("volatility")->direction, Direction::LowerIsBetter);
+    EXPECT_EQ(findMetric("max_drawdown")->direction, Direction::HigherIsBetter) << "it is negative";
+    EXPECT_EQ(findMetric("max_drawdown_days")->direction, Direction::LowerIsBetter);
+    EXPECT_EQ(findMetric("beta")->direction, Direction::Neither);
+}
+
 TEST(MetricCatalog, UnknownIdGivesNothing) {
     EXPECT_EQ(findMetric("Sharpe"), nullptr);
     EXPECT_EQ(findMetric(""), nullptr);

@@ -62,7 +62,7 @@ TEST(Error, UnlessToldOtherwiseItIsAFaultOfOurs) {
 }
 
 TEST(Error, ComparesByEverythingItHolds) {
-    const Error error{ErrorCode::Io, "m", "h", {"f", 1, 2}, "id", {"a"}};
+    const Error error{ErrorCode::Io, say("m %1", "a"), "h", {"f", 1, 2}};
     Error other = error;
     EXPECT_EQ(error, other);
     other.where.column = 3;

@@ -145,12 +145,12 @@ TEST(YamlNode, KeysArePlainTextAndTagsAreNotTaken) {
 
 TEST(YamlNode, DescribesWhatItFound) {
     YamlNode node;
-    EXPECT_EQ(describeNode(node), "nothing");
+    EXPECT_EQ(describeNode(node).text, "nothing");
     node.kind = YamlNode::Kind::Scalar;
     node.text = "abc";
-    EXPECT_EQ(describeNode(node), "'abc'");
+    EXPECT_EQ(describeNode(node).text, "'abc'");
     node.text = std::string(39, 'x') + "é and more";
-    EXPECT_EQ(describeNode(node), "'" + std::string(39, 'x') + "…'");
+    EXPECT_EQ(describeNode(node).text, "'" + std::string(39, 'x') + "…'");
 }
 
 }  // namespace

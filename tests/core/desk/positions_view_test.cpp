@@ -161,5 +161,85 @@ TEST_F(PositionsTest, WithoutPricesOrWithoutHoldingsNothingIsMadeUp) {
     EXPECT_FALSE(view.asOf.has_value());
 }
 
+TEST_F(PositionsTest, GainsOfTheDayAddUpToThePortfolios) {
+    store(panelOf({"AAA", "BBB"}, {{10.0, 50.0}, {11.0, 40.0}}));
+    hold({holding("AAA", "100", "900"), holding("BBB", "10.5", "600"), holding("QQQ", "1", "70")});
+    const auto view = positions();
+    EXPECT_DOUBLE_EQ(view.rows[0].dayGain.value(), 100.0);
+    EXPECT_DOUBLE_EQ(view.rows[1].dayGain.value(), -105.0);
+    EXPECT_FALSE(view.rows[2].dayGain.has_value());
+    EXPECT_NEAR(view.dayGain.value(), -5.0, 1e-9);
+    EXPECT_DOUBLE_EQ(view.rows[0].contribution.value(), 100.0 / 1525.0);
+    EXPECT_NEAR(view.rows[0].contribution.value() + view.rows[1].contribution.value(), view.dayChange.value(),
+                1e-12);
+    EXPECT_DOUBLE_EQ(view.cost.value(), 1500.0) << "without the one that has no value";
+    EXPECT_DOUBLE_EQ(view.unrealised.value(), 1100.0 + 420.0 - 1500.0);
+}
+
+/// Closes of one symbol, one a day from the first of them on.
+market::PricePanel dailyPanel(Date from, const std::vector<double>& closes) {
+    std::vector<Date> dates;
+    for (std::size_t i = 0; i < closes.size(); ++i)
+        dates.push_back(from.plusDays(static_cast<std::int32_t>(i)));
+    market::PanelColumn close{closes, std::vector<std::uint8_t>(closes.size(), 1)};
+    for (std::size_t i = 0; i < closes.size(); ++i)
+        if (closes[i] == 0.0) close.present[i] = 0;
+    return market::PricePanel::create(dates, {"AAA"}, {{market::PriceField::Close, close}}).value();
+}
+
+TEST_F(PositionsTest, MonthAndYearAreMeasuredFromTheLastCloseBeforeThem) {
+    // 30 and 31 December 2024, then 1 to 3 January: month and year begin at the close of 31 December.
+    store(dailyPanel(Date::create(2024, 12, 30).value(), {9.0, 10.0, 10.5, 11.0, 12.0}));
+    hold({holding("AAA", "100")});
+    const auto view = positions();
+    ASSERT_TRUE(view.month.has_value());
+    EXPECT_EQ(view.month->since, Date::create(2024, 12, 31).value());
+    EXPECT_NEAR(view.month->gain, 200.0, 1e-9);
+    EXPECT_NEAR(view.month->change, 0.2, 1e-12);
+    EXPECT_FALSE(view.month->adjusted);
+    EXPECT_EQ(view.month->without, 0);
+    EXPECT_EQ(view.year, view.month);
+}
+
+TEST_F(PositionsTest, PricesThatBeginInTheMonthGiveNoMonth) {
+    store(dailyPanel(Date::create(2025, 1, 1).value(), {10.0, 10.5}));
+    hold({holding("AAA", "100")});
+    const auto view = positions();
+    EXPECT_FALSE(view.month.has_value());
+    EXPECT_FALSE(view.year.has_value());
+    EXPECT_EQ(view.rows[0].recentDates,
+              (std::vector<Date>{Date::create(2025, 1, 1).value(), Date::create(2025, 1, 2).value()}));
+}
+
+TEST_F(PositionsTest, ASplitIsNoLossWhereTheClosesAreAdjusted) {
+    // One share became two on the second day of the year.
+    const std::vector<Date> dates{Date::create(2024, 12, 31).value(), Date::create(2025, 1, 1).value(),
+                                  Date::create(2025, 1, 2).value()};
+    const std::vector<std::uint8_t> all(3, 1);
+    store(market::PricePanel::create(dates, {"AAA"},
+                                     {{market::PriceField::Close, {{100.0, 100.0, 55.0}, all}},
+                                      {market::PriceField::AdjClose, {{50.0, 50.0, 55.0}, all}}})
+              .value());
+    hold({holding("AAA", "10")});
+    const auto view = positions();
+    ASSERT_TRUE(view.year.has_value());
+    EXPECT_TRUE(view.year->adjusted);
+    EXPECT_NEAR(view.year->change, 0.1, 1e-12);
+    EXPECT_NEAR(view.year->gain, 50.0, 1e-9);
+}
+
+TEST_F(PositionsTest, WhatHadNoPriceThenIsLeftOutOfThePeriodAndCounted) {
+    const std::vector<Date> dates{Date::create(2024, 12, 31).value(), Date::create(2025, 1, 1).value()};
+    store(market::PricePanel::create(dates, {"AAA", "BBB"},
+                                     {{market::PriceField::Close, {{10.0, 0.0, 11.0, 20.0}, {1, 0, 1, 1}}}})
+              .value());
+    hold({holding("AAA", "1"), holding("BBB", "1")});
+    const auto view = positions();
+    ASSERT_TRUE(view.year.has_value());
+    EXPECT_EQ(view.year->without, 1);
+    EXPECT_NEAR(view.year->gain, 1.0, 1e-12);
+    EXPECT_NEAR(view.year->change, 0.1, 1e-12);
+}
+
 }  // namespace
 }  // namespace qd::desk

@@ -61,6 +61,15 @@ public:
         return m_inner->verifyAudit();
     }
     Status verifyStorage() override { return m_inner->verifyStorage(); }
+    [[nodiscard]] Status checkPassphrase(const crypto::Secret& passphrase) const override {
+        return m_inner->checkPassphrase(passphrase);
+    }
+    [[nodiscard]] Result<std::string> seal(std::string_view plain) const override {
+        return m_inner->seal(plain);
+    }
+    [[nodiscard]] Result<std::string> unseal(std::string_view sealed) const override {
+        return m_inner->unseal(sealed);
+    }
     [[nodiscard]] const std::string& path() const override { return m_inner->path(); }
     [[nodiscard]] int schemaVersion() const override { return m_inner->schemaVersion(); }
 

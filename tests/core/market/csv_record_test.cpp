@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string> texts(const std::string& text) {
     Record record;
     const Split split = splitRecord(text.data(), text.data() + text.size(), true, 1000, record);
-    EXPECT_EQ(split.kind, Split::Kind::Complete) << split.message;
+    EXPECT_EQ(split.kind, Split::Kind::Complete) << split.message.text;
     std::vector<std::string> out;
     for (const Field& field : record.fields)
         out.emplace_back(field.text);

@@ -31,16 +31,16 @@ TEST(CsvTextTest, QuotedTextIsShortAndCleanUtf8) {
 }
 
 TEST(CsvTextTest, HintsSayHowToMend) {
-    EXPECT_NE(numberHint("N/A").find("empty"), std::string::npos);
-    EXPECT_NE(numberHint(" 1").find("blanks"), std::string::npos);
-    EXPECT_NE(numberHint("1,5").find("point"), std::string::npos);
-    EXPECT_NE(numberHint("5%").find("percent"), std::string::npos);
+    EXPECT_NE(numberHint("N/A").text.find("empty"), std::string::npos);
+    EXPECT_NE(numberHint(" 1").text.find("blanks"), std::string::npos);
+    EXPECT_NE(numberHint("1,5").text.find("point"), std::string::npos);
+    EXPECT_NE(numberHint("5%").text.find("percent"), std::string::npos);
     EXPECT_NE(numberHint("\xE2\x82\xAC"
                          "5")
-                  .find("currency"),
+                  .text.find("currency"),
               std::string::npos);
-    EXPECT_NE(dateHint("31.12.2024").find("year-month-day"), std::string::npos);
-    EXPECT_NE(dateHint("2024-12-31 00:00").find("time of day"), std::string::npos);
+    EXPECT_NE(dateHint("31.12.2024").text.find("year-month-day"), std::string::npos);
+    EXPECT_NE(dateHint("2024-12-31 00:00").text.find("time of day"), std::string::npos);
 }
 
 }  // namespace qd::market::csv

@@ -38,7 +38,7 @@ TEST(ImportColumnsTest, TheListOfColumnsIsShort) {
     std::string text = "c0";
     for (int i = 1; i < 100; ++i)
         text += ",c" + std::to_string(i);
-    const std::string listing = headerOf(text)->listing();
+    const std::string listing = headerOf(text)->listing().text;
     EXPECT_NE(listing.find("'c0', 'c1'"), std::string::npos);
     EXPECT_NE(listing.find("88 more"), std::string::npos);
 }

@@ -11,7 +11,7 @@ TEST(ImportIssuesTest, KeepsAThousandAndCountsTheRest) {
         list.add(ImportIssueKind::EmptyRow, {"f", i + 1, 1}, "m");
     const auto issues = std::move(list).take();
     ASSERT_EQ(issues.size(), IssueList::kMost);
-    EXPECT_NE(issues.back().message.find("3 further"), std::string::npos);
+    EXPECT_NE(issues.back().message.text.find("3 further"), std::string::npos);
     EXPECT_EQ(issues[998].message, "m");
 }
 
@@ -20,7 +20,7 @@ TEST(ImportIssuesTest, AFewStayAsTheyAre) {
     list.add(ImportIssueKind::DuplicateRow, {"f", 2, 1}, "m");
     const auto issues = std::move(list).take();
     ASSERT_EQ(issues.size(), 1U);
-    EXPECT_EQ(issues[0].message, "m");
+    EXPECT_EQ(issues[0].message.text, "m");
     EXPECT_TRUE(IssueList().take().empty());
 }
 

@@ -86,7 +86,7 @@ TEST(ImportLongTest, SymbolsAreSortedAndDatesToo) {
     ASSERT_EQ(made->issues.size(), 1U);
     EXPECT_EQ(made->issues[0].kind, ImportIssueKind::OutOfOrder);
     EXPECT_EQ(made->issues[0].where.line, 3);
-    EXPECT_NE(made->issues[0].message.find("2 rows"), std::string::npos);
+    EXPECT_NE(made->issues[0].message.text.find("2 rows"), std::string::npos);
 }
 
 TEST(ImportLongTest, GroupedBySymbolIsInOrder) {
@@ -125,7 +125,7 @@ TEST(ImportLongTest, QuotedLineEndsInUnknownColumnsKeepTheLineCount) {
     ASSERT_TRUE(made.ok()) << made.error().describe();
     ASSERT_EQ(made->issues.size(), 2U);
     EXPECT_EQ(made->issues[1].where.line, 6);
-    EXPECT_NE(made->issues[1].message.find("line 5"), std::string::npos);
+    EXPECT_NE(made->issues[1].message.text.find("line 5"), std::string::npos);
 }
 
 }  // namespace qd::market

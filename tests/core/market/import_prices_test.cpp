@@ -123,7 +123,7 @@ TEST(ImportPricesTest, ReportsWhatItPassedOver) {
     EXPECT_EQ(issues[3].where.line, 5);
     EXPECT_EQ(issues[4].kind, ImportIssueKind::DuplicateRow);
     EXPECT_EQ(issues[4].where.line, 6);
-    EXPECT_NE(issues[4].message.find("line 2"), std::string::npos);
+    EXPECT_NE(issues[4].message.text.find("line 2"), std::string::npos);
     EXPECT_EQ(made->value.rows(), 2U);
 }
 

@@ -27,7 +27,7 @@ TEST(ImportWideTest, SortsDatesAndPassesOverEqualRepeats) {
     EXPECT_EQ(made->issues[0].where.line, 3);
     EXPECT_EQ(made->issues[1].kind, ImportIssueKind::DuplicateRow);
     EXPECT_EQ(made->issues[1].where.line, 4);
-    EXPECT_NE(made->issues[1].message.find("line 2"), std::string::npos);
+    EXPECT_NE(made->issues[1].message.text.find("line 2"), std::string::npos);
 }
 
 TEST(ImportWideTest, TheDateMayStandAnywhere) {

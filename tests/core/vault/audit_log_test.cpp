@@ -28,7 +28,7 @@ protected:
         const auto verdict = log.verify().value();
         EXPECT_EQ(verdict.intact, !verdict.brokenAt.has_value());
         EXPECT_EQ(verdict.intact, verdict.reason.empty());
-        reason = verdict.reason;
+        reason = verdict.reason.text;
         return verdict.brokenAt.value_or(0);
     }
     /// So that what is found is the tampering, not the missing triggers.
@@ -45,7 +45,7 @@ protected:
 
 TEST_F(AuditLogTest, ChainIsIntact) {
     const auto verdict = log.verify().value();
-    EXPECT_TRUE(verdict.intact) << verdict.reason;
+    EXPECT_TRUE(verdict.intact) << verdict.reason.text;
     EXPECT_EQ(verdict.entries, 5);
     const auto tail = log.tail(2).value();
     ASSERT_EQ(tail.size(), 2U);

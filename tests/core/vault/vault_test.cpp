@@ -116,7 +116,7 @@ TEST_F(VaultTest, ThreadsTakeTurns) {
         const std::jthread b(work, 2);
     }
     const auto verdict = vault->verifyAudit().value();
-    EXPECT_TRUE(verdict.intact) << verdict.reason;
+    EXPECT_TRUE(verdict.intact) << verdict.reason.text;
     EXPECT_EQ(verdict.entries, 41);
 }
 

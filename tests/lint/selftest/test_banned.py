@@ -19,6 +19,10 @@ PLANTED = {
     "using namespace": ["using namespace std;", "using namespace Eigen;"],
     "exception": ["throw std::runtime_error(m);"],
     "assert": ["assert(n > 0);", "Q_ASSERT(n > 0);"],
+    "colour": ["auto c = QColor(0x5AA9FF);", "QColor c(12, 34, 56);", "auto c = QColor{255, 0, 0};", "painter.setPen(Qt::red);",
+               "static constexpr std::array<QRgb, 2> kHues{0x5AA9FF, 0x3FB6A8};", "auto c = qRgb(1, 2, 3);",
+               'auto c = QColor("#5AA9FF");', 'auto c = QColor(QStringLiteral("#5AA9FF"));',
+               "auto c = QColorConstants::White;", "auto c = QColor::fromHslF(0.5, 1, 1);", "fill(Qt::darkGray);"],
     "unfinished mark": ["// TODO: later", "int a;  // FIXME", "// XXX", "// HACK", "// a placeholder for now", "// hard-coded"],
     "machine path": ['open("/home/someone/x");', 'open("/tmp/x");', 'open("C:\\\\x");'],
     "host": ['get("https://example.com/x");', "// see http://example.org"],
@@ -45,6 +49,10 @@ void body() {
     auto file = QFileInfo(path);
     std::filesystem::path p;
     auto n = snprintf(b, sizeof b, kFormat);
+    picture.fill(Qt::transparent);
+    QColor ink = palette.text;
+    auto mixed = QColor(mix(a, b), g, 0);
+    QRgb pixel = image.pixel(0, 0);
     unsigned n = std::thread::hardware_concurrency();
 }
 """
@@ -66,7 +74,7 @@ class Banned(PlantedTest):
 
     def test_each_planted_line_is_found(self):
         for rule, lines in PLANTED.items():
-            name = "ui/kit/planted.cpp" if rule == "nested event loop" else "core/market/planted.cpp"
+            name = "ui/kit/planted.cpp" if rule in ("nested event loop", "colour") else "core/market/planted.cpp"
             self.write(name, LICENCE + "\n".join(lines) + "\n")
             text = self.assert_finds()
             for number, line in enumerate(lines, start=2):

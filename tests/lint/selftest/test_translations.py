@@ -6,6 +6,7 @@ from selftest.planted import HEADER, LICENCE, LINT, PlantedTest
 
 sys.path.insert(0, str(LINT))
 from check_translations import find_lupdate  # noqa: E402
+from update_translations import english  # noqa: E402
 
 
 def ts(*contexts):
@@ -23,6 +24,9 @@ def message(source, translation, attribute=""):
 
 CARD = "qd::ui::Card"
 OPEN, ROWS = message("Open", "Öffnen"), message("Rows: %1 of %2", "Zeilen: %1 von %2")
+CORE = context("core", message("there is no run %1", "es gibt keinen Lauf %1"))
+RUN_CPP = LICENCE + 'Error missing(RunId id) {\n    return Error{ErrorCode::BadInput, say("there is no "\n' \
+                    '                                             "run %1", id)};\n}\n'
 METRICS = context("Metrics", message("Volatility", "Volatilität"))
 CARD_CPP = LICENCE + """#include "ui/kit/card.h"
 
@@ -48,22 +52,25 @@ class Translations(PlantedTest):
         "ui/kit/card.cpp": CARD_CPP,
         "app/console/main.cpp": LICENCE,
         "core/a/catalog.cpp": LICENCE + 'constexpr Metric kAll[] = {{"vol", "Volatility"}};\n',
+        "core/a/run.cpp": RUN_CPP,
         "translations/core_words.h": LICENCE + '// @words Metrics core/a/catalog.cpp \\{"\\w+", "([^"]+)"\n'
-                                               'static const char* const kMetrics[] = '
-                                               '{QT_TRANSLATE_NOOP("Metrics", "Volatility")};\n',
-        "translations/sources.lst": "-I.\napp/console\ntranslations/core_words.h\nui\n",
-        "translations/quarterdeck_de.ts": ts(context(CARD, OPEN, ROWS), METRICS),
-        "translations/quarterdeck_en.ts": ts(context(CARD, message("Open", "Open"))),
+                                               'static const char* const kMetrics[] = {\n'
+                                               '    QT_TRANSLATE_NOOP("Metrics", "Volatility"),\n};\n',
+        "ui/kit/core_words.inc": HEADER + "// @messages core core\ninline constexpr const char* kMessages[] = {\n"
+                                        '    QT_TRANSLATE_NOOP("core", "there is no run %1"),\n};\n',
+        "translations/sources.lst": "-I.\napp/console\ntranslations/core_words.h\nui\nui/kit/core_words.inc\n",
+        "translations/quarterdeck_de.ts": ts(context(CARD, OPEN, ROWS), METRICS, CORE),
+        "translations/quarterdeck_en.ts": ts(),
     }
 
     def german(self, *messages):
-        self.write("translations/quarterdeck_de.ts", ts(context(CARD, *messages), METRICS))
+        self.write("translations/quarterdeck_de.ts", ts(context(CARD, *messages), METRICS, CORE))
 
     def card(self, old, new):
         self.write("ui/kit/card.cpp", CARD_CPP.replace(old, new))
 
     def test_clean_tree_passes(self):
-        self.assertIn("3 strings in 2 languages", self.assert_passes())
+        self.assertIn("4 strings in 2 languages", self.assert_passes())
 
     def test_missing_string_is_named_with_its_place(self):
         self.german(OPEN)
@@ -114,6 +121,45 @@ class Translations(PlantedTest):
 
     def test_list_of_core_words_that_is_behind(self):
         self.write("core/a/catalog.cpp", LICENCE + 'constexpr Metric kAll[] = {{"b", "Beta"}};\n')
-        self.assert_finds("core_words.h:2: lacks “Beta” of core/a/catalog.cpp", "core/a/catalog.cpp does not say “Volatility” any")
+        self.assert_finds("core_words.h:2: lacks “Beta” of core/a/catalog.cpp; build translations_update", "core/a/catalog.cpp does not say “Volatility” any")
         self.write("core/a/catalog.cpp", LICENCE)
         self.assert_finds("core_words.h:2: core/a/catalog.cpp says nothing that the expression finds")
+
+    def test_message_of_the_core_that_no_list_holds(self):
+        self.write("core/a/run.cpp", RUN_CPP.replace("there is no ", "found no "))
+        self.assert_finds("ui/kit/core_words.inc:3: lacks “found no run %1” of core; build translations_update",
+                          "core does not say “there is no run %1” any more")
+
+    def test_message_of_the_core_without_a_translation(self):
+        self.write("translations/quarterdeck_de.ts", ts(context(CARD, OPEN, ROWS), METRICS))
+        self.assert_finds("quarterdeck_de.ts lacks “there is no run %1” (core)")
+
+    def test_error_of_the_core_past_say(self):
+        self.write("core/a/run.cpp", RUN_CPP + 'Error other() {\n    return Error{ErrorCode::Io, "no"};\n}\n')
+        self.assert_finds("core/a/run.cpp:7: this error cannot be translated: make its message with say()")
+        self.write("core/a/run.cpp", RUN_CPP + "Message other(const char* words) {\n    return say(words);\n}\n")
+        self.assert_finds("core/a/run.cpp:7: say() needs its literal in the call")
+
+    def test_accelerators(self):
+        self.card('tr("Open")', 'tr("&Open")')
+        self.german(message("&amp;Open", "Öffnen"), ROWS)
+        self.assert_finds("“&Open” (qd::ui::Card) and its translation “Öffnen” have different accelerators")
+        self.german(message("&amp;Open", "Ö&amp;ffnen"), ROWS)
+        self.assert_passes()
+
+    def test_plurals_need_every_form_and_english_has_them_too(self):
+        self.card('tr("Open")', 'tr("%n row(s)", nullptr, 2)')
+        plural = '<message numerus="yes"><source>%n row(s)</source><translation>{}</translation></message>\n'
+        both = plural.format("<numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform>")
+        self.german(both, ROWS)
+        self.assert_finds("quarterdeck_en.ts lacks “%n row(s)” (qd::ui::Card)")
+        self.write("translations/quarterdeck_en.ts", ts(context(CARD, both)))
+        self.assert_passes()
+        self.german(plural.format("<numerusform>%n Zeile</numerusform><numerusform></numerusform>"), ROWS)
+        self.assert_finds("“%n row(s)” (qd::ui::Card) is not translated")
+
+    def test_english_plurals_are_written_by_rule(self):
+        self.assertEqual(english("%n row(s)"), ("%n row", "%n rows"))
+        self.assertEqual(english("%n pass(es), all"), ("%n pass, all", "%n passes, all"))
+        self.assertEqual(english("%n entry(ies)"), ("%n entry", "%n entries"))
+        self.assertEqual(english("%n left out"), ("%n left out", "%n left out"))

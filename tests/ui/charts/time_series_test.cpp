@@ -36,7 +36,7 @@ TEST(PresetRange, CoversThePeriod) {
 }
 
 TEST(PresetRange, ShortData) {
-    EXPECT_EQ(presetRange({}, RangePreset::Year).count(), 0);
+    EXPECT_EQ(presetRange(std::vector<QDate>{}, RangePreset::Year).count(), 0);
     EXPECT_EQ(presetRange(everyDay(QDate(2026, 7, 1), 3), RangePreset::Year), (IndexRange{0, 2}));
 }
 

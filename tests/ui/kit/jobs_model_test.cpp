@@ -48,10 +48,12 @@ TEST(JobsModel, KeepsTheContractOfAModel) {
         r.outcome = QStringLiteral("run 12 recorded");
         r.started = QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
         r.finished = r.started.addSecs(72);
+        r.elapsedSeconds = 72.0;
     });
     EXPECT_EQ(model.index(0, JobsModel::Stage).data().toString(), QStringLiteral("run 12 recorded"))
         << "what came out, not what it did last";
-    EXPECT_EQ(model.index(0, JobsModel::Time).data().toString(), QStringLiteral("took 1 min 12 s"));
+    EXPECT_EQ(model.index(0, JobsModel::Elapsed).data().toString(), QStringLiteral("1 min 12 s"));
+    EXPECT_TRUE(model.index(0, JobsModel::Time).data().toString().isEmpty()) << "nothing is left of it";
     model.update(JobId{99}, [](JobRow&) { FAIL(); });
     model.add(row(3));
     model.removeFinished();

@@ -1,82 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/palette.h"
 
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "ui/kit/contrast.h"
+#include "ui/kit/elevation.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/motion.h"
+#include "ui/kit/space.h"
 #include "ui/kit/style_sheet.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/token_pairs.h"
 
 using namespace qd::ui;
 
 namespace {
 
-struct Pair {
+struct Mode {
     const char* name;
-    QColor ink;
-    QColor ground;
-    double least;
+    Palette palette;
 };
 
-/// Every pair of tokens that a widget draws, with the least contrast it needs.
-std::vector<Pair> pairsInUse(const Palette& p) {
-    std::vector<Pair> pairs;
-    for (const auto& [name, ground] :
-         {std::pair{"canvas", p.canvas}, std::pair{"surface", p.surface}, std::pair{"raised", p.raised}}) {
-        for (const auto& ink : {p.text, p.muted, p.faint, p.accent, p.gain, p.loss, p.ok, p.warn, p.hard})
-            pairs.push_back({name, ink, ground, 4.5});
-        pairs.push_back({name, p.control, ground, 3.0});
-    }
-    pairs.push_back({"text on surface", p.text, p.surface, 14.0});
-    pairs.push_back({"muted on surface", p.muted, p.surface, 6.0});
-    pairs.push_back({"words on accent", p.onAccent, p.accent, 4.5});
-    pairs.push_back({"words on hard", p.onHard, p.hard, 4.5});
-    pairs.push_back({"words on warn", p.onWarn, p.warn, 4.5});
-    pairs.push_back({"words on ok", p.onWarn, p.ok, 4.5});
-    pairs.push_back({"quiet badge", p.muted, p.track, 4.5});
-    pairs.push_back({"meter", p.accent, p.track, 3.0});
-    pairs.push_back({"limit bar", p.muted, p.track, 3.0});
-    pairs.push_back({"limit bar, warn", p.warn, p.track, 3.0});
-    pairs.push_back({"limit bar, hard", p.hard, p.track, 3.0});
-    // The deepest cell of the heatmap, and the ground of a banner.
-    pairs.push_back({"heatmap gain", p.text, blend(p.gain, p.surface, 0.42), 4.5});
-    pairs.push_back({"heatmap loss", p.text, blend(p.loss, p.surface, 0.42), 4.5});
-    pairs.push_back({"banner", p.muted, blend(p.hard, p.surface, 0.06), 4.5});
-    return pairs;
-}
-
-void expectReadable(const Palette& p, const std::string& mode) {
-    for (const Pair& pair : pairsInUse(p))
-        EXPECT_GE(contrastRatio(pair.ink, pair.ground), pair.least)
-            << mode << ": " << pair.name << ' ' << pair.ink.name().toStdString() << " on "
-            << pair.ground.name().toStdString();
+/// Each mode with each pair of change colours.
+std::vector<Mode> everyMode() {
+    std::vector<Mode> modes;
+    for (const auto& [name, palette] : {std::pair{"dark", darkPalette()}, std::pair{"light", lightPalette()},
+                                        std::pair{"high contrast", highContrastPalette()}})
+        for (const auto colours : {ChangeColours::Standard, ChangeColours::RedGreen, ChangeColours::Swapped})
+            modes.push_back({name, withChangeColours(palette, colours)});
+    return modes;
 }
 
 }  // namespace
 
-TEST(Palette, EveryPairInUseIsReadable) {
-    expectReadable(darkPalette(), "dark");
-    expectReadable(lightPalette(), "light");
-    expectReadable(highContrastPalette(), "high contrast");
+TEST(Palette, EveryPairInUseHasItsContrastInEachModeAndChangeColour) {
+    for (const Mode& mode : everyMode())
+        for (const TokenPair& pair : tokenPairs(mode.palette))
+            EXPECT_GE(contrastRatio(pair.ink, pair.ground), pair.least)
+                << mode.name << ": " << pair.use << ", " << pair.ink.name().toStdString() << " on "
+                << pair.ground.name().toStdString();
 }
 
-TEST(Palette, OtherChangeColoursStayReadable) {
-    for (const auto colours : {ChangeColours::RedGreen, ChangeColours::Swapped}) {
-        expectReadable(withChangeColours(darkPalette(), colours), "dark");
-        expectReadable(withChangeColours(lightPalette(), colours), "light");
+TEST(Palette, PairsAskForWhatTheStandardAsks) {
+    for (const TokenPair& pair : tokenPairs(darkPalette()))
+        EXPECT_TRUE(pair.least == kGraphicContrast || pair.least >= kTextContrast) << pair.use;
+}
+
+// A token without a pair is a colour that nobody has looked at. Separators and tracks carry nothing by
+// themselves, outside high contrast.
+TEST(Palette, EveryTokenStandsInAPair) {
+    Palette marked = highContrastPalette();
+    int index = 1;
+    for (const ColourToken& token : colourTokens())
+        marked.*token.colour = QColor(index, 7 * index, 200), ++index;
+    const std::vector<TokenPair> pairs = tokenPairs(marked);
+    for (const ColourToken& token : colourTokens()) {
+        const QColor colour = marked.*token.colour;
+        EXPECT_TRUE(std::any_of(pairs.begin(), pairs.end(), [&](const TokenPair& p) {
+            return p.ink == colour || p.ground == colour;
+        })) << token.name;
     }
-    const Palette p = darkPalette();
-    EXPECT_EQ(withChangeColours(p, ChangeColours::Swapped).gain, p.loss);
-    EXPECT_EQ(withChangeColours(p, ChangeColours::RedGreen).loss, p.hard);
 }
 
-TEST(Palette, HighContrastLinesAreVisible) {
+TEST(Palette, ChangeColoursAreAColourBlindPairRedAndGreenOrThoseSwapped) {
+    const Palette p = darkPalette();
+    EXPECT_EQ(withChangeColours(p, ChangeColours::Standard).gain, p.gain);
+    EXPECT_EQ(withChangeColours(p, ChangeColours::RedGreen).gain, p.ok);
+    EXPECT_EQ(withChangeColours(p, ChangeColours::RedGreen).loss, p.hard);
+    EXPECT_EQ(withChangeColours(p, ChangeColours::Swapped).gain, p.hard);
+    EXPECT_EQ(withChangeColours(p, ChangeColours::Swapped).loss, p.ok);
+}
+
+// Machado, Oliveira, Fernandes (2009), "A physiologically-based model for simulation of color vision
+// deficiency", matrices for deuteranopia and protanopia: the two have to stay apart when red and green look
+// alike.
+TEST(Palette, DefaultChangeColoursStayApartForColourBlindReaders) {
+    constexpr double kDeuteranopia[3][3] = {
+        {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
+    constexpr double kProtanopia[3][3] = {
+        {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}};
+    const auto seen = [](const QColor& c, const double(&m)[3][3]) {
+        double out[3];
+        for (int i = 0; i < 3; ++i)
+            out[i] = m[i][0] * c.red() + m[i][1] * c.green() + m[i][2] * c.blue();
+        return std::array<double, 3>{out[0], out[1], out[2]};
+    };
+    for (const Palette& p : {darkPalette(), lightPalette(), highContrastPalette()})
+        for (const auto* matrix : {&kDeuteranopia, &kProtanopia}) {
+            const auto gain = seen(p.gain, *matrix);
+            const auto loss = seen(p.loss, *matrix);
+            const double apart =
+                std::hypot(gain[0] - loss[0], std::hypot(gain[1] - loss[1], gain[2] - loss[2]));
+            EXPECT_GE(apart, 60.0);
+        }
+}
+
+TEST(Palette, HighContrastIsPureTextAndVisibleLines) {
     const Palette p = highContrastPalette();
     EXPECT_GE(contrastRatio(p.line, p.surface), 3.0);
     EXPECT_GE(contrastRatio(p.text, p.surface), 20.9);
+}
+
+TEST(Palette, SeriesHaveEightColoursThatWrapAround) {
+    for (const Palette& p : {darkPalette(), lightPalette()}) {
+        for (int i = 0; i < kSeriesColours; ++i)
+            for (int k = 0; k < i; ++k)
+                EXPECT_NE(seriesColour(p, i), seriesColour(p, k));
+        EXPECT_EQ(seriesColour(p, kSeriesColours), seriesColour(p, 0));
+        EXPECT_EQ(seriesColour(p, -1), seriesColour(p, 0));
+    }
+}
+
+TEST(Elevation, LevelsAreTheirGroundsAndAnOverlayHasTheStrongerLine) {
+    for (const Palette& p : {darkPalette(), lightPalette(), highContrastPalette()}) {
+        EXPECT_EQ(ground(p, Elevation::Canvas), p.canvas);
+        EXPECT_EQ(ground(p, Elevation::Raised), p.raised);
+        EXPECT_GT(contrastRatio(edge(p, Elevation::Overlay), p.surface),
+                  contrastRatio(edge(p, Elevation::Surface), p.surface));
+    }
+}
+
+TEST(TypeScale, FontsAreTheScale) {
+    const std::pair<FontRole, type::Style> roles[] = {
+        {FontRole::Label, type::kLabel}, {FontRole::Secondary, type::kSecondary},
+        {FontRole::Body, type::kBody},   {FontRole::Title, type::kTitle},
+        {FontRole::Value, type::kValue}, {FontRole::Code, type::kCode}};
+    for (const auto& [role, style] : roles) {
+        EXPECT_EQ(font(role).pixelSize(), style.px);
+        EXPECT_EQ(static_cast<int>(font(role).weight()), style.weight);
+        EXPECT_EQ(font(role).family() == QStringLiteral("JetBrains Mono"), style.mono);
+    }
+}
+
+TEST(Space, StepsLieOnTheGridOfFour) {
+    for (const int size : {space::kTight, space::kStep, space::kWide, space::kBlock, space::kSection,
+                           space::kPageMargin, space::kCardGap, space::kControlHeight, space::kRow})
+        EXPECT_EQ(size % 4, 0) << size;
+}
+
+TEST(Motion, NothingMovesLongerThan120Milliseconds) {
+    EXPECT_LE(motion::kStandardMs, 120);
+    EXPECT_LE(motion::kFlashMs, 120);
 }
 
 TEST(Palette, DesignTokens) {
@@ -92,6 +164,21 @@ TEST(StyleSheet, EveryTokenIsReplaced) {
         EXPECT_FALSE(sheet.contains(QLatin1Char('@')))
             << sheet.mid(sheet.indexOf(QLatin1Char('@')), 40).toStdString();
         EXPECT_TRUE(sheet.contains(p.surface.name()));
+    }
+}
+
+// The sheet may only hold colours that are tokens.
+TEST(StyleSheet, HoldsNoColourBesideTheTokens) {
+    const QRegularExpression hex(QStringLiteral("#[0-9a-fA-F]{3,8}\\b"));
+    for (const Palette& p : {darkPalette(), lightPalette(), highContrastPalette()}) {
+        QSet<QString> known;
+        for (const ColourToken& token : colourTokens())
+            known.insert((p.*token.colour).name());
+        auto found = hex.globalMatch(styleSheet(p));
+        while (found.hasNext()) {
+            const QString colour = found.next().captured();
+            EXPECT_TRUE(known.contains(colour)) << colour.toStdString();
+        }
     }
 }
 

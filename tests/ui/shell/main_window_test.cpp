@@ -8,8 +8,8 @@
 #include "tests/ui/kit/nameless.h"
 #include "tests/ui/shell/workspace_fixture.h"
 #include "ui/kit/chip.h"
+#include "ui/shell/drawer.h"
 #include "ui/shell/inspector_pane.h"
-#include "ui/shell/jobs_drawer.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/top_bar.h"
 
@@ -116,7 +116,11 @@ TEST_F(MainWindowTest, ShowsAPagesBadge) {
 
 TEST_F(MainWindowTest, RunsActionsById) {
     int runs = 0;
-    m_window->setAction(QStringLiteral("import"), [&runs] { ++runs; });
+    Command command;
+    command.id = QStringLiteral("import");
+    command.title = QStringLiteral("Import");
+    command.run = [&runs] { ++runs; };
+    m_window->commands().add(m_window.get(), command);
     m_window->trigger(QStringLiteral("import"));
     m_window->trigger(QStringLiteral("unknown"));
     EXPECT_EQ(runs, 1);
@@ -133,7 +137,7 @@ TEST_F(MainWindowTest, KeysChooseAPageAndLock) {
 }
 
 TEST_F(MainWindowTest, TheDrawerOpensWhenAJobStartsAndSaysHowItEnded) {
-    auto* drawer = m_window->findChild<JobsDrawer*>();
+    auto* drawer = m_window->findChild<Drawer*>();
     EXPECT_FALSE(drawer->isVisible());
     bool done = false;
     m_jobs.run<int>(
@@ -192,7 +196,7 @@ TEST_F(MainWindowTest, TheKeyboardStandsAtTheShownPage) {
 }
 
 TEST_F(MainWindowTest, ClosingTheDrawerLastsUntilTheNextJob) {
-    auto* drawer = m_window->findChild<JobsDrawer*>();
+    auto* drawer = m_window->findChild<Drawer*>();
     const auto run = [this] {
         bool done = false;
         m_jobs.run<int>(

@@ -4,7 +4,6 @@
 #include <QDir>
 
 #include "tests/ui/shell/workspace_fixture.h"
-#include "ui/shell/jobs_drawer.h"
 #include "ui/shell/main_window.h"
 
 namespace qd::ui::shell {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -8,10 +12,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/kit/nameless.h"
 #include "tests/ui/wizards/wizard_fixture.h"
 #include "ui/kit/banner.h"
 #include "ui/wizards/import_prices_wizard.h"
 #include "ui/wizards/import_table_dialog.h"
+#include "ui/wizards/issue_table.h"
 #include "ui/wizards/unlock_view.h"
 
 using namespace qd;
@@ -124,4 +130,89 @@ TEST(ImportTableDialog, ABadTableChangesNothingAndIsExplained) {
     EXPECT_EQ(imported.count(), 0);
     EXPECT_TRUE(session->vault().securities().value().empty());
     EXPECT_TRUE(dialog.isVisible());
+}
+
+TEST(ImportTableDialog, ListsWhatTheReaderMendedWithHowToMendItAndCopiesAll) {
+    WizardFixture fixture;
+    const SessionPtr session = fixture.workspace();
+    ImportTableDialog dialog(fixture.context, session, TableKind::Sectors);
+    QSignalSpy imported(&dialog, &ImportTableDialog::imported);
+    dialog.open();
+    auto* issues = dialog.findChild<IssueTable*>();
+    EXPECT_FALSE(issues->isVisible());
+    QTest::keyClicks(shown<QLineEdit>(dialog, "tablePath"),
+                     fixture.write("s.csv", "symbol,sector,rating\nAAA,Energy,1\n,,\nBBB,Energy,2\n"));
+    press(dialog, "primary");
+    ASSERT_TRUE(imported.wait(10'000));
+    EXPECT_TRUE(issues->isVisible());
+    ASSERT_EQ(issues->model().rowCount(), static_cast<int>(dialog.flow().issues().size()));
+    ASSERT_GE(issues->model().rowCount(), 1);
+    const QModelIndex message = issues->model().index(0, IssueModel::Message);
+    EXPECT_TRUE(message.data().toString().contains(s("rating"))) << message.data().toString().toStdString();
+    EXPECT_FALSE(issues->model().index(0, IssueModel::Mend).data().toString().isEmpty());
+    press(dialog, "copyIssues");
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), issues->model().text());
+    EXPECT_EQ(issues->model().text().count(QLatin1Char('\n')), issues->model().rowCount()) << "and a header";
+    EXPECT_EQ(namelessWidgets(&dialog), "");
+}
+
+TEST(ImportTableDialog, NoBareReturnReplacesTheHoldingsButCtrlReturnDoes) {
+    WizardFixture fixture;
+    const SessionPtr session = fixture.workspace();
+    ImportTableDialog dialog(fixture.context, session, TableKind::Holdings);
+    QSignalSpy imported(&dialog, &ImportTableDialog::imported);
+    dialog.open();
+    dialog.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
+    auto* path = shown<QLineEdit>(dialog, "tablePath");
+    QTest::keyClicks(path, fixture.write("h.csv", "symbol,quantity\nAAA,10\n"));
+    QTest::keyClick(path, Qt::Key_Return);
+    EXPECT_FALSE(dialog.flow().busy());
+    EXPECT_EQ(dialog.focusWidget(), shown<QPushButton>(dialog, "primary"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    EXPECT_FALSE(dialog.flow().busy()) << "the button takes Space, not Return";
+    EXPECT_TRUE(dialog.isVisible());
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(imported.wait(10'000));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    EXPECT_FALSE(dialog.isVisible()) << "to close decides nothing";
+}
+
+TEST(IssueModel, HoldsAnyIssueAndNone) {
+    IssueModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setIssues({});
+    EXPECT_EQ(model.text().count(QLatin1Char('\n')), 0);
+    std::vector<market::ImportIssue> issues;
+    for (int kind = 0; kind <= static_cast<int>(market::ImportIssueKind::ByteOrderMark); ++kind) {
+        SourceLocation where;
+        where.line = kind;
+        issues.push_back({static_cast<market::ImportIssueKind>(kind), where, Message("found")});
+        EXPECT_FALSE(mendWords(issues.back().kind).isEmpty());
+    }
+    model.setIssues(issues);
+    EXPECT_EQ(model.index(0, IssueModel::Line).data().toString(), QString()) << "of no line";
+    EXPECT_EQ(model.index(3, IssueModel::Line).data().toString(), s("3"));
+}
+
+TEST(UnlockView, SaysThatCapsLockIsOnAndThatNothingWasHarmed) {
+    WizardFixture fixture;
+    { const SessionPtr closed = fixture.workspace("growth.qdw"); }
+    UnlockView view(fixture.context, fixture.file("growth.qdw"));
+    view.show();
+    auto* field = shown<QLineEdit>(view, "passphrase");
+    const auto says = [&](const char* words) { return field->accessibleDescription().contains(s(words)); };
+    QTest::keyClick(field, 'a');
+    EXPECT_FALSE(says("Caps Lock"));
+    QTest::sendKeyEvent(QTest::Click, field, Qt::Key_B, s("B"), Qt::NoModifier);
+    EXPECT_TRUE(says("Caps Lock"));
+    QTest::sendKeyEvent(QTest::Click, field, Qt::Key_B, s("B"), Qt::ShiftModifier);
+    EXPECT_FALSE(says("Caps Lock")) << "with Shift a capital is right";
+    QTest::keyClick(field, Qt::Key_1);
+    EXPECT_FALSE(says("Caps Lock"));
+    press(view, "unlock");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view.busy(); }, 20'000));
+    EXPECT_TRUE(says("unchanged"));
+    EXPECT_EQ(view.focusWidget(), field) << "ready for the next try";
+    EXPECT_EQ(namelessWidgets(&view), "");
 }

@@ -86,6 +86,68 @@ TEST(Keyboard, TheWholeFirstRunNeedsNoMouse) {
     EXPECT_EQ(typist.finished.count(), 1);
 }
 
+TEST(Keyboard, NoBareReturnMakesAWorkspace) {
+    WizardFixture fixture;
+    Typist typist(fixture);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&typist.wizard));
+    ASSERT_TRUE(typist.tabTo("chooseMake"));
+    typist.press(Qt::Key_Space);
+    ASSERT_TRUE(typist.tabTo("passphrase"));
+    typist.write(kPassphrase);
+    ASSERT_TRUE(typist.tabTo("passphraseAgain"));
+    typist.write(kPassphrase);
+    typist.press(Qt::Key_Return);
+    EXPECT_FALSE(typist.wizard.flow().busy());
+    EXPECT_EQ(typist.wizard.focusWidget()->objectName(), QStringLiteral("primary"));
+    typist.press(Qt::Key_Return);
+    EXPECT_FALSE(typist.wizard.flow().busy()) << "the button takes Space, not Return";
+    QTest::keyClick(typist.wizard.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(typist.reaches(Step::Prices));
+}
+
+TEST(Keyboard, ReturnGoesOnWhereNothingIsDecided) {
+    WizardFixture fixture;
+    Typist typist(fixture);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&typist.wizard));
+    ASSERT_TRUE(typist.tabTo("chooseMake"));
+    typist.press(Qt::Key_Return);
+    EXPECT_EQ(typist.wizard.flow().step(), Step::Workspace);
+    FirstRunFlow& flow = typist.wizard.flow();
+    flow.workspace().make(fixture.file("growth.qdw"), secretOf(kPassphrase), crypto::kKdfFloor);
+    ASSERT_TRUE(typist.reaches(Step::Prices));
+    flow.prices().readHead(fixture.write("wide.csv", widePrices(60)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return flow.prices().canImport(); }, 10'000));
+    flow.prices().start();
+    ASSERT_TRUE(typist.reaches(Step::PricesProof));
+    ASSERT_TRUE(typist.tabTo("primary"));
+    typist.press(Qt::Key_Return);
+    EXPECT_EQ(flow.step(), Step::Backtest);
+}
+
+TEST(Keyboard, EveryStepHasANameForEachControl) {
+    WizardFixture fixture;
+    Typist typist(fixture);
+    FirstRunFlow& flow = typist.wizard.flow();
+    for (const Step step : {Step::Workspace, Step::Open, Step::Demo}) {
+        flow.choose(step);
+        EXPECT_EQ(typist.nameless(), "") << static_cast<int>(step);
+        flow.back();
+    }
+    flow.choose(Step::Workspace);
+    flow.workspace().make(fixture.file("growth.qdw"), secretOf(kPassphrase), crypto::kKdfFloor);
+    ASSERT_TRUE(typist.reaches(Step::Prices));
+    flow.prices().readHead(fixture.write("wide.csv", widePrices(60)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return flow.prices().canImport(); }, 10'000));
+    EXPECT_EQ(typist.nameless(), "") << "prices";
+    flow.prices().start();
+    ASSERT_TRUE(typist.reaches(Step::PricesProof));
+    EXPECT_EQ(typist.nameless(), "") << "proof";
+    flow.next();
+    EXPECT_EQ(typist.nameless(), "") << "backtest";
+    flow.later();
+    EXPECT_EQ(typist.nameless(), "") << "ready";
+}
+
 TEST(Keyboard, WhatItReachesHasAName) {
     WizardFixture fixture;
     const Typist typist(fixture);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every step, for eyes, when QD_PICTURES names a folder.
 #include <QAbstractButton>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QTest>
+#include <memory>
 
 #include <gtest/gtest.h>
 
 #include "tests/ui/wizards/wizard_fixture.h"
+#include "ui/kit/pseudo_translator.h"
 #include "ui/wizards/first_run_wizard.h"
 #include "ui/wizards/import_prices_wizard.h"
 #include "ui/wizards/import_table_dialog.h"
@@ -23,6 +26,12 @@ protected:
     void SetUp() override {
         if (!picturesWanted()) GTEST_SKIP() << "QD_PICTURES names no folder";
         applyTheme(fixture.theme);
+        const QString language = qEnvironmentVariable("QD_PICTURES_LANGUAGE");
+        if (!language.startsWith(QStringLiteral("pseudo"))) return;
+        const bool mirrored = language.endsWith(QStringLiteral("rtl"));
+        m_pseudo = std::make_unique<ui::PseudoTranslator>(mirrored);
+        QCoreApplication::installTranslator(m_pseudo.get());
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     }
     void take(QWidget& window, const char* name) {
         const QString mode =
@@ -30,7 +39,8 @@ protected:
         picture(window, QString::fromLatin1(name) + mode);
     }
     static void show(QWidget& window) {
-        window.resize(1100, 800);
+        const bool large = qEnvironmentVariableIsSet("QD_PICTURES_LARGE");
+        window.resize(large ? QSize(1920, 1080) : QSize(1280, 800));
         window.show();
     }
     static void enter(QWidget& window, const char* field, const QString& text) {
@@ -46,6 +56,7 @@ protected:
     }
     void workspaceStep(FirstRunWizard& wizard) {
         click(wizard, "chooseMake");
+        enter(wizard, "workspaceName", QStringLiteral("growth"));
         enter(wizard, "passphrase", QStringLiteral("seven otters sail"));
         QTest::qWait(1500);  // the measured time
         take(wizard, "first-2-workspace");
@@ -78,6 +89,9 @@ protected:
     }
 
     WizardFixture fixture{GetParam()};
+
+private:
+    std::unique_ptr<ui::PseudoTranslator> m_pseudo;
 };
 
 }  // namespace
@@ -160,6 +174,13 @@ TEST_P(Pictures, OfTheDialogs) {
     click(holdings, "primary");
     QTest::qWait(300);
     take(holdings, "import-holdings-done");
+    ImportTableDialog sectors(fixture.context, session, TableKind::Sectors);
+    sectors.show();
+    enter(sectors, "tablePath",
+          fixture.write("s.csv", "symbol,sector,rating\nAAA,Energy,1\n,,\nAAA,Energy,1\nBBB,Energy,2\n"));
+    click(sectors, "primary");
+    QTest::qWait(300);
+    take(sectors, "import-sectors-issues");
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, Pictures, ::testing::Values(ui::Theme::Mode::Dark, ui::Theme::Mode::Light));

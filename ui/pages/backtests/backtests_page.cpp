@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page shows; what it starts and saves is in backtests_work.cpp.
+// How the page is laid out and joined. What it loads is in backtests_load.cpp, what it starts and saves in
+// backtests_work.cpp, what it promises the window in backtests_contract.cpp.
 #include "ui/pages/backtests/backtests_page.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
-#include <utility>
 
-#include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
-#include "ui/kit/empty_state.h"
+#include "ui/kit/motion.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
-#include "ui/pages/backtests/new_backtest_dialog.h"
+#include "ui/kit/state_view.h"
+#include "ui/pages/backtests/compare_panel.h"
+#include "ui/pages/backtests/gap_splitter.h"
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
@@ -30,21 +30,23 @@ namespace {
 constexpr int kListWidth = 284;
 constexpr int kNarrowListWidth = 224;
 constexpr int kRoomForList = 940;  ///< page width below which the list is narrow
-constexpr int kRoomBeside = 800;   ///< page width below which the list stands above the charts
-constexpr int kMostRunsAbove = 3;
+constexpr int kRoomBeside = 744;   ///< page width below which the list stands above the charts
+constexpr int kMostRunsAbove = 2;
 constexpr int kListBorders = 6;
 constexpr int kPatienceMs = 150;
-constexpr int kBarRoom = 12;  ///< of the right margin, in which the charts' scroll bar stands
+constexpr int kRangeMs = 120;  ///< a range that is dragged is worked out when it rests
+constexpr int kBarRoom = 12;   ///< of the right margin, in which the charts' scroll bar stands
 }  // namespace
 
 BacktestsPage::BacktestsPage(const shell::PageContext& context, QWidget* parent)
     : Page(parent),
       m_context(context),
+      m_mayRun(context.session == nullptr ||
+               context.session->require(identity::Permission::RunResearch).ok()),
       m_header(new PageHeader(tr("Backtests"), tr("Loading the runs"), this)),
-      m_banner(new Banner(context.theme, this)),
+      m_notices(new NoticeStack(context.theme, this)),
       m_running(new RunningJobs(context.theme, context.jobs, this)),
-      m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(context.theme, Icon::Backtests, {}, {}, {}, this)),
+      m_split(new GapSplitter(this)),
       m_runs(new RunListView(context.theme, this)),
       m_panel(new RunPanel(context.theme, this)),
       m_saveMenu(new QMenu(this)),
@@ -52,11 +54,19 @@ BacktestsPage::BacktestsPage(const shell::PageContext& context, QWidget* parent)
     setFocusProxy(m_runs->list());
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
+    m_rangeSoon.setSingleShot(true);
+    m_rangeSoon.setInterval(kRangeMs);
     layOut();
     wire();
+    wirePanel();
+    addCommands();
+    using Shape = SkeletonPart::Shape;
+    m_state->showLoading({{Shape::Title}, {Shape::Tiles, 5}, {Shape::Chart}, {Shape::Chart}});
 }
 
 BacktestsPage::~BacktestsPage() {
+    // The commands go with the page's children, when there is nothing left to tell of their keys.
+    if (m_context.commands != nullptr) m_context.commands->disconnect(this);
     delete m_inspector;
 }
 
@@ -67,42 +77,32 @@ QWidget* BacktestsPage::inspector() {
 void BacktestsPage::layOut() {
     m_create = makeButton(ButtonRole::Primary, tr("New backtest"), this);
     m_create->setEnabled(false);
-    connect(m_create, &QPushButton::clicked, this, &BacktestsPage::openForm);
+    m_compare = makeButton(ButtonRole::Plain, tr("Compare"), this);
+    m_compare->setEnabled(false);
     m_save = makeSaveButton();
+    m_header->addAction(m_compare);
     m_header->addAction(m_save);
     m_header->addAction(m_create);
-    m_stack->addWidget(makeRunsView());
-    m_stack->addWidget(makeEmptyView());
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(0, 0, kBarRoom, 0);
-    top->setSpacing(space::kCardGap);
-    top->addWidget(m_header);
-    top->addWidget(m_banner);
-    top->addWidget(m_running);
+    makeRunsView();
+    m_state = new StateView(m_context.theme, m_split, this);
+    m_top = new QVBoxLayout;
+    m_top->setSpacing(space::kCardGap);
+    m_top->addWidget(m_header);
+    m_top->addWidget(m_notices);
+    m_top->addWidget(m_running);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin - kBarRoom,
-                               space::kPageMargin);
     column->setSpacing(space::kCardGap);
-    column->addLayout(top);
-    column->addWidget(m_stack, 1);
+    column->addLayout(m_top);
+    column->addWidget(m_state, 1);
+    setTabOrder(m_create, m_runs);
+    setTabOrder(m_runs, m_panel);
 }
 
-QWidget* BacktestsPage::makeEmptyView() {
-    auto* view = new QWidget(m_stack);
-    auto* card = new Card({}, view);
-    card->setBody(m_empty);
-    auto* column = new QVBoxLayout(view);
-    column->setContentsMargins(0, 0, kBarRoom, 0);
-    column->addWidget(card);
-    return view;
-}
-
-QWidget* BacktestsPage::makeRunsView() {
-    auto* view = new QWidget(m_stack);
-    auto* list = new Card(tr("Runs"), view);
+void BacktestsPage::makeRunsView() {
+    auto* list = new Card(tr("Runs"), this);
     list->setNote(tr("newest first"));
     list->setBody(m_runs, false);
-    auto* area = new QScrollArea(view);
+    auto* area = new QScrollArea(m_split);
     m_panel->setProperty("qdScroll", true);
     area->setWidget(m_panel);
     area->setWidgetResizable(true);
@@ -110,26 +110,46 @@ QWidget* BacktestsPage::makeRunsView() {
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     keepRightMargin(area, kBarRoom);
-    m_runsCard = list;
-    m_runsRow = new QHBoxLayout(view);
-    m_runsRow->setContentsMargins(0, 0, 0, 0);
-    m_runsRow->setSpacing(space::kCardGap);
-    m_runsRow->addWidget(list);
-    m_runsRow->addWidget(area, 1);
-    return view;
+    auto* home = new QWidget(m_split);
+    auto* margin = new QVBoxLayout(home);
+    margin->setContentsMargins(0, 0, 0, 0);
+    margin->addWidget(list);
+    m_runsCard = home;
+    m_runState = new StateView(m_context.theme, area, m_split);
+    m_split->addWidget(home);
+    m_split->addWidget(m_runState);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+}
+
+/// The room of the charts' scroll bar is taken from the trailing margin; layouts do not mirror margins.
+void BacktestsPage::placeMargins(bool beside) {
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto trailing = [mirrored](int leading, int above, int end) {
+        return mirrored ? QMargins(end, above, leading, above) : QMargins(leading, above, end, above);
+    };
+    layout()->setContentsMargins(
+        trailing(space::kPageMargin, space::kPageMargin, space::kPageMargin - kBarRoom));
+    m_top->setContentsMargins(trailing(0, 0, kBarRoom));
+    // Above the charts the list ends where they do, beside their scroll bar.
+    m_runsCard->layout()->setContentsMargins(trailing(0, 0, beside ? 0 : kBarRoom));
 }
 
 void BacktestsPage::arrange() {
     const bool beside = width() >= kRoomBeside;
-    m_runsRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    if (beside) {
-        m_runsCard->setMinimumHeight(0);
-        m_runsCard->setMaximumHeight(QWIDGETSIZE_MAX);
-        m_runsCard->setFixedWidth(width() >= kRoomForList ? kListWidth : kNarrowListWidth);
-    } else {
-        m_runsCard->setFixedWidth(width() - 2 * space::kPageMargin);
-        m_runsCard->setFixedHeight(space::kCardHeader + kListBorders + m_runs->heightFor(kMostRunsAbove));
+    placeMargins(beside);
+    m_split->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    const int above = space::kCardHeader + kListBorders + m_runs->heightFor(kMostRunsAbove);
+    m_runsCard->setMinimumWidth(kNarrowListWidth);
+    m_runsCard->setMinimumHeight(beside ? 0 : above);
+    m_runsCard->setMaximumHeight(beside ? QWIDGETSIZE_MAX : above);
+    if (!beside) {
+        m_split->setSizes({above, m_split->height() - above - m_split->handleWidth()});
+        return;
     }
+    const int usual = width() >= kRoomForList ? kListWidth : kNarrowListWidth;
+    const int wanted = m_listWidth > 0 ? qBound(kNarrowListWidth, m_listWidth, width() / 2) : usual;
+    m_split->setSizes({wanted, m_split->width() - wanted - m_split->handleWidth()});
 }
 
 void BacktestsPage::resizeEvent(QResizeEvent* event) {
@@ -137,107 +157,68 @@ void BacktestsPage::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+void BacktestsPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && m_state != nullptr) arrange();
+}
+
 void BacktestsPage::wire() {
-    connect(m_runs, &RunListView::runChosen, this, &BacktestsPage::load);
-    connect(m_panel, &RunPanel::saveRequested, this, &BacktestsPage::saveShown);
-    connect(m_inspector, &RunInspector::againRequested, this, &BacktestsPage::runAgain);
-    connect(&m_patience, &QTimer::timeout, m_panel, &RunPanel::showLoading);
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
-        m_banner->dismiss();
-        if (m_bannerAction) m_bannerAction();
+    connect(m_create, &QPushButton::clicked, this, &BacktestsPage::openForm);
+    connect(m_compare, &QPushButton::clicked, this, &BacktestsPage::compareRuns);
+    connect(m_split, &QSplitter::splitterMoved, this, [this](int) {
+        if (m_split->orientation() == Qt::Horizontal) m_listWidth = m_split->sizes().value(0);
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (m_listing.datasets.empty())
+    connect(m_runs, &RunListView::runChosen, this, [this](RunId id) {
+        load(id);
+        Q_EMIT selected({QStringLiteral("run"), QString::number(id.value)});
+        Q_EMIT itemChanged();
+    });
+    connect(m_runs, &RunListView::choiceChanged, this, [this] {
+        if (m_panel->view() == RunPanel::View::Compare) loadComparison();
+    });
+    connect(m_notices, &NoticeStack::actionTriggered, this, [this](const QString& key) {
+        const auto action = m_noticeActions.take(key);
+        m_notices->withdraw(key);
+        if (action) action();
+    });
+    connect(m_notices, &NoticeStack::dismissed, this, [this](const QString& key) {
+        if (key == QStringLiteral("backtest")) m_running->removeFailed();
+    });
+    connect(m_state, &StateView::actionTriggered, this, [this](StateView::State state) {
+        if (state != StateView::State::Empty)
+            refresh();
+        else if (m_listing.datasets.empty())
             m_context.services.trigger(QStringLiteral("import-prices"));
         else
             openForm();
     });
+    connect(m_runState, &StateView::actionTriggered, this, [this] { load(m_runs->selected()); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        using Shape = SkeletonPart::Shape;
+        m_panel->forget();
+        m_runState->showLoading({{Shape::Title}, {Shape::Tiles, 5}, {Shape::Chart}, {Shape::Chart}});
+    });
 }
 
-void BacktestsPage::refresh() {
-    const int turn = ++m_listTurn;
-    m_context.jobs.query<RunListing>(
-        [session = m_context.session](jobs::JobContext&) { return loadListing(*session); }, this,
-        [this, turn](Result<RunListing> listing) {
-            if (turn == m_listTurn) showListing(std::move(listing));
-        });
-}
-
-void BacktestsPage::showListing(Result<RunListing> listing) {
-    if (!listing.ok()) {
-        m_banner->showError(listing.error(), tr("Nothing was changed."), tr("Try again"));
-        setBannerAction([this] { refresh(); });
-        Q_EMIT loaded();
-        return;
-    }
-    m_listing = std::move(listing).value();
-    m_header->setLine(headline(m_listing));
-    if (m_form != nullptr) m_form->setDatasets(m_listing.datasets);
-    m_runs->setRows(m_listing.runs);
-    arrange();
-    m_stack->setCurrentIndex(m_listing.runs.empty() ? 1 : 0);
-    m_save->setEnabled(!m_listing.runs.empty());
-    m_create->setEnabled(!m_listing.datasets.empty());
-    if (m_listing.runs.empty())
-        showEmpty();
-    else
-        choose();
-}
-
-void BacktestsPage::showEmpty() {
-    if (m_listing.datasets.empty())
-        m_empty->setTexts(tr("No prices to test on"),
-                          tr("A backtest walks a rule through past prices and says what it would have earned "
-                             "and risked after costs. It needs a file of daily prices."),
-                          tr("Import prices"));
-    else
-        m_empty->setTexts(tr("No backtests yet"),
-                          tr("A backtest walks a rule through past prices and says what it would have earned "
-                             "and risked after costs, beside a benchmark. Each run is kept with all it takes "
-                             "to make it again."),
-                          tr("New backtest"));
-    if (m_inspector) m_inspector->showRun(nullptr);
-    Q_EMIT loaded();
-}
-
-void BacktestsPage::choose() {
-    const RunId wanted = std::exchange(m_wanted, {});
-    if (wanted.valid() && !m_runs->select(wanted)) {
-        m_banner->showMessage(Severity::Warn, tr("There is no run %1 in this workspace.").arg(wanted.value),
-                              tr("Nothing was changed. Choose a run from the list."));
-        setBannerAction({});
-    }
-    if (!m_runs->selected().valid()) m_runs->select(m_listing.runs.front().id);
-    load(m_runs->selected());
-}
-
-void BacktestsPage::load(RunId id) {
-    const int turn = ++m_runTurn;
-    m_patience.start();
-    using Display = std::shared_ptr<const RunDisplay>;
-    m_context.jobs.query<Display>(
-        [session = m_context.session, id](jobs::JobContext&) { return loadDisplay(*session, id); }, this,
-        [this, turn](Result<Display> run) {
-            if (turn == m_runTurn) showRun(std::move(run));
-        });
-}
-
-void BacktestsPage::showRun(Result<std::shared_ptr<const RunDisplay>> run) {
-    m_patience.stop();
-    if (run.ok()) {
-        m_panel->showRun(*run);
-        if (m_inspector) m_inspector->showRun(*run);
-    } else {
-        m_panel->showFailure();
-        if (m_inspector) m_inspector->showRun(nullptr);
-        m_banner->showError(run.error(), tr("The record was not changed."), tr("Try again"));
-        setBannerAction([this] { load(m_runs->selected()); });
-    }
-    Q_EMIT loaded();
+void BacktestsPage::wirePanel() {
+    connect(m_panel, &RunPanel::saveRequested, this, &BacktestsPage::saveShown);
+    connect(m_panel, &RunPanel::rangeShown, &m_rangeSoon, qOverload<>(&QTimer::start));
+    connect(m_panel, &RunPanel::viewChanged, this, [this](RunPanel::View view) {
+        if (view == RunPanel::View::Compare) loadComparison();
+    });
+    connect(m_panel->comparison(), &ComparePanel::suggestionTaken, this, &BacktestsPage::compareRuns);
+    connect(&m_rangeSoon, &QTimer::timeout, this, &BacktestsPage::loadRange);
+    connect(m_inspector, &RunInspector::againRequested, this, &BacktestsPage::runAgain);
+    const auto explain = [this](const QString& number) { m_context.services.explain(number); };
+    const auto guide = [this](const QString& section) { m_context.services.openHelp(section); };
+    connect(m_panel, &RunPanel::explainRequested, this, explain);
+    connect(m_panel, &RunPanel::guideRequested, this, guide);
+    connect(m_inspector, &RunInspector::explainRequested, this, explain);
+    connect(m_inspector, &RunInspector::guideRequested, this, guide);
 }
 
 bool BacktestsPage::isEmpty() const {
-    return m_stack->currentIndex() == 1;
+    return m_state->state() == StateView::State::Empty;
 }
 
 }  // namespace qd::ui::pages::backtests

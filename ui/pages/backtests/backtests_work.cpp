@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page starts, opens and saves.
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <memory>
 #include <utility>
 
-#include "ui/kit/banner.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
+#include "ui/kit/notice_stack.h"
+#include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
+#include "ui/pages/backtests/compare_model.h"
+#include "ui/pages/backtests/compare_panel.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
@@ -17,11 +21,6 @@
 namespace qd::ui::pages::backtests {
 
 namespace {
-
-/// "12" and "backtests/12", as a job's result link has it.
-RunId runOf(const QString& what) {
-    return RunId{what.section(QLatin1Char('/'), -1).toLongLong()};
-}
 
 QString stemOf(RunId id) {
     return QStringLiteral("run-%1-").arg(id.value);
@@ -42,38 +41,37 @@ QPushButton* BacktestsPage::makeSaveButton() {
     file(tr("Summary (JSON)"), "summary.json");
     file(tr("Record of the run (JSON)"), "run.json");
     m_saveMenu->addSeparator();
-    m_saveMenu->addAction(tr("Chart (PNG)"), this,
-                          [this] { saveShown(m_panel->equity()->png(), QStringLiteral("equity.png")); });
-    m_saveMenu->addAction(tr("Monthly returns (CSV)"), this,
-                          [this] { saveShown(m_panel->months()->csv(), QStringLiteral("months.csv")); });
-    m_saveMenu->addAction(tr("Weights as shown (CSV)"), this, [this] {
-        saveShown(m_panel->weights()->csv(), QStringLiteral("weights-shown.csv"));
-    });
-    connect(button, &QPushButton::clicked, this,
-            [this, button] { m_saveMenu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    const auto shown = [this](const QString& title, const char* name, std::function<QByteArray()> bytes) {
+        const QString fileName = QString::fromLatin1(name);
+        m_saveMenu->addAction(title, this, [this, fileName, bytes] { saveShown(bytes(), fileName); });
+    };
+    shown(tr("Chart (PNG)"), "equity.png", [this] { return m_panel->equity()->png(); });
+    shown(tr("Monthly returns (CSV)"), "months.csv", [this] { return m_panel->months()->csv(); });
+    shown(tr("Daily returns (CSV)"), "returns.csv", [this] { return m_panel->returns()->csv(); });
+    shown(tr("Weights as shown (CSV)"), "weights-shown.csv", [this] { return m_panel->weights()->csv(); });
+    shown(tr("Comparison (CSV)"), "comparison.csv", [this] { return m_panel->comparison()->model()->csv(); });
+    connect(button, &QPushButton::clicked, this, &BacktestsPage::openSaveMenu);
     button->setEnabled(false);
     return button;
 }
 
-void BacktestsPage::openItem(const QString& what) {
-    const RunId id = runOf(what);
-    if (!id.valid()) return;
-    if (m_runs->select(id))
-        load(id);
-    else
-        m_wanted = id;  // it comes with the next listing
-    if (m_wanted.valid()) refresh();
+void BacktestsPage::openSaveMenu() {
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QPoint corner(mirrored ? m_save->width() - m_saveMenu->sizeHint().width() : 0,
+                        m_save->height() + 2);
+    m_saveMenu->popup(m_save->mapToGlobal(corner));
 }
 
 void BacktestsPage::openForm() {
     if (m_form == nullptr) {
-        m_form = new NewBacktestDialog(this);
+        m_form = new NewBacktestDialog(m_context.theme, this);
         m_form->setDatasets(m_listing.datasets);
         connect(m_form, &NewBacktestDialog::runRequested, this, &BacktestsPage::start);
     }
     m_form->show();
     m_form->raise();
     m_form->activateWindow();
+    m_form->fields()->name()->setFocus(Qt::OtherFocusReason);
 }
 
 void BacktestsPage::runAgain() {
@@ -92,6 +90,9 @@ JobId BacktestsPage::start(const desk::RunBacktestRequest& request) {
             return desk::runBacktest(*session, request, context);
         },
         this, [this, job, request](Result<vault::RunRecord> done) { finish(*job, request, done); });
+    m_context.jobs.offerAgain(*job, this, [this, request] { start(request); });
+    m_running->removeFailed();
+    m_notices->withdraw(QStringLiteral("backtest"));
     m_running->add(*job, name);
     Q_EMIT badgeChanged(m_running->count(), Severity::Info);
     return *job;
@@ -99,27 +100,40 @@ JobId BacktestsPage::start(const desk::RunBacktestRequest& request) {
 
 void BacktestsPage::finish(JobId job, const desk::RunBacktestRequest& request,
                            const Result<vault::RunRecord>& done) {
-    m_running->remove(job);
-    Q_EMIT badgeChanged(m_running->count(), Severity::Info);
     const QString name = format::text(request.config.name);
+    const bool cancelled = !done.ok() && done.error().code == ErrorCode::Cancelled;
+    if (done.ok() || cancelled)
+        m_running->remove(job);
+    else
+        m_running->fail(job, tr("failed"));
+    Q_EMIT badgeChanged(m_running->count(), Severity::Info);
     if (done.ok()) {
-        m_context.jobs.setResult(job, QStringLiteral("backtests/%1").arg(done->id.value),
-                                 tr("run %1 recorded").arg(done->id.value));
+        const QString id = QString::number(done->id.value);
+        m_context.jobs.setResult(job, QStringLiteral("backtests/") + id, tr("run %1 recorded").arg(id));
         m_wanted = done->id;
-        m_context.services.notify(Severity::Ok, tr("%1 is done").arg(name));
+        m_context.services.notifyWith(
+            Severity::Ok, tr("%1 is done").arg(name), tr("Open run"),
+            [services = &m_context.services, id] { services->openPage(QStringLiteral("backtests"), id); });
         m_context.services.workspaceChanged();
         return;
     }
-    if (done.error().code == ErrorCode::Cancelled) {
+    if (cancelled) {
         m_context.services.notify(Severity::Info, tr("%1 was cancelled. Nothing was recorded.").arg(name));
         return;
     }
-    m_banner->showError(done.error(), tr("Nothing was recorded; prices and earlier runs are as they were."),
-                        tr("Change settings"));
-    setBannerAction([this, request] {
-        openForm();
-        m_form->setForm(formOf(request.config, request.dataset));
-    });
+    post(QStringLiteral("backtest"),
+         {Severity::Hard, format::error(done.error()),
+          tr("Nothing was recorded; prices and earlier runs are as they were."), tr("Change settings")},
+         [this, request] {
+             m_running->removeFailed();
+             openForm();
+             m_form->setForm(formOf(request.config, request.dataset));
+         });
+}
+
+void BacktestsPage::post(const QString& key, const Notice& notice, std::function<void()> action) {
+    m_noticeActions.insert(key, std::move(action));
+    m_notices->post(key, notice);
 }
 
 void BacktestsPage::saveRunFile(const QString& name) {
@@ -136,8 +150,8 @@ void BacktestsPage::saveRunFile(const QString& name) {
                 m_context.services.saveFile(QByteArray::fromStdString(*bytes), stemOf(id) + name);
                 return;
             }
-            m_banner->showError(bytes.error(), tr("Nothing was written."));
-            setBannerAction({});
+            post(QStringLiteral("file"),
+                 {Severity::Hard, format::error(bytes.error()), tr("Nothing was written.")});
         });
 }
 

@@ -4,14 +4,15 @@
 #include <QClipboard>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/fonts.h"
+#include "ui/kit/metric_trigger.h"
 #include "ui/kit/tabular_text.h"
 
 namespace qd::ui::pages::backtests {
@@ -20,13 +21,16 @@ namespace {
 constexpr int kRow = 22;
 constexpr double kGap = 10.0;
 constexpr double kWidestHead = 76.0;
-constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 }  // namespace
 
 MetricTable::MetricTable(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Statistics"));
+    auto* trigger = new MetricTrigger(
+        theme, this, [this](const QPoint& at) { return metricAt(at); }, [this] { return currentMetric(); });
+    connect(trigger, &MetricTrigger::explainRequested, this, &MetricTable::explainRequested);
+    connect(trigger, &MetricTrigger::guideRequested, this, &MetricTable::guideRequested);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -35,6 +39,7 @@ void MetricTable::setLines(const QString& strategy, const QString& benchmark,
     m_strategy = strategy;
     m_benchmark = benchmark;
     m_lines = lines;
+    m_current = std::min(m_current, static_cast<int>(lines.size()) - 1);
     setAccessibleDescription(tsv());
     updateGeometry();
     update();
@@ -47,8 +52,25 @@ QString MetricTable::tsv() const {
     return out.join(QLatin1Char('\n'));
 }
 
+int MetricTable::rowHeight() const {
+    return std::max(kRow, QFontMetrics(ui::font(FontRole::Secondary)).height() + 4);
+}
+
 QSize MetricTable::sizeHint() const {
-    return {260, (static_cast<int>(m_lines.size()) + 1) * kRow};
+    return {260, (static_cast<int>(m_lines.size()) + 1) * rowHeight()};
+}
+
+std::optional<MetricSpot> MetricTable::spotOf(int row) const {
+    if (row < 0 || row >= m_lines.size() || m_lines.at(row).facts.isEmpty()) return std::nullopt;
+    return MetricSpot{m_lines.at(row).facts, QRect(0, (row + 1) * rowHeight(), width(), rowHeight())};
+}
+
+std::optional<MetricSpot> MetricTable::metricAt(const QPoint& position) const {
+    return spotOf(position.y() / rowHeight() - 1);
+}
+
+std::optional<MetricSpot> MetricTable::currentMetric() const {
+    return spotOf(m_current);
 }
 
 double MetricTable::columnWidth(const QString& head, QString MetricLine::*value) const {
@@ -68,27 +90,36 @@ MetricTable::Columns MetricTable::columns() const {
     return out;
 }
 
+/// `line` mirrored where the layout is: names at the leading edge, values at the trailing one.
 void MetricTable::paintValues(QPainter& painter, const QRectF& line, const QString& first,
                               const QString& second) const {
     const Columns at = columns();
-    drawTabular(painter, QRectF(line.left() + at.room + kGap, line.top(), at.first, line.height()), kRight,
-                first);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto place = [&](double left, double width) {
+        return QRectF(mirrored ? line.right() - left - width : line.left() + left, line.top(), width,
+                      line.height());
+    };
+    const auto end = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+    drawTabular(painter, place(at.room + kGap, at.first), end, first);
     if (at.second <= 0.0) return;
     painter.setPen(m_theme.palette().muted);
-    drawTabular(painter, QRectF(line.right() - at.second, line.top(), at.second, line.height()), kRight,
-                second);
+    drawTabular(painter, place(line.width() - at.second, at.second), end, second);
 }
 
 void MetricTable::paintLine(QPainter& painter, int row) const {
     const Palette& p = m_theme.palette();
     const MetricLine& item = m_lines.at(row);
-    const QRectF line(0.0, (row + 1) * kRow, width(), kRow);
+    const double height = rowHeight();
+    const QRectF line(0.0, (row + 1) * height, width(), height);
+    if (row == m_current && hasFocus()) painter.fillRect(line, p.raised);
     painter.fillRect(QRectF(0.0, line.top(), width(), 1.0), blend(p.line, p.surface, 0.7));
     const QFont font = ui::font(FontRole::Secondary);
     const double room = columns().room;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     painter.setFont(font);
     painter.setPen(p.muted);
-    painter.drawText(QRectF(0.0, line.top(), room, kRow), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+    painter.drawText(QRectF(mirrored ? width() - room : 0.0, line.top(), room, height),
+                     static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
                      QFontMetricsF(font).elidedText(item.label, Qt::ElideRight, room));
     painter.setPen(p.text);
     paintValues(painter, line, item.strategy, item.benchmark);
@@ -101,7 +132,7 @@ void MetricTable::paintEvent(QPaintEvent*) {
     const Columns at = columns();
     painter.setFont(heads);
     painter.setPen(m_theme.palette().muted);
-    paintValues(painter, QRectF(0.0, 0.0, width(), kRow),
+    paintValues(painter, QRectF(0.0, 0.0, width(), rowHeight()),
                 metrics.elidedText(m_strategy, Qt::ElideRight, at.first),
                 metrics.elidedText(m_benchmark, Qt::ElideRight, at.second));
     for (int row = 0; row < m_lines.size(); ++row)
@@ -112,21 +143,38 @@ void MetricTable::paintEvent(QPaintEvent*) {
     }
 }
 
-bool MetricTable::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const int row = help->pos().y() / kRow - 1;
-    if (row < 0 || row >= m_lines.size())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(),
-                           m_lines.at(row).label + QLatin1Char('\n') + m_lines.at(row).toolTip, this);
-    return true;
+void MetricTable::walkTo(int row) {
+    if (m_lines.isEmpty()) return;
+    m_current = std::clamp(row, 0, static_cast<int>(m_lines.size()) - 1);
+    const MetricLine& line = m_lines.at(m_current);
+    setAccessibleName(tr("Statistics, %1: %2").arg(line.label, line.strategy));
+    announce(this);
+    update();
+}
+
+void MetricTable::mousePressEvent(QMouseEvent* event) {
+    const int row = event->pos().y() / rowHeight() - 1;
+    if (row >= 0 && row < m_lines.size()) walkTo(row);
+    QWidget::mousePressEvent(event);
+}
+
+void MetricTable::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    if (m_current < 0 && !m_lines.isEmpty()) m_current = 0;
+    update();
 }
 
 void MetricTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy))
         QGuiApplication::clipboard()->setText(tsv());
+    else if (event->key() == Qt::Key_Up && m_current > 0)
+        walkTo(m_current - 1);
+    else if (event->key() == Qt::Key_Down && m_current + 1 < m_lines.size())
+        walkTo(m_current + 1);
+    else if (event->key() == Qt::Key_Home)
+        walkTo(0);
+    else if (event->key() == Qt::Key_End)
+        walkTo(static_cast<int>(m_lines.size()) - 1);
     else
         QWidget::keyPressEvent(event);
 }

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
+#include "ui/kit/metric_facts.h"
 #include "ui/kit/theme.h"
 #include "ui/pages/backtests/run_display.h"
 
 namespace qd::ui::pages::backtests {
 
-/// Metrics in a narrow column: name, and one or two right-aligned values below their heads. Formula and
-/// source come as tool tip; Ctrl+C copies the table.
+/// Metrics in a narrow column: name, and one or two values at the trailing edge below their heads. What a
+/// number means opens by a click on its line, or by Space on the line that Up and Down walked to; Ctrl+C
+/// copies the table.
 class MetricTable final : public QWidget {
     Q_OBJECT
 
@@ -20,13 +23,23 @@ public:
     void setLines(const QString& strategy, const QString& benchmark, const QList<MetricLine>& lines);
     [[nodiscard]] const QList<MetricLine>& lines() const { return m_lines; }
     [[nodiscard]] QString tsv() const;
+    /// The line that the keyboard is on; −1 before the first.
+    [[nodiscard]] int current() const { return m_current; }
+    /// The metric on the line at a position, and the one that the keyboard is on.
+    [[nodiscard]] std::optional<MetricSpot> metricAt(const QPoint& position) const;
+    [[nodiscard]] std::optional<MetricSpot> currentMetric() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
+Q_SIGNALS:
+    void explainRequested(const QString& number);
+    void guideRequested(const QString& section);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     /// Widths in px: the words, and the two columns of values (0: there is none).
@@ -36,6 +49,9 @@ private:
         double second = 0.0;
     };
     [[nodiscard]] Columns columns() const;
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] std::optional<MetricSpot> spotOf(int row) const;
+    void walkTo(int row);
     [[nodiscard]] double columnWidth(const QString& head, QString MetricLine::*value) const;
     void paintLine(QPainter& painter, int row) const;
     void paintValues(QPainter& painter, const QRectF& line, const QString& first,
@@ -45,6 +61,7 @@ private:
     QString m_strategy;
     QString m_benchmark;
     QList<MetricLine> m_lines;
+    int m_current = -1;
 };
 
 }  // namespace qd::ui::pages::backtests

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backtests/new_backtest_dialog.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/page_header.h"
 #include "ui/kit/space.h"
 #include "ui/pages/backtests/backtest_fields.h"
 
@@ -20,39 +17,28 @@ constexpr int kWidth = 760;
 constexpr int kWordsHeight = 64;  ///< four lines, so that nothing jumps while the choices change
 }  // namespace
 
-NewBacktestDialog::NewBacktestDialog(QWidget* parent)
-    : QDialog(parent),
+NewBacktestDialog::NewBacktestDialog(const Theme& theme, QWidget* parent)
+    : DecisionDialog(theme, tr("New backtest"), tr("Run"), ButtonRole::Primary, parent),
       m_fields(new BacktestFields(this)),
-      m_words(makeParagraph(TextRole::Secondary, {}, this)),
-      m_run(makeButton(ButtonRole::Primary, tr("Run"), this)) {
-    setWindowTitle(tr("New backtest"));
+      m_words(makeParagraph(TextRole::Secondary, {}, this)) {
     setModal(false);
+    setConsequences({tr("Weights are made from what was known at each close, and traded after it.")});
+    m_words->setMinimumHeight(kWordsHeight);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_words->setObjectName(QStringLiteral("whatHappens"));
     auto* fields = new Card({}, this);
     fields->setBody(m_fields);
-    auto* what = new Card(tr("What will happen"), this);
-    m_words->setMinimumHeight(kWordsHeight);
-    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    what->setBody(m_words);
-    auto* cancel = makeButton(ButtonRole::Quiet, tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_run);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin,
-                               space::kPageMargin);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kCardGap);
-    column->addWidget(
-        new PageHeader(tr("New backtest"),
-                       tr("Weights are made from what was known at each close, and traded after it."), this));
     column->addWidget(fields);
-    column->addWidget(what);
-    column->addStretch(1);
-    column->addLayout(buttons);
+    column->addWidget(m_words);
+    setBody(body);
+    setUndoWords(
+        tr("A run is kept with an audit entry, and is not taken back. It can be cancelled while it runs."));
     setMinimumWidth(kWidth);
-    m_run->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_run, &QPushButton::clicked, this, &NewBacktestDialog::run);
+    connect(this, &DecisionDialog::decided, this, &NewBacktestDialog::run);
     connect(m_fields, &BacktestFields::edited, this, &NewBacktestDialog::check);
     check();
 }
@@ -76,21 +62,20 @@ void NewBacktestDialog::check() {
     m_fields->describe(dataset);
     const FormCheck checked = checkForm(form, m_datasets);
     m_fields->setProblems(checked.problems);
-    m_run->setEnabled(checked.config.has_value());
-    if (checked.config && dataset != nullptr)
+    if (checked.config && dataset != nullptr) {
         m_words->setText(whatHappens(*checked.config, *dataset));
-    else
-        m_words->setText(
-            checked.problems.size() == 1
-                ? tr("One field needs a correction before this can run.")
-                : tr("%1 fields need a correction before this can run.").arg(checked.problems.size()));
+        allow();
+        return;
+    }
+    const QString why = tr("%n field(s) need a correction before this can run.", nullptr,
+                           static_cast<int>(checked.problems.size()));
+    m_words->setText(tr("It is said here as soon as every field is right."));
+    refuse(why);
 }
 
 void NewBacktestDialog::run() {
     const FormCheck checked = checkForm(m_fields->form(), m_datasets);
-    if (!checked.config) return;
-    close();
-    Q_EMIT runRequested({m_fields->form().dataset, *checked.config});
+    if (checked.config) Q_EMIT runRequested({m_fields->form().dataset, *checked.config});
 }
 
 }  // namespace qd::ui::pages::backtests

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
 #include <vector>
 
 #include "core/desk/run_backtest.h"
+#include "ui/kit/decision_dialog.h"
 #include "ui/pages/backtests/backtest_form.h"
 
 class QLabel;
-class QPushButton;
 
 namespace qd::ui::pages::backtests {
 
 class BacktestFields;
 
-/// "New backtest": the choices, what will happen in words, and Run. Does not block the window.
-class NewBacktestDialog final : public QDialog {
+/// "New backtest": the choices, what will happen in words, and Run. Does not block the window; no bare Return
+/// runs it.
+class NewBacktestDialog final : public DecisionDialog {
     Q_OBJECT
 
 public:
-    explicit NewBacktestDialog(QWidget* parent = nullptr);
+    explicit NewBacktestDialog(const Theme& theme, QWidget* parent = nullptr);
 
     void setDatasets(const std::vector<DatasetChoice>& datasets);
     /// Fills the fields, as from an earlier run.
     void setForm(const BacktestForm& form);
     [[nodiscard]] BacktestFields* fields() const { return m_fields; }
-    [[nodiscard]] QPushButton* runButton() const { return m_run; }
+    [[nodiscard]] QPushButton* runButton() const { return decideButton(); }
     [[nodiscard]] QString words() const;
 
 Q_SIGNALS:
@@ -38,7 +38,6 @@ private:
     std::vector<DatasetChoice> m_datasets;
     BacktestFields* m_fields;
     QLabel* m_words;
-    QPushButton* m_run;
 };
 
 }  // namespace qd::ui::pages::backtests

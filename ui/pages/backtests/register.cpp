@@ -7,10 +7,13 @@
 namespace qd::ui::pages::backtests {
 
 void registerPage(shell::PageRegistry& registry) {
-    registry.add({QStringLiteral("backtests"), Words::tr("Backtests"), shell::Group::Research,
-                  Icon::Backtests, [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                      return new BacktestsPage(context, parent);
-                  }});
+    shell::PageEntry entry{QStringLiteral("backtests"), Words::tr("Backtests"), shell::Group::Research,
+                           Icon::Backtests,
+                           [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
+                               return new BacktestsPage(context, parent);
+                           }};
+    entry.opens = {QStringLiteral("run")};
+    registry.add(std::move(entry));
 }
 
 }  // namespace qd::ui::pages::backtests

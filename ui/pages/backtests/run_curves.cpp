@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/desk/range_metrics.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
 #include "ui/pages/backtests/words.h"
@@ -73,6 +74,23 @@ charts::TimeSeriesPtr equityOf(const desk::RunView& run, const QString& benchmar
     if (!run.result.benchmark.empty())
         series->lines.push_back({benchmark, charts::LineRole::Benchmark, growthOf(run.result.benchmark)});
     return series;
+}
+
+charts::TimeSeriesPtr withRolling(const charts::TimeSeries& series, const desk::RunView& run, Below below) {
+    const bool sharpe = below == Below::Sharpe;
+    const auto rolling = desk::rollingStatistics(run.result.returns(), kRollingWindow);
+    charts::Panel panel;
+    panel.title = sharpe ? Words::tr("Sharpe ratio over %1 sessions").arg(kRollingWindow)
+                         : Words::tr("Volatility over %1 sessions").arg(kRollingWindow);
+    panel.kind = sharpe ? charts::ValueKind::Number : charts::ValueKind::Percent;
+    std::vector<double> values{std::numeric_limits<double>::quiet_NaN()};  // no return leads to the first
+    for (const auto& value : sharpe ? rolling.sharpe : rolling.volatility)
+        values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    values.resize(series.dates.size(), std::numeric_limits<double>::quiet_NaN());
+    panel.lines.push_back({format::text(run.record.name), charts::LineRole::Portfolio, std::move(values)});
+    auto out = std::make_shared<charts::TimeSeries>(series);
+    out->panels.push_back(std::move(panel));
+    return out;
 }
 
 std::shared_ptr<const charts::StackedBands> sectorBands(const desk::RunView& run) {

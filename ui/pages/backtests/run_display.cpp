@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backtests/run_display.h"
 
+#include <utility>
+
 #include "core/desk/run_files.h"
 #include "core/desk/views.h"
 #include "ui/kit/format.h"
@@ -26,11 +28,31 @@ std::vector<charts::MonthlyReturn> monthsOf(const desk::RunView& run) {
     return months;
 }
 
+void addCurves(RunDisplay& out, const desk::RunView& run) {
+    out.equity = equityOf(run, out.benchmark);
+    out.equityAndSharpe = withRolling(*out.equity, run, Below::Sharpe);
+    out.equityAndVolatility = withRolling(*out.equity, run, Below::Volatility);
+    out.months = monthsOf(run);
+    out.sectors = sectorBands(run);
+    out.names = nameBands(run);
+}
+
 }  // namespace
+
+const charts::TimeSeriesPtr& RunDisplay::growth(Below below) const {
+    if (below == Below::Sharpe) return equityAndSharpe;
+    return below == Below::Volatility ? equityAndVolatility : equity;
+}
 
 std::shared_ptr<const RunDisplay> displayOf(const desk::RunView& run, const QString& dataset,
                                             const std::string& runFile) {
+    return displayOf(std::make_shared<const desk::RunView>(run), dataset, runFile);
+}
+
+std::shared_ptr<const RunDisplay> displayOf(std::shared_ptr<const desk::RunView> view, const QString& dataset,
+                                            const std::string& runFile) {
     auto out = std::make_shared<RunDisplay>();
+    const desk::RunView& run = *view;
     out->id = run.record.id;
     out->dataset = run.record.dataset;
     out->title = format::text(run.record.name);
@@ -46,17 +68,16 @@ std::shared_ptr<const RunDisplay> displayOf(const desk::RunView& run, const QStr
         out->benchmark = named ? format::text(*out->config->benchmark) : Words::tr("benchmark");
     }
     out->tiles = tilesOf(run, out->benchmark);
-    out->equity = equityOf(run, out->benchmark);
-    out->months = monthsOf(run);
-    out->sectors = sectorBands(run);
-    out->names = nameBands(run);
-    out->statistics = ownStatistics(run);
-    out->againstBenchmark = relativeStatistics(run);
+    addCurves(*out, run);
+    const MetricSets metrics{run.metrics, run.benchmarkMetrics, run.record.id};
+    out->statistics = ownStatistics(metrics);
+    out->againstBenchmark = relativeStatistics(metrics);
     out->trading = tradingOf(run);
     if (out->config) out->configuration = configurationOf(run, *out->config);
     out->reproducibility = reproducibilityOf(run, dataset, runFile);
     for (const auto& note : run.result.notes)
-        out->notes.append(format::error(Error{.message = note}));
+        out->notes.append(format::error(Error{ErrorCode::Internal, note}));
+    out->view = std::move(view);
     return out;
 }
 
@@ -64,7 +85,7 @@ Result<std::shared_ptr<const RunDisplay>> loadDisplay(desk::Session& session, Ru
     QD_TRY(const auto run, desk::loadRun(session, id));
     QD_TRY(const auto data, desk::loadData(session));
     QD_TRY(const auto runFile, loadRunFile(session, id, kRunFile));
-    return displayOf(*run, datasetName(*data, run->record.dataset), runFile);
+    return displayOf(run, datasetName(*data, run->record.dataset), runFile);
 }
 
 Result<std::string> loadRunFile(desk::Session& session, RunId id, const std::string& name) {

@@ -9,6 +9,7 @@
 
 #include "core/config/backtest_config.h"
 #include "core/desk/run_view.h"
+#include "ui/charts/histogram_data.h"
 #include "ui/charts/monthly_heatmap.h"
 #include "ui/charts/stacked_area_chart.h"
 #include "ui/charts/time_series.h"
@@ -22,8 +23,11 @@ struct MetricLine {
     QString label;
     QString strategy;
     QString benchmark;  ///< empty when the line has one column
-    QString toolTip;    ///< formula and source
+    MetricFacts facts;  ///< what the pop-over says
 };
+
+/// What the strip below the equity curve shows.
+enum class Below { Sharpe, Volatility, Nothing };
 
 /// A run as the page shows it, worked out off the GUI thread. Immutable.
 struct RunDisplay {
@@ -34,7 +38,9 @@ struct RunDisplay {
     QString benchmark;  ///< its symbol; empty without one
     bool synthetic = false;
     QList<Tile> tiles;
-    charts::TimeSeriesPtr equity;  ///< 100 at the start, run first
+    charts::TimeSeriesPtr equity;               ///< 100 at the start, run first
+    charts::TimeSeriesPtr equityAndSharpe;      ///< with the rolling Sharpe ratio below
+    charts::TimeSeriesPtr equityAndVolatility;  ///< with the rolling volatility below
     std::vector<charts::MonthlyReturn> months;
     std::shared_ptr<const charts::StackedBands> sectors;  ///< null when the workspace knows no sectors
     std::shared_ptr<const charts::StackedBands> names;
@@ -45,9 +51,15 @@ struct RunDisplay {
     QList<KeyValue> reproducibility;
     QStringList notes;
     std::optional<config::BacktestConfig> config;  ///< to run it again with changes; nothing when unreadable
+    std::shared_ptr<const desk::RunView> view;     ///< what all this was made of
+
+    [[nodiscard]] const charts::TimeSeriesPtr& growth(Below below) const;
 };
 
 /// `runFile` is run.json (seed and versions), empty when unknown; `dataset` the name of the data set.
+[[nodiscard]] std::shared_ptr<const RunDisplay> displayOf(std::shared_ptr<const desk::RunView> view,
+                                                          const QString& dataset, const std::string& runFile);
+/// As above, over a copy of `run`.
 [[nodiscard]] std::shared_ptr<const RunDisplay> displayOf(const desk::RunView& run, const QString& dataset,
                                                           const std::string& runFile);
 /// Reads a recorded run; not on the GUI thread. Error BadInput when there is no such run.

@@ -10,6 +10,7 @@
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/scroll_margin.h"
+#include "ui/kit/segmented_buttons.h"
 #include "ui/pages/backtests/metric_table.h"
 
 namespace qd::ui::pages::backtests {
@@ -19,12 +20,15 @@ namespace {
 constexpr int kMostNotes = 4;
 constexpr int kHeadingGap = 10;
 constexpr int kMargin = 14;
+constexpr int kWholeRun = 0;
+constexpr int kShownRange = 1;
 
 /// The first notes as paragraphs, and how many more the record holds.
 QString notesText(const QStringList& notes) {
     QStringList shown = notes.mid(0, kMostNotes);
     if (notes.size() > kMostNotes)
-        shown.append(RunInspector::tr("%1 more in the file summary.json.").arg(notes.size() - kMostNotes));
+        shown.append(RunInspector::tr("%n more note(s) in the file summary.json.", nullptr,
+                                      static_cast<int>(notes.size()) - kMostNotes));
     return shown.join(QStringLiteral("\n\n"));
 }
 
@@ -36,6 +40,7 @@ RunInspector::RunInspector(const Theme& theme, QWidget* parent)
       m_area(new QScrollArea(this)),
       m_nothing(new QWidget(this)),
       m_hint(makeParagraph(TextRole::Secondary, tr("Choose a run to see its statistics."), this)),
+      m_scope(new SegmentedButtons({tr("Whole run"), tr("Shown range")}, m_body)),
       m_statistics(new MetricTable(theme, m_body)),
       m_relative(new MetricTable(theme, m_body)),
       m_trading(new KeyValueList(theme, m_body)),
@@ -61,8 +66,20 @@ RunInspector::RunInspector(const Theme& theme, QWidget* parent)
     nothing->addStretch(1);
     column->addWidget(m_area, 1);
     column->addWidget(m_nothing, 1);
-    connect(m_again, &QPushButton::clicked, this, &RunInspector::againRequested);
+    wire();
     showRun(nullptr);
+}
+
+void RunInspector::wire() {
+    connect(m_again, &QPushButton::clicked, this, &RunInspector::againRequested);
+    connect(m_scope, &SegmentedButtons::chosen, this, [this](int scope) {
+        setFollowing(scope == kShownRange);
+        Q_EMIT followingChanged(m_following);
+    });
+    for (MetricTable* table : {m_statistics, m_relative}) {
+        connect(table, &MetricTable::explainRequested, this, &RunInspector::explainRequested);
+        connect(table, &MetricTable::guideRequested, this, &RunInspector::guideRequested);
+    }
 }
 
 QLabel* RunInspector::addHeading(const QString& text) {
@@ -77,7 +94,11 @@ void RunInspector::layOut() {
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(kMargin, 16, kMargin, 16);
     column->setSpacing(6);
-    addHeading(tr("Statistics"));
+    m_statisticsHeading = addHeading(tr("Statistics"));
+    m_statisticsHeading->setWordWrap(true);
+    m_scope->setAccessibleName(tr("Sessions that the statistics count"));
+    m_scope->setCurrent(kWholeRun);
+    column->addWidget(m_scope, 0, Qt::AlignLeading);
     column->addWidget(m_statistics);
     m_relativeHeading = addHeading({});
     column->addWidget(m_relative);
@@ -85,7 +106,7 @@ void RunInspector::layOut() {
     column->addWidget(m_trading);
     m_configuration->setAccessibleName(addHeading(tr("Configuration"))->text());
     column->addWidget(m_configuration);
-    column->addWidget(m_again, 0, Qt::AlignLeft);
+    column->addWidget(m_again, 0, Qt::AlignLeading);
     m_reproducibility->setAccessibleName(addHeading(tr("Reproducibility"))->text());
     column->addWidget(m_reproducibility);
     m_notesHeading = addHeading(tr("Notes"));
@@ -94,15 +115,12 @@ void RunInspector::layOut() {
 }
 
 void RunInspector::showRun(const std::shared_ptr<const RunDisplay>& run) {
+    m_run = run;
+    if (m_range && (run == nullptr || m_range->run != run->id)) m_range.reset();
     m_area->setVisible(run != nullptr);
     m_nothing->setVisible(run == nullptr);
     if (run == nullptr) return;
-    m_statistics->setLines(tr("Run"), run->benchmark, run->statistics);
-    const bool relative = !run->againstBenchmark.isEmpty();
-    m_relativeHeading->setText(tr("Against %1").arg(run->benchmark));
-    m_relativeHeading->setVisible(relative);
-    m_relative->setVisible(relative);
-    m_relative->setLines(tr("Run"), {}, run->againstBenchmark);
+    showStatistics();
     m_trading->setItems(run->trading);
     m_configuration->setItems(run->configuration);
     m_again->setEnabled(run->config.has_value());
@@ -110,6 +128,35 @@ void RunInspector::showRun(const std::shared_ptr<const RunDisplay>& run) {
     m_notesHeading->setVisible(!run->notes.isEmpty());
     m_notes->setText(notesText(run->notes));
     m_notes->setVisible(!run->notes.isEmpty());
+}
+
+void RunInspector::showRange(const std::shared_ptr<const RangeDisplay>& range) {
+    m_range = range;
+    if (m_following) showStatistics();
+}
+
+void RunInspector::setFollowing(bool on) {
+    m_following = on;
+    m_scope->setCurrent(on ? kShownRange : kWholeRun);
+    showStatistics();
+}
+
+void RunInspector::showStatistics() {
+    if (m_run == nullptr) return;
+    // Until the range is worked out the numbers before it stay, under the heading that they belong to.
+    const bool range = m_following && m_range != nullptr;
+    m_statisticsHeading->setText(range ? tr("Statistics of %1").arg(m_range->title) : tr("Statistics"));
+    m_statistics->setLines(range ? tr("Range") : tr("Run"), m_run->benchmark,
+                           range ? m_range->statistics : m_run->statistics);
+    const auto& relative = range ? m_range->againstBenchmark : m_run->againstBenchmark;
+    m_relativeHeading->setText(tr("Against %1").arg(m_run->benchmark));
+    m_relativeHeading->setVisible(!relative.isEmpty());
+    m_relative->setVisible(!relative.isEmpty());
+    m_relative->setLines(range ? tr("Range") : tr("Run"), {}, relative);
+}
+
+QString RunInspector::heading() const {
+    return m_statisticsHeading->text();
 }
 
 }  // namespace qd::ui::pages::backtests

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "ui/kit/theme.h"
+#include "ui/pages/backtests/range_display.h"
 #include "ui/pages/backtests/run_display.h"
 
 class QLabel;
@@ -13,7 +14,8 @@ class QScrollArea;
 
 namespace qd::ui {
 class KeyValueList;
-}
+class SegmentedButtons;
+}  // namespace qd::ui
 
 namespace qd::ui::pages::backtests {
 
@@ -28,6 +30,14 @@ public:
 
     /// Null clears it.
     void showRun(const std::shared_ptr<const RunDisplay>& run);
+    /// What lies in the range that the charts show; null while it is worked out.
+    void showRange(const std::shared_ptr<const RangeDisplay>& range);
+    /// Whether the statistics are those of the shown range.
+    void setFollowing(bool on);
+    [[nodiscard]] bool following() const { return m_following; }
+    [[nodiscard]] SegmentedButtons* scope() const { return m_scope; }
+    /// "Statistics", "Statistics of 2019–2021".
+    [[nodiscard]] QString heading() const;
     [[nodiscard]] MetricTable* statistics() const { return m_statistics; }
     [[nodiscard]] KeyValueList* reproducibility() const { return m_reproducibility; }
     [[nodiscard]] QPushButton* againButton() const { return m_again; }
@@ -35,8 +45,13 @@ public:
 Q_SIGNALS:
     /// "Run again with changes".
     void againRequested();
+    void followingChanged(bool on);
+    void explainRequested(const QString& number);
+    void guideRequested(const QString& section);
 
 private:
+    void showStatistics();
+    void wire();
     QLabel* addHeading(const QString& text);
     void layOut();
 
@@ -44,6 +59,8 @@ private:
     QScrollArea* m_area;
     QWidget* m_nothing;  ///< stands there while no run is shown
     QLabel* m_hint;
+    SegmentedButtons* m_scope;
+    QLabel* m_statisticsHeading = nullptr;
     MetricTable* m_statistics;
     QLabel* m_relativeHeading = nullptr;
     MetricTable* m_relative;
@@ -53,6 +70,9 @@ private:
     KeyValueList* m_reproducibility;
     QLabel* m_notesHeading = nullptr;
     QLabel* m_notes;
+    bool m_following = false;
+    std::shared_ptr<const RunDisplay> m_run;
+    std::shared_ptr<const RangeDisplay> m_range;
 };
 
 }  // namespace qd::ui::pages::backtests

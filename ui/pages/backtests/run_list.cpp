@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "core/base/json.h"
@@ -25,7 +26,7 @@ std::optional<double> recorded(const Json& summary, const char* metric) {
 }
 
 QString countOf(std::size_t runs) {
-    return runs == 1 ? Words::tr("1 run") : Words::tr("%1 runs").arg(runs);
+    return Words::tr("%n run(s)", nullptr, static_cast<int>(runs));
 }
 
 }  // namespace
@@ -33,6 +34,7 @@ QString countOf(std::size_t runs) {
 RunRow runRow(const vault::RunRecord& record) {
     RunRow row;
     row.id = record.id;
+    row.dataset = record.dataset;
     row.name = format::text(record.name);
     row.made = format::date(format::toQDateTime(record.createdAt).toLocalTime().date());
     row.madeExactly = format::dateTime(record.createdAt);
@@ -71,6 +73,17 @@ QString headline(const RunListing& listing) {
 int rowOf(const std::vector<RunRow>& rows, RunId id) {
     const auto at = std::find_if(rows.begin(), rows.end(), [id](const RunRow& r) { return r.id == id; });
     return at == rows.end() ? -1 : static_cast<int>(at - rows.begin());
+}
+
+std::vector<RunRow> matching(const std::vector<RunRow>& rows, const QString& filter) {
+    const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::vector<RunRow> out;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(out), [&words](const RunRow& row) {
+        const QString text = QStringLiteral("%1 %2 %3").arg(row.name).arg(row.id.value).arg(row.made);
+        return std::all_of(words.begin(), words.end(),
+                           [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    });
+    return out;
 }
 
 QString sentence(const RunRow& row) {

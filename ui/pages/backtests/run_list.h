@@ -13,6 +13,7 @@ namespace qd::ui::pages::backtests {
 /// A run as the list shows it. The ratios are what the run recorded; nothing where they are not defined.
 struct RunRow {
     RunId id;
+    DatasetId dataset;
     QString name;
     QString made;  ///< local date
     QString madeExactly;
@@ -47,6 +48,8 @@ Result<RunListing> loadListing(desk::Session& session);
 [[nodiscard]] QString headline(const RunListing& listing);
 /// The row with this id; −1 when there is none.
 [[nodiscard]] int rowOf(const std::vector<RunRow>& rows, RunId id);
+/// The rows whose name, number or day holds every word of `filter`.
+[[nodiscard]] std::vector<RunRow> matching(const std::vector<RunRow>& rows, const QString& filter);
 /// "HRP monthly. CAGR 8.20 %, Sharpe 0.81, maximum drawdown −21.30 %. Made 14 Jul 2026." for screen readers
 /// and the tool tip.
 [[nodiscard]] QString sentence(const RunRow& row);

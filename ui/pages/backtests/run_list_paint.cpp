@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
 #include <array>
 #include <cmath>
 
@@ -30,23 +31,35 @@ constexpr std::array<double, 3> kColumns{66.0, 50.0, 62.0};
 constexpr auto kLeft = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto kRight = Qt::AlignRight | Qt::AlignVCenter;
 
-/// Three texts in the columns, from the right, and one in the room that is left.
+/// The side at which a line of the list begins or ends in the painter's layout.
+Qt::Alignment side(const QPainter& painter, Qt::Alignment leftToRight) {
+    return QStyle::visualAlignment(painter.layoutDirection(), leftToRight);
+}
+
+/// `box` is a part of `line` as it lies from left to right.
+QRectF placed(const QPainter& painter, const QRectF& line, const QRectF& box) {
+    if (painter.layoutDirection() != Qt::RightToLeft) return box;
+    return {line.left() + line.right() - box.right(), box.top(), box.width(), box.height()};
+}
+
+/// Three texts in the columns, from the trailing edge, and one in the room that is left.
 void paintColumns(QPainter& painter, const QRectF& line, const QString& first,
-                  const std::array<QString, 3>& fromRight) {
+                  const std::array<QString, 3>& fromEnd) {
     double right = line.right();
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
-        drawTabular(painter, QRectF(right - kColumns[i], line.top(), kColumns[i], line.height()), kRight,
-                    fromRight[i]);
+        const QRectF cell(right - kColumns[i], line.top(), kColumns[i], line.height());
+        drawTabular(painter, placed(painter, line, cell), side(painter, kRight), fromEnd[i]);
         right -= kColumns[i];
     }
-    drawTabular(painter, QRectF(line.left(), line.top(), right - line.left(), line.height()), kLeft, first);
+    const QRectF rest(line.left(), line.top(), right - line.left(), line.height());
+    drawTabular(painter, placed(painter, line, rest), side(painter, kLeft), first);
 }
 
 void paintName(QPainter& painter, const QRectF& line, const Palette& p, const QString& name) {
     const QFont strong = ui::font(FontRole::BodyMedium);
     painter.setFont(strong);
     painter.setPen(p.text);
-    painter.drawText(line, static_cast<int>(kLeft) | Qt::TextSingleLine,
+    painter.drawText(line, static_cast<int>(side(painter, kLeft)) | Qt::TextSingleLine,
                      QFontMetricsF(strong).elidedText(name, Qt::ElideRight, line.width()));
 }
 
@@ -62,7 +75,7 @@ void paintMade(QPainter& painter, const QRectF& line, Qt::Alignment alignment, c
                const RunRow& run) {
     painter.setFont(ui::font(FontRole::Label));
     painter.setPen(p.muted);
-    drawTabular(painter, line, alignment, run.made);
+    drawTabular(painter, line, side(painter, alignment), run.made);
 }
 
 /// Name and chip, then day and numbers.
@@ -71,10 +84,10 @@ void paintWide(QPainter& painter, const QRectF& box, const Palette& p, const Run
     double room = top.width();
     if (run.synthetic) {
         const QString chip = RunListView::tr("SYNTHETIC");
-        paintChip(painter, top, kRight, p, Severity::Neutral, chip);
+        paintChip(painter, top, side(painter, kRight), p, Severity::Neutral, chip);
         room -= chipWidth(Severity::Neutral, chip) + 8.0;
     }
-    paintName(painter, QRectF(top.left(), top.top(), room, kLine), p, run.name);
+    paintName(painter, placed(painter, top, QRectF(top.left(), top.top(), room, kLine)), p, run.name);
     const QRectF below = top.translated(0.0, kLine);
     paintMade(painter, below, kLeft, p, run);
     paintNumbers(painter, below, p, run);
@@ -85,7 +98,8 @@ void paintNarrow(QPainter& painter, const QRectF& box, const Palette& p, const R
     const QRectF top(box.left(), box.top() + kTop, box.width(), kLine);
     paintName(painter, top, p, run.name);
     const QRectF middle = top.translated(0.0, kLine);
-    if (run.synthetic) paintChip(painter, middle, kLeft, p, Severity::Neutral, RunListView::tr("SYNTHETIC"));
+    if (run.synthetic)
+        paintChip(painter, middle, side(painter, kLeft), p, Severity::Neutral, RunListView::tr("SYNTHETIC"));
     paintMade(painter, middle, run.synthetic ? kRight : kLeft, p, run);
     paintNumbers(painter, middle.translated(0.0, kLine), p, run);
 }
@@ -103,6 +117,7 @@ RunListHeads::RunListHeads(const Theme& theme, QWidget* parent) : QWidget(parent
 
 void RunListHeads::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const Palette& p = m_theme.palette();
     painter.setFont(ui::font(FontRole::LabelStrong));
     painter.setPen(p.muted);
@@ -121,12 +136,17 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect& cell = option.rect;
     const bool chosen = option.state & QStyle::State_Selected;
     painter->save();
+    painter->setLayoutDirection(option.direction);
     if (chosen)
         painter->fillRect(cell, p.raised);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(cell, blend(p.raised, p.surface, 0.6));
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), blend(p.line, p.surface, 0.7));
-    if (chosen) painter->fillRect(QRect(cell.left(), cell.top(), 2, cell.height() - 1), p.accent);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view != nullptr && view->currentIndex() == index)
+        painter->fillRect(
+            QStyle::visualRect(option.direction, cell, QRect(cell.left(), cell.top(), 2, cell.height() - 1)),
+            p.accent);
     const QRectF inner = QRectF(cell).adjusted(kPadding, 0.0, -kPadding, 0.0);
     const RunRow& run = model->rows()[static_cast<std::size_t>(index.row())];
     if (isNarrow(cell.width()))

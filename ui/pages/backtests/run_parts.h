@@ -15,9 +15,25 @@ namespace qd::ui::pages::backtests {
 /// As sectorBands(), for the symbols with the largest mean weight and the rest as "Others".
 [[nodiscard]] std::shared_ptr<const charts::StackedBands> nameBands(const desk::RunView& run);
 
+/// `series` with a strip below: the statistic over the last kRollingWindow returns.
+[[nodiscard]] charts::TimeSeriesPtr withRolling(const charts::TimeSeries& series, const desk::RunView& run,
+                                                Below below);
+inline constexpr int kRollingWindow = 63;  ///< sessions of a quarter
+
+/// Metrics of a run or of a part of it.
+struct MetricSets {
+    const std::vector<analytics::MetricValue>& own;
+    const std::vector<analytics::MetricValue>& benchmark;  ///< empty without one
+    RunId run;  ///< whose recorded numbers these are; invalid: of a part, which has no lineage
+};
 /// The metrics of the catalogue that stand on their own, and those against the benchmark.
-[[nodiscard]] QList<MetricLine> ownStatistics(const desk::RunView& run);
-[[nodiscard]] QList<MetricLine> relativeStatistics(const desk::RunView& run);
+[[nodiscard]] QList<MetricLine> ownStatistics(const MetricSets& metrics);
+[[nodiscard]] QList<MetricLine> relativeStatistics(const MetricSets& metrics);
+/// What the catalogue says of a metric; `run` valid: its number in that run can be explained.
+[[nodiscard]] MetricFacts metricFacts(const analytics::MetricDefinition& metric, const QString& value,
+                                      RunId run);
+/// Name of a metric in the language of the window.
+[[nodiscard]] QString metricLabel(const analytics::MetricDefinition& metric);
 /// A value with the unit of its metric: "6.42 %", "0.81", "412 d".
 [[nodiscard]] QString metricText(analytics::MetricUnit unit, const std::optional<double>& value);
 

@@ -37,7 +37,7 @@ Tile metricTile(const desk::RunView& run, const QString& benchmark, const char* 
     tile.value = read(run.metrics);
     tile.context =
         benchmark.isEmpty() ? alone : Words::tr("%1 %2").arg(benchmark, read(run.benchmarkMetrics));
-    if (definition != nullptr) tile.toolTip = format::text(definition->formula);
+    if (definition != nullptr) tile.metric = metricFacts(*definition, tile.value, run.record.id);
     return tile;
 }
 
@@ -58,14 +58,22 @@ Tile turnoverTile(const desk::RunView& run) {
     tile.label = Words::tr("Turnover a year");
     tile.value = format::percent(total / yearsOf(run), 0);
     tile.context = Words::tr("costs %1 a year").arg(format::percent(drag));
-    tile.toolTip = Words::tr("Half the sum of the absolute weight changes, the first purchase included");
+    tile.metric = {
+        tile.label, tile.value, Words::tr("How much of the portfolio is traded in a year."),
+        Words::tr("Half the sum of the absolute weight changes, the first purchase included, a year")};
+    tile.metric.section = QStringLiteral("backtests");
     return tile;
 }
 
-MetricLine lineOf(const analytics::MetricDefinition& metric) {
+QString translated(std::string_view words) {
+    return QCoreApplication::translate("Metrics", std::string(words).c_str());
+}
+
+MetricLine lineOf(const analytics::MetricDefinition& metric, const MetricSets& metrics) {
     MetricLine line;
-    line.label = QCoreApplication::translate("Metrics", std::string(metric.label).c_str());
-    line.toolTip = format::text(metric.formula) + QLatin1Char('\n') + format::text(metric.source);
+    line.label = metricLabel(metric);
+    line.strategy = metricText(metric.unit, analytics::metric(metrics.own, metric.id));
+    line.facts = metricFacts(metric, line.strategy, metrics.run);
     return line;
 }
 
@@ -98,28 +106,40 @@ QString metricText(analytics::MetricUnit unit, const std::optional<double>& valu
     return format::number(orNaN(value), 2);
 }
 
-QList<MetricLine> ownStatistics(const desk::RunView& run) {
+QString metricLabel(const analytics::MetricDefinition& metric) {
+    return translated(metric.label);
+}
+
+MetricFacts metricFacts(const analytics::MetricDefinition& metric, const QString& value, RunId run) {
+    MetricFacts facts;
+    facts.name = metricLabel(metric);
+    facts.value = value;
+    facts.definition = translated(metric.meaning);
+    facts.formula = translated(metric.formula);
+    facts.source = translated(metric.source);
+    if (run.valid())
+        facts.number = QStringLiteral("metric/%1/%2").arg(run.value).arg(format::text(metric.id));
+    facts.section = format::text(metric.anchor);
+    return facts;
+}
+
+QList<MetricLine> ownStatistics(const MetricSets& metrics) {
     QList<MetricLine> lines;
     for (const auto& metric : analytics::metricCatalog()) {
         if (metric.needsBenchmark) continue;
-        MetricLine line = lineOf(metric);
-        line.strategy = metricText(metric.unit, analytics::metric(run.metrics, metric.id));
-        if (!run.benchmarkMetrics.empty())
-            line.benchmark = metricText(metric.unit, analytics::metric(run.benchmarkMetrics, metric.id));
+        MetricLine line = lineOf(metric, metrics);
+        if (!metrics.benchmark.empty())
+            line.benchmark = metricText(metric.unit, analytics::metric(metrics.benchmark, metric.id));
         lines.append(line);
     }
     return lines;
 }
 
-QList<MetricLine> relativeStatistics(const desk::RunView& run) {
+QList<MetricLine> relativeStatistics(const MetricSets& metrics) {
     QList<MetricLine> lines;
-    if (run.result.benchmark.empty()) return lines;
-    for (const auto& metric : analytics::metricCatalog()) {
-        if (!metric.needsBenchmark) continue;
-        MetricLine line = lineOf(metric);
-        line.strategy = metricText(metric.unit, analytics::metric(run.metrics, metric.id));
-        lines.append(line);
-    }
+    if (metrics.benchmark.empty()) return lines;
+    for (const auto& metric : analytics::metricCatalog())
+        if (metric.needsBenchmark) lines.append(lineOf(metric, metrics));
     return lines;
 }
 

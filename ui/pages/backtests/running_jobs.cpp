@@ -24,13 +24,35 @@ void RunningJobs::add(JobId id, const QString& name) {
     auto* row = new ProgressRow(m_theme, m_card);
     row->setName(name);
     row->setProgress(tr("Waiting"), 0.0, std::nullopt);
+    row->setPausable(true);
     m_card->bodyLayout()->addWidget(row);
     m_rows.insert(id.value, row);
     connect(row, &ProgressRow::cancelRequested, this, [this, id] { m_jobs.cancel(id); });
+    connect(row, &ProgressRow::pauseRequested, this, [this, id] { m_jobs.pause(id); });
+    connect(row, &ProgressRow::resumeRequested, this, [this, id] { m_jobs.resume(id); });
+    connect(row, &ProgressRow::againRequested, this, [this, id] {
+        remove(id);
+        m_jobs.runAgain(id);
+    });
     show();
 }
 
+void RunningJobs::fail(JobId id, const QString& words) {
+    ProgressRow* row = m_rows.value(id.value);
+    if (row == nullptr) return;
+    m_failed.insert(id.value);
+    row->setFinished(words, Severity::Hard);
+    row->setOffers(false, m_jobs.canRunAgain(id));
+}
+
+void RunningJobs::removeFailed() {
+    const QSet<qint64> failed = m_failed;
+    for (const qint64 id : failed)
+        remove(JobId{id});
+}
+
 void RunningJobs::remove(JobId id) {
+    m_failed.remove(id.value);
     if (ProgressRow* row = m_rows.take(id.value)) {
         row->hide();
         row->deleteLater();
@@ -42,7 +64,8 @@ void RunningJobs::refresh(int first, int last) {
     for (int at = first; at <= last; ++at) {
         const JobRow& job = m_jobs.model()->row(at);
         ProgressRow* row = m_rows.value(job.id.value);
-        if (row == nullptr) continue;
+        if (row == nullptr || !job.active()) continue;
+        row->setHeld(job.held() ? jobStateWord(job) : QString());
         if (job.cancelling)
             row->setCancelling();
         else if (!job.stage.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include "ui/kit/job_bridge.h"
@@ -16,8 +17,8 @@ class ProgressRow;
 
 namespace qd::ui::pages::backtests {
 
-/// The backtests that this page started and that still run: a line each with stage, share, time left and
-/// Cancel. Hidden when none runs.
+/// The backtests that this page started: a line each with stage, share, time left, Pause and Cancel; one that
+/// failed stays with Run again until it is run again or put away. Hidden when there is none.
 class RunningJobs final : public QWidget {
     Q_OBJECT
 
@@ -26,7 +27,12 @@ public:
 
     void add(JobId id, const QString& name);
     void remove(JobId id);
-    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+    /// It ended without a result: `words` say so, and Run again starts it anew through the job bridge.
+    void fail(JobId id, const QString& words);
+    /// Puts away the lines of those that failed.
+    void removeFailed();
+    /// How many still run.
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size() - m_failed.size()); }
     /// The line of a job; null when it does not run here.
     [[nodiscard]] ProgressRow* row(JobId id) const { return m_rows.value(id.value); }
 
@@ -37,6 +43,7 @@ private:
     JobBridge& m_jobs;
     Card* m_card;
     QHash<qint64, ProgressRow*> m_rows;
+    QSet<qint64> m_failed;
 };
 
 }  // namespace qd::ui::pages::backtests

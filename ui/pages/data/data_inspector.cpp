@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/data_inspector.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
+#include "ui/pages/data/dataset_lineage.h"
 #include "ui/pages/data/finding_words.h"
 
 namespace qd::ui::pages::data {
@@ -24,6 +29,8 @@ DataInspector::DataInspector(const Theme& theme, QWidget* parent)
       m_synthetic(new Chip(theme, Severity::Neutral, tr("SYNTHETIC"), m_body)),
       m_facts(new KeyValueList(theme, m_body)),
       m_hash(makeParagraph(TextRole::Code, {}, m_body)),
+      m_copyHash(makeButton(ButtonRole::Quiet, tr("Copy hash"), m_body)),
+      m_lineage(new DatasetLineage(theme, m_body)),
       m_findingTitle(makeParagraph(TextRole::Strong, {}, m_body)),
       m_severity(new Chip(theme, Severity::Info, {}, m_body)),
       m_explanation(makeParagraph(TextRole::Secondary, {}, m_body)),
@@ -37,6 +44,7 @@ DataInspector::DataInspector(const Theme& theme, QWidget* parent)
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_values->setAccessibleName(tr("Values of the finding"));
     m_hash->setFont(ui::font(FontRole::CodeSmall));
+    connect(m_copyHash, &QPushButton::clicked, this, &DataInspector::copyHash);
     compose();
     setNotice({});
 }
@@ -70,9 +78,13 @@ void DataInspector::compose() {
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSectionGap);
-    column->addLayout(dataset);
-    column->addLayout(block({makeLabel(TextRole::Label, tr("Content hash (SHA-256)"), m_body), m_hash}));
     column->addLayout(finding);
+    column->addLayout(dataset);
+    auto* hashTitle = headed(makeLabel(TextRole::Label, tr("Content hash (SHA-256)"), m_body), m_copyHash);
+    auto* hash = block({m_hash});
+    hash->insertLayout(0, hashTitle);
+    column->addLayout(hash);
+    column->addWidget(m_lineage);
     column->addWidget(m_meaningBox);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin, space::kPageMargin);
@@ -89,6 +101,7 @@ void DataInspector::showDataset(const DataPresenter& presenter) {
     m_synthetic->setVisible(shown->record.synthetic);
     m_facts->setItems(presenter.facts());
     m_hash->setText(presenter.hash());
+    m_lineage->setOrigin(shown->record);
     showMeanings(presenter.kinds());
     m_body->show();
 }
@@ -106,6 +119,11 @@ void DataInspector::showFinding(const DataPresenter& presenter, int row) {
                                   : tr("Select a finding to see what was expected and why."));
     m_values->setItems(facts.values);
     m_values->setVisible(any);
+}
+
+void DataInspector::copyHash() {
+    QString hash = m_hash->text();
+    QGuiApplication::clipboard()->setText(hash.remove(QLatin1Char('\n')));
 }
 
 void DataInspector::showMeanings(const QList<market::FindingKind>& kinds) {

@@ -6,6 +6,7 @@
 #include "ui/pages/data/data_presenter.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace qd::ui {
@@ -14,7 +15,9 @@ class Chip;
 
 namespace qd::ui::pages::data {
 
-/// The selected data set, the selected finding, and what the checks mean.
+class DatasetLineage;
+
+/// The selected data set with its lineage, the selected finding, and what the checks mean.
 class DataInspector final : public QWidget {
     Q_OBJECT
 
@@ -27,6 +30,9 @@ public:
     void showFinding(const DataPresenter& presenter, int row);
     /// Words instead of facts.
     void setNotice(const QString& words);
+    [[nodiscard]] DatasetLineage* lineage() const { return m_lineage; }
+    /// Puts the whole content hash on the clipboard.
+    void copyHash();
 
 private:
     void compose();
@@ -38,6 +44,8 @@ private:
     Chip* m_synthetic;
     KeyValueList* m_facts;
     QLabel* m_hash;
+    QPushButton* m_copyHash;
+    DatasetLineage* m_lineage;
     QLabel* m_findingTitle;
     Chip* m_severity;
     QLabel* m_explanation;

@@ -1,55 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/data_page.h"
 
-#include <QHeaderView>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QTableView>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
-#include "ui/kit/banner.h"
+#include "core/desk/data_age.h"
+#include "core/desk/price_series.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
 #include "ui/kit/space.h"
+#include "ui/kit/state_view.h"
 #include "ui/models/blotter_view.h"
+#include "ui/pages/data/coverage_card.h"
 #include "ui/pages/data/data_inspector.h"
+#include "ui/pages/data/dataset_lineage.h"
+#include "ui/pages/data/findings_card.h"
+#include "ui/pages/data/price_card.h"
 
 namespace qd::ui::pages::data {
 namespace {
-constexpr int kMostDatasets = 5;  ///< rows of the list before it scrolls
+constexpr int kMostDatasets = 4;  ///< rows of the list before it scrolls
 constexpr int kLoadingTiles = 5;
+constexpr int kLeastPart = 132;  ///< px that findings and chart keep
+/// In a window that is too low for all of it the content scrolls as a whole.
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    content->setProperty("qdScroll", true);
+    return area;
+}
+
 }  // namespace
 
 DataPage::DataPage(const shell::PageContext& context, QWidget* parent)
     : Page(parent),
       m_context(context),
       m_header(new PageHeader(tr("Data"), {}, this)),
-      m_banner(new Banner(context.theme, this)),
-      m_empty(
-          new EmptyState(context.theme, Icon::Data, tr("No prices yet"),
-                         tr("Backtests, positions and reports all read the prices that stand here. Import a "
-                            "CSV file of daily closes; it is checked and stored encrypted."),
-                         tr("Import prices"), this)),
-      m_content(new QWidget(this)),
+      m_content(new QWidget),
+      m_states(new StateView(context.theme, scrolled(m_content), this)),
       m_datasetCard(new Card(tr("Data sets"), m_content)),
       m_datasets(new models::BlotterView(context.theme)),
       m_tiles(new TileStrip(context.theme, m_content)),
-      m_findingCard(new Card(tr("Findings"), m_content)),
-      m_findings(new models::BlotterView(context.theme)),
-      m_save(makeButton(ButtonRole::Quiet, tr("Save as CSV"), m_findingCard)),
+      m_tabs(new QTabBar(m_content)),
+      m_stack(new QStackedWidget(m_content)),
+      m_split(new QSplitter(Qt::Vertical)),
+      m_findings(new FindingsCard(context, m_split)),
+      m_prices(new PriceCard(context, m_split)),
+      m_coverage(new CoverageCard(context)),
       m_inspectorHome(new QWidget(this)),
       m_inspector(new DataInspector(context.theme, m_inspectorHome)) {
     m_inspectorHome->hide();
     addActions();
     compose();
     wire();
-    m_empty->hide();
+    wireParts();
+    if (m_context.commands != nullptr) addCommands();
 }
 
 void DataPage::addActions() {
@@ -58,73 +74,59 @@ void DataPage::addActions() {
         button->setObjectName(action);
         connect(button, &QPushButton::clicked, this, [this, action] { m_context.services.trigger(action); });
         m_header->addAction(button);
-        return button;
+        m_imports.append(button);
     };
     add(ButtonRole::Plain, tr("Import sectors"), QStringLiteral("import-sectors"));
     add(ButtonRole::Plain, tr("Import holdings"), QStringLiteral("import-holdings"));
-    m_importPrices = add(ButtonRole::Primary, tr("Import prices"), QStringLiteral("import-prices"));
+    add(ButtonRole::Primary, tr("Import prices"), QStringLiteral("import-prices"));
 }
 
 void DataPage::compose() {
     m_datasets->table()->setAccessibleName(tr("Data sets"));
     m_datasets->setObjectName(QStringLiteral("datasets"));
+    m_datasets->useViews(QStringLiteral("data.datasets"), m_context.preferences, m_context.undo);
+    m_datasets->fitToRows(kMostDatasets);
     m_datasetCard->setBody(m_datasets, false);
-    m_findings->table()->setAccessibleName(tr("Findings of the selected data set"));
-    m_findings->setObjectName(QStringLiteral("findings"));
-    m_findings->filterField()->setPlaceholderText(tr("Filter by kind, symbol, date"));
-    m_findings->setFilterVisible(true);
-    m_findings->setEmptyText(tr("The checks found nothing doubtful in this data set."));
-    m_findingCard->addAction(m_findings->filterField());
-    m_findingCard->addAction(m_save);
-    m_findingCard->setBody(m_findings, false);
     auto* content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(space::kCardGap);
     content->addWidget(m_datasetCard);
     content->addWidget(m_tiles);
-    content->addWidget(m_findingCard, 1);
+    content->addWidget(composeContent(), 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin,
                                space::kPageMargin);
     column->setSpacing(space::kCardGap);
     column->addWidget(m_header);
-    column->addWidget(m_banner);
-    column->addWidget(m_content, 1);
-    column->addWidget(m_empty, 1);
-    column->addStretch(0);  // keeps the header at the top when there is neither
+    column->addWidget(m_states, 1);
 }
 
-void DataPage::wire() {
-    connect(m_banner, &Banner::actionTriggered, this, &DataPage::refresh);
-    connect(m_empty, &EmptyState::actionTriggered, this,
-            [this] { m_context.services.trigger(QStringLiteral("import-prices")); });
-    connect(m_datasets, &models::BlotterView::currentRowChanged, this, [this](int row) {
-        if (row < 0 || row == m_presenter.selected()) return;
-        m_presenter.select(row);
-        showSelectedDataset();
-    });
-    connect(m_datasets, &models::BlotterView::saveRequested, this, [this](const QByteArray& bytes) {
-        m_context.services.saveFile(bytes, QStringLiteral("datasets.csv"));
-    });
-    const QScrollBar* bar = m_datasets->table()->horizontalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, this, &DataPage::fitDatasets);
-    connect(&m_context.theme, &Theme::changed, this, &DataPage::fitDatasets);
-    connect(m_findings, &models::BlotterView::currentRowChanged, this, &DataPage::showSelectedFinding);
-    // A filter takes the selection away without a word; queued, because it is put back after the reset.
-    connect(m_findings->model(), &QAbstractItemModel::modelReset, this, &DataPage::showSelectedFinding,
-            Qt::QueuedConnection);
-    connect(m_findings, &models::BlotterView::saveRequested, this, &DataPage::saveFindings);
-    connect(m_save, &QPushButton::clicked, this, [this] { saveFindings(m_findings->csv()); });
-}
-
-/// As high as its rows, with the horizontal scroll bar below them where the columns do not fit.
-void DataPage::fitDatasets() {
-    const QTableView* table = m_datasets->table();
-    const int rows = std::clamp(m_datasets->model()->rowCount(), 1, kMostDatasets);
-    const QScrollBar* bar = table->horizontalScrollBar();
-    const int below = bar->maximum() > 0 ? bar->sizeHint().height() : 0;
-    m_datasets->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
-                               rows * m_context.theme.rowHeight() + below);
+QWidget* DataPage::composeContent() {
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setAccessibleName(tr("Views of the data set"));
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("Findings"));
+    m_tabs->addTab(tr("Coverage"));
+    m_findings->setMinimumHeight(kLeastPart);
+    m_prices->setMinimumHeight(kLeastPart);
+    m_findings->layout()->setContentsMargins(0, 0, 0, space::kCardGap / 2);
+    m_prices->layout()->setContentsMargins(0, space::kCardGap / 2, 0, 0);
+    m_split->addWidget(m_findings);
+    m_split->addWidget(m_prices);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);  // a hair; what can be grabbed is wider
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_split->setAccessibleName(tr("Findings and prices"));
+    m_stack->addWidget(m_split);
+    m_stack->addWidget(m_coverage);
+    auto* part = new QWidget(m_content);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kTight);
+    column->addWidget(m_tabs, 0, Qt::AlignLeading);
+    column->addWidget(m_stack, 1);
+    return part;
 }
 
 QWidget* DataPage::inspector() {
@@ -134,97 +136,139 @@ QWidget* DataPage::inspector() {
 void DataPage::refresh() {
     const int turn = ++m_turn;
     if (!m_presenter.loaded()) showLoading();
-    m_context.jobs.query<DataPresenter::ViewPtr>(
-        [session = m_context.session](jobs::JobContext&) { return desk::loadData(*session); }, this,
-        [this, turn](Result<DataPresenter::ViewPtr> view) {
+    m_context.jobs.query<Loaded>(
+        [session = m_context.session](jobs::JobContext&) -> Result<Loaded> {
+            Loaded loaded;
+            QD_TRY(loaded.view, desk::loadData(*session));
+            if (!loaded.view->datasets.empty())
+                loaded.sessionsBehind = desk::sessionsBehind(loaded.view->datasets.front().record,
+                                                             session->env().clock.now().date());
+            return loaded;
+        },
+        this,
+        [this, turn](Result<Loaded> loaded) {
             if (turn != m_turn) return;
-            if (view.ok())
-                showView(std::move(view).value());
+            if (loaded.ok())
+                showView(std::move(loaded).value());
             else
-                showError(view.error());
-            Q_EMIT loaded();
+                showError(loaded.error());
+            Q_EMIT this->loaded();
         });
 }
 
 void DataPage::showLoading() {
-    m_banner->hide();
-    m_empty->hide();
-    m_content->show();
+    using Shape = SkeletonPart::Shape;
     m_header->setLine(tr("Reading the workspace\u2026"));
-    m_datasets->setEmptyText(tr("Loading\u2026"));
-    m_tiles->setLoading(kLoadingTiles);
+    m_states->showLoading(
+        {{Shape::Table, 2, 100}, {Shape::Tiles, kLoadingTiles}, {Shape::Table, 6}, {Shape::Chart}});
     m_inspector->setNotice(tr("Reading the workspace\u2026"));
 }
 
-void DataPage::showView(DataPresenter::ViewPtr view) {
-    m_presenter.setView(std::move(view));
-    const bool any = !m_presenter.empty();
-    m_banner->hide();
-    m_content->setVisible(any);
-    m_empty->setVisible(!any);
-    m_importPrices->setVisible(any);  // the empty page offers it in its middle
+void DataPage::showView(Loaded loaded) {
+    const QScopedValueRollback quiet(m_quiet, true);
+    const bool first = !m_presenter.loaded();
+    const auto before = m_presenter.dataset() != nullptr ? m_presenter.dataset()->record.id : DatasetId{};
+    m_presenter.setView(std::move(loaded.view));
     m_header->setLine(m_presenter.line());
+    m_states->clearNotices();
+    showNotices(loaded.sessionsBehind);
+    m_imports.back()->setVisible(!m_presenter.empty());  // the empty page offers it in its middle
     Q_EMIT badgeChanged(m_presenter.badgeCount(), m_presenter.badgeSeverity());
-    if (!any) {
+    if (m_presenter.empty()) {
+        const bool may = m_imports.back()->isEnabled();
+        m_states->showEmpty(
+            {Icon::Data, tr("No prices yet"),
+             tr("Backtests, positions and reports all read the prices that stand here. Import "
+                "a CSV file of daily closes; it is checked and stored encrypted."),
+             may ? tr("Import prices") : QString()});
         m_inspector->setNotice(tr(
             "Here stand the facts of a data set: where it came from, its content hash, and what the checks "
             "found."));
         return;
     }
+    m_states->showContent();
     m_datasets->setSnapshot(m_presenter.datasets());
-    fitDatasets();
     m_datasets->selectRow(m_presenter.selected());
-    showSelectedDataset();
+    showSelectedDataset(first || m_presenter.dataset()->record.id != before);
     selectWanted();
 }
 
-void DataPage::showError(const Error& error) {
-    const bool kept = m_presenter.loaded();
-    if (!kept) {
-        m_content->hide();
-        m_header->setLine(tr("The data sets could not be read"));
-        m_inspector->setNotice(tr("The selected data set stands here once the workspace can be read."));
+void DataPage::showNotices(int sessionsBehind) {
+    const auto& actor = m_context.session->actor();
+    const bool may = identity::allows(actor.role, identity::Permission::ImportData);
+    for (QPushButton* button : std::as_const(m_imports)) {
+        button->setEnabled(may);
+        button->setToolTip(may ? QString() : tr("Your role may not import data."));
     }
-    m_banner->showError(error,
-                        kept ? tr("Nothing was changed. Below stands what was read the last time.")
-                             : tr("Nothing was changed: this page only reads."),
-                        tr("Retry"));
+    if (!may)
+        m_states->setNotice(
+            StateView::State::ReadOnly,
+            {Severity::Info, tr("You can read the data, not import any."),
+             tr("Administrators and portfolio managers import prices, holdings and sectors.")});
+    if (sessionsBehind >= desk::kStaleSessions)
+        m_states->setNotice(
+            StateView::State::Stale,
+            {Severity::Warn, tr("The newest prices are %n session(s) behind.", nullptr, sessionsBehind),
+             tr("Positions and reports show values of that day. Import newer prices to bring them up to "
+                "date."),
+             may ? tr("Import prices") : QString()});
 }
 
-void DataPage::showSelectedDataset() {
+void DataPage::showError(const Error& error) {
+    if (m_presenter.loaded()) {
+        const Failure failure =
+            failureOf(error, tr("Nothing was changed. Below stands what was read the last time."));
+        m_states->setNotice(StateView::State::Partial,
+                            {Severity::Hard, failure.cause, failure.safe, tr("Try again"), false});
+        return;
+    }
+    m_header->setLine(tr("The data sets could not be read"));
+    m_inspector->setNotice(tr("The selected data set stands here once the workspace can be read."));
+    m_states->showError(failureOf(error, tr("Nothing was changed: this page only reads."), tr("Try again")));
+}
+
+void DataPage::showSelectedDataset(bool fresh) {
     const desk::DatasetView* shown = m_presenter.dataset();
     if (shown == nullptr) return;
+    const QString name = format::text(shown->record.name);
     m_tiles->setTiles(m_presenter.tiles());
-    m_findingCard->setTitle(tr("Findings in %1").arg(format::text(shown->record.name)));
-    m_findings->setSnapshot(m_presenter.findings());
-    m_save->setEnabled(!shown->findings.empty());
-    if (m_findings->model()->sortColumn() < 0)
-        m_findings->sortBy(QStringLiteral("severity"), Qt::DescendingOrder);
-    if (m_findings->model()->rowCount() > 0) m_findings->selectRow(m_findings->model()->snapshotRow(0));
     m_inspector->showDataset(m_presenter);
+    m_coverage->showDataset(shown->record.id);
+    if (fresh)
+        m_prices->clear(shown->findings.empty()
+                            ? tr("The checks found nothing doubtful. Open the coverage to choose a symbol.")
+                            : tr("Select a finding to see the prices of its symbol."));
+    m_findings->setFindings(tr("Findings in %1").arg(name), m_presenter.findings(), fresh);
+    m_tabs->setTabText(0,
+                       tr("Findings %1").arg(format::integer(static_cast<qint64>(shown->findings.size()))));
     showSelectedFinding();
+    loadUses();
 }
 
-void DataPage::showSelectedFinding() {
-    m_inspector->showFinding(m_presenter, m_findings->selectedRow());
+const market::QualityFinding* DataPage::showSelectedFinding() {
+    const int row = m_findings->selected();
+    const market::QualityFinding* finding = m_presenter.findingAt(row);
+    m_inspector->showFinding(m_presenter, row);
+    if (finding == nullptr) return nullptr;
+    m_prices->showSymbol(m_presenter.dataset()->record.id, format::text(finding->symbol));
+    m_prices->mark(*finding);
+    return finding;
 }
 
-void DataPage::openItem(const QString& what) {
-    m_wanted = what;
-    if (m_presenter.loaded()) selectWanted();
-}
-
-void DataPage::selectWanted() {
-    if (m_wanted.isEmpty()) return;
-    if (m_presenter.selectId(DatasetId{m_wanted.toLongLong()})) {
-        m_datasets->selectRow(m_presenter.selected());
-        showSelectedDataset();
-    }
-    m_wanted.clear();
-}
-
-void DataPage::saveFindings(const QByteArray& bytes) {
-    m_context.services.saveFile(bytes, m_presenter.fileName());
+void DataPage::loadUses() {
+    using UsesPtr = std::shared_ptr<const desk::DatasetUses>;
+    const DatasetId id = m_presenter.dataset()->record.id;
+    m_inspector->lineage()->setUses(nullptr);
+    m_context.jobs.query<UsesPtr>(
+        [session = m_context.session, id](jobs::JobContext&) { return desk::loadDatasetUses(*session, id); },
+        this,
+        [this, id](const Result<UsesPtr>& uses) {
+            if (m_presenter.dataset() == nullptr || m_presenter.dataset()->record.id != id) return;
+            if (uses.ok())
+                m_inspector->lineage()->setUses(uses.value());
+            else
+                m_inspector->lineage()->setProblem(format::error(uses.error()));
+        });
 }
 
 }  // namespace qd::ui::pages::data

@@ -2,7 +2,9 @@
 #include "ui/pages/data/data_presenter.h"
 
 #include <algorithm>
+#include <span>
 
+#include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
 #include "ui/pages/data/finding_words.h"
 
@@ -11,13 +13,11 @@ namespace {
 
 using market::FindingSeverity;
 using market::QualityFinding;
-constexpr qsizetype kMostKinds = 5;  ///< tiles beside the sum; the rest is one tile
+constexpr std::size_t kMostKinds = 5;  ///< tiles beside the sum; the rest is one tile
 constexpr qsizetype kHashLine = 32;
 
 int countOf(const desk::DatasetView& dataset, FindingSeverity severity) {
-    return static_cast<int>(
-        std::count_if(dataset.findings.begin(), dataset.findings.end(),
-                      [severity](const QualityFinding& f) { return f.severity == severity; }));
+    return market::countOf(dataset.findings, severity);
 }
 
 TabularLabel::Ink inkOf(FindingSeverity severity) {
@@ -54,24 +54,6 @@ const desk::DatasetView* DataPresenter::dataset() const {
     return &m_view->datasets[static_cast<std::size_t>(m_selected)];
 }
 
-QList<DataPresenter::Count> DataPresenter::count(const desk::DatasetView& dataset) {
-    QList<Count> counts;
-    for (const QualityFinding& finding : dataset.findings) {
-        const auto same = [&](const Count& c) { return c.kind == finding.kind; };
-        auto at = std::find_if(counts.begin(), counts.end(), same);
-        if (at == counts.end()) {
-            counts.append({finding.kind, finding.severity, 0});
-            at = counts.end() - 1;
-        }
-        at->severity = std::max(at->severity, finding.severity);
-        ++at->count;
-    }
-    std::stable_sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) {
-        return a.severity != b.severity ? a.severity > b.severity : a.count > b.count;
-    });
-    return counts;
-}
-
 QList<Tile> DataPresenter::tiles() const {
     const desk::DatasetView* shown = dataset();
     if (shown == nullptr) return {};
@@ -84,16 +66,16 @@ QList<Tile> DataPresenter::tiles() const {
     if (errors > 0) all.contextInk = TabularLabel::Ink::Hard;
     if (shown->record.synthetic) all.chip = tr("SYNTHETIC");
     QList<Tile> tiles{all};
-    const QList<Count> counts = count(*shown);
+    const auto counts = market::countFindings(shown->findings);
     const bool tooMany = counts.size() > kMostKinds;
-    const qsizetype own = tooMany ? kMostKinds - 1 : counts.size();
-    for (const Count& kind : counts.first(own))
+    const std::size_t own = tooMany ? kMostKinds - 1 : counts.size();
+    for (const auto& kind : std::span(counts).first(own))
         tiles.append({kindName(kind.kind), format::integer(kind.count), findingSeverityWord(kind.severity),
                       inkOf(kind.severity), kindMeaning(kind.kind)});
     if (!tooMany) return tiles;
     int rest = 0;
     QStringList names;
-    for (const Count& kind : counts.sliced(own)) {
+    for (const auto& kind : std::span(counts).subspan(own)) {
         rest += kind.count;
         names.append(kindName(kind.kind));
     }
@@ -143,14 +125,33 @@ QString DataPresenter::hash() const {
     return hash;
 }
 
-FindingFacts DataPresenter::finding(int row) const {
+const QualityFinding* DataPresenter::findingAt(int row) const {
     const desk::DatasetView* shown = dataset();
-    if (shown == nullptr || row < 0 || row >= static_cast<int>(shown->findings.size())) return {};
-    const QualityFinding& found = shown->findings[static_cast<std::size_t>(row)];
+    if (shown == nullptr || row < 0 || row >= static_cast<int>(shown->findings.size())) return nullptr;
+    return &shown->findings[static_cast<std::size_t>(row)];
+}
+
+int DataPresenter::worstFindingOf(const QString& symbol) const {
+    const desk::DatasetView* shown = dataset();
+    if (shown == nullptr) return -1;
+    const std::string name = format::utf8(symbol);
+    int worst = -1;
+    for (int row = 0; const QualityFinding& found : shown->findings) {
+        const bool worse = worst < 0 || found.severity > findingAt(worst)->severity;
+        if (found.symbol == name && worse) worst = row;
+        ++row;
+    }
+    return worst;
+}
+
+FindingFacts DataPresenter::finding(int row) const {
+    const QualityFinding* at = findingAt(row);
+    if (at == nullptr) return {};
+    const QualityFinding& found = *at;
     FindingFacts facts;
     facts.title = kindName(found.kind) + QStringLiteral(" \u00B7 ") + format::text(found.symbol);
     facts.severity = found.severity;
-    facts.explanation = format::text(found.explanation);
+    facts.explanation = core_text::recognised(found.explanation);
     facts.values = {{tr("Date"), format::date(found.date)}};
     if (found.sessions > 1) facts.values.append({tr("Sessions"), format::integer(found.sessions)});
     if (const auto published = publishedOf(found))
@@ -166,7 +167,7 @@ FindingFacts DataPresenter::finding(int row) const {
 QList<market::FindingKind> DataPresenter::kinds() const {
     QList<market::FindingKind> kinds;
     if (const desk::DatasetView* shown = dataset())
-        for (const Count& kind : count(*shown))
+        for (const auto& kind : market::countFindings(shown->findings))
             kinds.append(kind.kind);
     return kinds;
 }

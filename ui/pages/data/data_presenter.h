@@ -55,6 +55,10 @@ public:
     [[nodiscard]] FindingFacts finding(int row) const;
     /// The kinds that the selected data set has findings of, worst first.
     [[nodiscard]] QList<market::FindingKind> kinds() const;
+    /// The worst finding about a symbol in the selected data set; −1 when there is none.
+    [[nodiscard]] int worstFindingOf(const QString& symbol) const;
+    /// A finding of the selected data set; null out of range.
+    [[nodiscard]] const market::QualityFinding* findingAt(int row) const;
     /// A file name for the findings as a table.
     [[nodiscard]] QString fileName() const;
 
@@ -63,13 +67,6 @@ public:
     [[nodiscard]] Severity badgeSeverity() const;
 
 private:
-    struct Count {
-        market::FindingKind kind;
-        market::FindingSeverity severity;
-        int count = 0;
-    };
-    [[nodiscard]] static QList<Count> count(const desk::DatasetView& dataset);
-
     ViewPtr m_view;
     int m_selected = -1;
 };

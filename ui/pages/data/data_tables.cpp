@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of the two tables.
+#include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
 #include "ui/pages/data/data_presenter.h"
 #include "ui/pages/data/finding_words.h"
@@ -18,7 +19,8 @@ models::TableSnapshotPtr DataPresenter::datasets() const {
     t.chip("label", {}, 88, [](const Row& r) {
          return ChipCell{Severity::Neutral, r.record.synthetic ? tr("SYNTHETIC") : QString()};
      }).toolTip = tr("Whether the prices are invented");
-    t.text("source", tr("Source"), 140, [](const Row& r) { return format::text(r.record.source); });
+    t.text("source", tr("Source"), 140, [](const Row& r) { return format::text(r.record.source); }).shown =
+        false;  // mostly the name again; in the inspector
     t.date("from", tr("From"), 88, [](const Row& r) { return format::toQDate(r.record.from); });
     t.date("to", tr("To"), 88, [](const Row& r) { return format::toQDate(r.record.to); });
     t.number(
@@ -53,7 +55,8 @@ models::TableSnapshotPtr DataPresenter::findings() const {
     t.strong("symbol", tr("Symbol"), 68, [](const Row& r) { return format::text(r.symbol); });
     t.date("date", tr("Date"), 88, [](const Row& r) { return format::toQDate(r.date); });
     t.number(
-        "sessions", tr("Sessions"), 76, [](const Row& r) { return static_cast<double>(r.sessions); }, 0);
+         "sessions", tr("Sessions"), 76, [](const Row& r) { return static_cast<double>(r.sessions); }, 0)
+        .shown = false;  // 1 but for runs and gaps; the explanation and the inspector say it
     t.number(
         "published", tr("Published"), 74, [](const Row& r) { return publishedOf(r); }, 2);
     t.number(
@@ -63,9 +66,15 @@ models::TableSnapshotPtr DataPresenter::findings() const {
         return r.expected ? std::optional<double>(r.relError) : std::nullopt;
     });
     models::Column& explanation = t.text("explanation", tr("Explanation"), 84,
-                                         [](const Row& r) { return format::text(r.explanation); });
+                                         [](const Row& r) { return core_text::recognised(r.explanation); });
     explanation.stretch = true;
-    explanation.cellToolTip = t.reader<QString>([](const Row& r) { return format::text(r.explanation); });
+    explanation.cellToolTip =
+        t.reader<QString>([](const Row& r) { return core_text::recognised(r.explanation); });
+    // What tells a finding from another: a check gives one a symbol and day.
+    t.key([](const Row& r) {
+        return QString::number(static_cast<int>(r.kind)) + QLatin1Char('/') + format::text(r.symbol) +
+               QLatin1Char('/') + QString::number(r.date.days());
+    });
     return t.build();
 }
 

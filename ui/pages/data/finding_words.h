@@ -4,7 +4,7 @@
 #include <QString>
 #include <optional>
 
-#include "core/market/quality.h"
+#include "core/market/finding_words.h"
 #include "ui/kit/severity.h"
 
 namespace qd::ui::pages::data {

@@ -5,11 +5,25 @@
 
 namespace qd::ui::pages::data {
 
+namespace {
+
+Result<shell::PageBadge> countBadge(desk::Session& session) {
+    QD_TRY(const auto view, desk::loadData(session));
+    DataPresenter presenter;
+    presenter.setView(view);
+    return shell::PageBadge{presenter.badgeCount(), presenter.badgeSeverity()};
+}
+
+}  // namespace
+
 void registerPage(shell::PageRegistry& registry) {
-    registry.add({QStringLiteral("data"), DataPage::tr("Data"), shell::Group::Records, Icon::Data,
-                  [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                      return new DataPage(context, parent);
-                  }});
+    shell::PageEntry entry{QStringLiteral("data"), DataPage::tr("Data"), shell::Group::Records, Icon::Data,
+                           [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
+                               return new DataPage(context, parent);
+                           }};
+    entry.opens = {QStringLiteral("dataset")};
+    entry.badge = countBadge;
+    registry.add(std::move(entry));
 }
 
 }  // namespace qd::ui::pages::data

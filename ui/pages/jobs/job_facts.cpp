@@ -38,8 +38,9 @@ QList<KeyValue> jobFacts(const JobRow& job) {
     if (job.active()) {
         facts << KeyValue{Words::tr("Stage"), job.stage};
         facts << KeyValue{Words::tr("Done"), format::percent(job.fraction, 0)};
-        if (const QString left = format::timeLeft(job.etaSeconds); !left.isEmpty())
+        if (const QString left = format::timeLeft(job.etaSeconds); !left.isEmpty() && !job.held())
             facts << KeyValue{Words::tr("Time"), left};
+        facts << KeyValue{Words::tr("Elapsed"), format::duration(job.elapsedSeconds)};
         return facts;
     }
     if (!job.outcome.isEmpty()) facts << KeyValue{Words::tr("Outcome"), job.outcome};
@@ -60,6 +61,14 @@ Severity jobSeverity(const JobRow& job) {
         default:
             return Severity::Info;
     }
+}
+
+QString logText(const JobRow& job) {
+    QStringList lines;
+    for (const JobLogLine& line : job.log)
+        lines << QStringLiteral("%1  %2").arg(line.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")),
+                                              line.text);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QPair<QString, QString> resultPlace(const JobRow& job) {

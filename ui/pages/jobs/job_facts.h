@@ -16,6 +16,8 @@ namespace qd::ui::pages::jobs {
 /// What the inspector says of one job.
 [[nodiscard]] QList<KeyValue> jobFacts(const JobRow& job);
 [[nodiscard]] Severity jobSeverity(const JobRow& job);
+/// The lines of its log, each with its time of day.
+[[nodiscard]] QString logText(const JobRow& job);
 /// A job's result as a page and an item of it: "backtests/12" → {"backtests", "12"}; empty without a result.
 [[nodiscard]] QPair<QString, QString> resultPlace(const JobRow& job);
 

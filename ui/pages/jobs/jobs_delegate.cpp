@@ -20,35 +20,34 @@ namespace {
 constexpr double kPadding = 10.0;
 }
 
-JobsDelegate::JobsDelegate(const Theme& theme, QObject* parent)
-    : QStyledItemDelegate(parent), m_theme(theme) {}
+JobsDelegate::JobsDelegate(const Theme& theme, const JobsFilter& filter, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_filter(filter) {}
 
 void JobsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    const auto* model = qobject_cast<const JobsModel*>(index.model());
-    if (model == nullptr) return;
-    const JobRow& job = model->row(index.row());
+    if (!index.isValid()) return;
+    const JobRow& job = m_filter.job(index);
     const Palette& p = m_theme.palette();
     painter->save();
     const QRectF whole(option.rect);
     painter->fillRect(whole, (option.state & QStyle::State_Selected) ? p.raised : p.surface);
     painter->fillRect(QRectF(whole.left(), whole.bottom() - 1.0, whole.width(), 1.0), p.line);
+    const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
     const QRectF box = whole.adjusted(kPadding, 0, -kPadding, -1);
     painter->setFont(ui::font(index.column() == JobsModel::Name ? FontRole::BodyMedium : FontRole::Body));
     painter->setPen(index.column() == JobsModel::Stage ? p.muted : p.text);
     switch (index.column()) {
         case JobsModel::ProgressBar:
-            if (job.active()) paintMeter(*painter, box, p, job.fraction, p.accent);
+            if (job.active()) paintMeter(*painter, box, p, job.fraction, job.held() ? p.muted : p.accent);
             break;
         case JobsModel::State:
-            paintChip(*painter, box, Qt::AlignLeft | Qt::AlignVCenter, p, jobSeverity(job),
-                      jobStateWord(job));
+            paintChip(*painter, box, leading, p, jobSeverity(job), jobStateWord(job));
             break;
         case JobsModel::Name:
         case JobsModel::Stage: {
             const QFontMetricsF metrics(painter->font());
             const QString words = index.data().toString();
-            painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            painter->drawText(box, static_cast<int>(leading | Qt::TextSingleLine),
                               metrics.elidedText(words, Qt::ElideRight, box.width()));
             break;
         }

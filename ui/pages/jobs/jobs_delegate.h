@@ -4,6 +4,7 @@
 #include <QStyledItemDelegate>
 
 #include "ui/kit/theme.h"
+#include "ui/pages/jobs/jobs_filter.h"
 
 namespace qd::ui::pages::jobs {
 
@@ -12,12 +13,14 @@ class JobsDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit JobsDelegate(const Theme& theme, QObject* parent);
+    /// `filter` is the model that it paints; both outlive it.
+    JobsDelegate(const Theme& theme, const JobsFilter& filter, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 
 private:
     const Theme& m_theme;
+    const JobsFilter& m_filter;
 };
 
 }  // namespace qd::ui::pages::jobs

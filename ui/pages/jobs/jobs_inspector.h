@@ -8,11 +8,12 @@
 #include "ui/kit/key_value_list.h"
 
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace qd::ui::pages::jobs {
 
-/// What is known of the selected job, and what can be done with it.
+/// What is known of the selected job, the last lines of its log, and what can be done with it.
 class JobsInspector final : public QWidget {
     Q_OBJECT
 
@@ -24,16 +25,30 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(JobId id);
+    void pauseRequested(JobId id);
+    void resumeRequested(JobId id);
+    void againRequested(JobId id);
     void openRequested(const QString& page, const QString& item);
 
 private:
+    void compose();
+    void wire();
+    void showLog();
+    void showError();
+    void showButtons();
+
     JobRow m_job;
     QLabel* m_name;
     Chip* m_state;
     KeyValueList* m_facts;
     QLabel* m_error;
-    QPushButton* m_cancel;
+    QLabel* m_remedy;
     QPushButton* m_open;
+    QPushButton* m_again;
+    QPushButton* m_pause;
+    QPushButton* m_cancel;
+    QLabel* m_logTitle;
+    QPlainTextEdit* m_log;
 };
 
 }  // namespace qd::ui::pages::jobs

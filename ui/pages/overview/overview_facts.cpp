@@ -2,6 +2,7 @@
 #include "ui/pages/overview/overview_facts.h"
 
 #include "core/config/backtest_config.h"
+#include "core/desk/data_age.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::pages::overview {
@@ -23,13 +24,19 @@ KeyValue hashFact(const QString& key, const std::string& hex) {
     return line;
 }
 
-QList<KeyValue> dataFacts(const vault::DatasetRecord& record) {
+QList<KeyValue> dataFacts(const vault::DatasetRecord& record, int behind) {
     QList<KeyValue> facts;
     facts.append(
         fact(OverviewText::tr("Data set"), format::text(record.name),
              OverviewText::tr("%1, from %2").arg(format::text(record.name), format::text(record.source))));
     facts.append(fact(OverviewText::tr("As of"), format::date(record.to),
                       OverviewText::tr("%1 to %2").arg(format::date(record.from), format::date(record.to))));
+    if (behind >= desk::kStaleSessions) {
+        KeyValue age = fact(OverviewText::tr("Behind the market"),
+                            OverviewText::tr("%1 sessions").arg(format::integer(behind)));
+        age.ink = Ink::Warn;
+        facts.append(age);
+    }
     facts.append(
         fact(OverviewText::tr("Sessions \u00D7 symbols"),
              format::integer(record.rows) + QStringLiteral(" \u00D7 ") + format::integer(record.symbols)));
@@ -113,7 +120,8 @@ QList<KeyValue> auditFacts(const desk::OverviewView& view) {
 OverviewFacts factsOf(const desk::OverviewView& view) {
     OverviewFacts facts;
     if (view.dataset) {
-        facts.data = dataFacts(*view.dataset);
+        facts.data = dataFacts(*view.dataset, view.sessionsBehind);
+        facts.dataItem = QString::number(view.dataset->id.value);
         facts.dataSynthetic = view.dataset->synthetic;
     }
     if (view.run) {

@@ -143,7 +143,10 @@ QWidget* OverviewInspector::makeGroup(const QList<AttentionLine>& lines, bool fi
     auto* go = makeButton(urgent ? ButtonRole::Primary : ButtonRole::Plain, worst.action, box);
     go->setAccessibleDescription(sentences.join(QStringLiteral("; ")));
     grid->addWidget(go, grid->rowCount(), 0, 1, 2, Qt::AlignLeft);
-    connect(go, &QPushButton::clicked, this, [this, page = worst.page] { Q_EMIT pageRequested(page, {}); });
+    // Several lines mean the page; one may mean an item of it.
+    const QString item = lines.size() == 1 ? worst.item : QString();
+    connect(go, &QPushButton::clicked, this,
+            [this, page = worst.page, item] { Q_EMIT pageRequested(page, item); });
     return box;
 }
 

@@ -24,6 +24,7 @@ public:
     void setShown(const OverviewShown& shown);
     /// Instead of the facts, before there are any: why they are not there.
     void setNotice(const QString& words);
+    [[nodiscard]] QPushButton* openRun() const { return m_openRun; }
 
 Q_SIGNALS:
     /// The user asked for a page, and for an item of it unless `what` is empty.
@@ -40,7 +41,7 @@ private:
     Section addSection(const QString& title, const QString& name);
     static void fill(const Section& section, const QList<KeyValue>& items, bool synthetic);
     void setAttention(const QList<AttentionLine>& lines);
-    /// Lines that lead to the same page, with one button; the first group's is the one to press.
+    /// Lines that lead to the same place, with one button; the first group's is the one to press.
     QWidget* makeGroup(const QList<AttentionLine>& lines, bool first);
 
     const Theme& m_theme;

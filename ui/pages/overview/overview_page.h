@@ -7,28 +7,20 @@
 #include "ui/pages/overview/overview_presenter.h"
 #include "ui/shell/page.h"
 
-class QPushButton;
+class QScrollArea;
 
 namespace qd::ui {
-class Banner;
-class Card;
 class Chip;
-class EmptyState;
 class PageHeader;
+class StateView;
 }  // namespace qd::ui
-namespace qd::ui::charts {
-class ChartToolbar;
-class TimeSeriesChart;
-}  // namespace qd::ui::charts
-namespace qd::ui::models {
-class BlotterView;
-}
 
 namespace qd::ui::pages::overview {
 
+class OverviewContent;
 class OverviewInspector;
 
-/// The first page of the day: what needs a person, the numbers, how the newest backtest did, and the largest
+/// The first page of the day: what needs a person, the money, how the newest backtest did, and the largest
 /// positions.
 class OverviewPage final : public shell::Page {
     Q_OBJECT
@@ -38,6 +30,9 @@ public:
 
     void refresh() override;
     [[nodiscard]] QWidget* inspector() override;
+    void follow(const shell::Selection& selection) override;
+    [[nodiscard]] QJsonValue saveState() const override;
+    void restoreState(const QJsonValue& state) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -46,36 +41,28 @@ private:
     using View = std::shared_ptr<const desk::OverviewView>;
 
     void compose();
-    void composePerformance();
-    void composePositions();
     void wire();
-    void showLoading();
+    void addCommands();
+    void addCommand(const char* id, const QString& title, const QKeySequence& keys, std::function<void()> run,
+                    std::function<bool()> enabled = {});
     void showView(const View& view);
     void showError(const Error& error);
     void takeStep(NextStep step);
-    /// Leaves the sector out of the table where there is no room for it.
-    void fitColumns();
+    /// Puts the key of a command into the tool tip of what does the same.
+    void showKeys();
 
     shell::PageContext m_context;
     PageHeader* m_header;
     Chip* m_synthetic;
-    Banner* m_banner;
-    QWidget* m_content = nullptr;  ///< tiles and cards: gone when there is nothing to show
-    TileStrip* m_tiles = nullptr;
-    Card* m_performance = nullptr;
-    charts::TimeSeriesChart* m_chart = nullptr;
-    charts::ChartToolbar* m_toolbar = nullptr;
-    EmptyState* m_noPerformance = nullptr;
-    Card* m_positions = nullptr;
-    models::BlotterView* m_blotter = nullptr;
-    QPushButton* m_showAll = nullptr;
-    EmptyState* m_noPositions = nullptr;
+    OverviewContent* m_content;
+    StateView* m_state;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_inspectorHome;  ///< hidden; holds the inspector until the window takes it
     OverviewInspector* m_inspector;
     OverviewShown m_shown;
     int m_turn = 0;  ///< of the newest refresh: an older answer is dropped
     bool m_hasContent = false;
-    bool m_sectorsShown = true;
+    QObject m_alive;  ///< goes before the widgets: commands that go with them are told no more
 };
 
 }  // namespace qd::ui::pages::overview

@@ -3,15 +3,15 @@
 
 #include <algorithm>
 
+#include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
+#include "ui/pages/overview/overview_bars.h"
 #include "ui/pages/overview/overview_facts.h"
 #include "ui/pages/overview/overview_tiles.h"
 #include "ui/pages/overview/performance_series.h"
 
 namespace qd::ui::pages::overview {
 namespace {
-
-using Row = desk::PositionRow;
 
 Severity severityOf(desk::Attention::Severity severity) {
     switch (severity) {
@@ -40,8 +40,9 @@ void presentAttention(const desk::OverviewView& view, OverviewShown& shown) {
     for (const auto& item : view.attention) {
         AttentionLine line;
         line.severity = severityOf(item.severity);
-        line.text = format::text(item.text);
+        line.text = core_text::recognised(item.text);
         line.page = format::text(item.page);
+        line.item = format::text(item.item);
         line.action = actionFor(line.page, line.severity);
         (line.severity == Severity::Info ? hints : urgent).append(line.text);
         if (line.severity == Severity::Hard || shown.badgeSeverity == Severity::Info)
@@ -71,44 +72,6 @@ QString syntheticWords(const desk::OverviewView& view) {
         .arg(parts.join(QStringLiteral(", ")));
 }
 
-/// The first rows of the view, which come largest first; columns that no row fills are left out, and the last
-/// one of words takes the room that is left.
-models::TableSnapshotPtr largest(const std::shared_ptr<const desk::PositionsView>& view) {
-    if (view->rows.empty()) return nullptr;
-    const auto any = [&](auto has) { return std::any_of(view->rows.begin(), view->rows.end(), has); };
-    models::TableBuilder<Row> t(view, view->rows);
-    models::Column* words = &t.strong("symbol", OverviewText::tr("Symbol"), 76,
-                                      [](const Row& r) { return format::text(r.symbol); });
-    const auto name = [](const Row& r) { return format::text(r.name); };
-    const auto sector = [](const Row& r) { return format::text(r.sector); };
-    if (any([](const Row& r) { return !r.name.empty(); })) {
-        words = &t.text("name", OverviewText::tr("Name"), 152, name);
-        words->cellToolTip = t.reader<QString>(name);
-    }
-    if (any([](const Row& r) { return !r.sector.empty(); })) {
-        words = &t.text("sector", OverviewText::tr("Sector"), 128, sector);
-        words->cellToolTip = t.reader<QString>(sector);
-    }
-    words->stretch = true;
-    t.percent("weight", OverviewText::tr("Weight"), 76, [](const Row& r) { return r.weight; });
-    t.money("value", OverviewText::tr("Value, $"), 96, [](const Row& r) { return r.value; });
-    t.change("day", OverviewText::tr("Day"), 84, [](const Row& r) { return r.dayChange; });
-    t.sparkline("recent", OverviewText::tr("60 days"), 96,
-                [](const Row& r) -> const std::vector<double>& { return r.recent; });
-    t.key([](const Row& r) { return format::text(r.symbol); });
-    auto table = std::make_shared<models::TableSnapshot>(*t.build());
-    table->rows = std::min(table->rows, kLargest);
-    return table;
-}
-
-QString shownShare(const desk::PositionsView& view) {
-    double share = 0.0;
-    for (int i = 0; i < std::min(static_cast<int>(view.rows.size()), kLargest); ++i)
-        share += view.rows[static_cast<std::size_t>(i)].weight.value_or(0.0);
-    if (share <= 0.0) return {};
-    return OverviewText::tr("\u03A3 shown %1 of %2").arg(format::percent(share), format::percent(1.0, 0));
-}
-
 EmptyArea performanceStep(const desk::OverviewView& view) {
     if (!view.dataset)
         return {OverviewText::tr("Begin with prices"),
@@ -119,6 +82,21 @@ EmptyArea performanceStep(const desk::OverviewView& view) {
             OverviewText::tr("Here stands how a strategy did against its benchmark, and how far it fell. "
                              "The prices are in; run a first backtest on them."),
             OverviewText::tr("Open backtests"), NextStep::OpenBacktests};
+}
+
+EmptyArea moversStep() {
+    return {OverviewText::tr("No day to compare with"),
+            OverviewText::tr("Here stand the positions that moved the portfolio most on the last session. It "
+                             "needs two closes in a row."),
+            {},
+            NextStep::ImportPrices};
+}
+
+EmptyArea sectorsStep() {
+    return {OverviewText::tr("No sectors yet"),
+            OverviewText::tr("Here stands how the portfolio is spread. Sectors come from a CSV file: symbol "
+                             "and sector."),
+            OverviewText::tr("Import sectors"), NextStep::ImportSectors};
 }
 
 EmptyArea positionsStep() {
@@ -135,10 +113,15 @@ OverviewShown present(const std::shared_ptr<const desk::OverviewView>& view) {
     presentAttention(*view, shown);
     shown.synthetic = syntheticWords(*view);
     shown.tiles = tilesOf(*view);
-    if (view->run) shown.performance = performanceOf(*view->run);
+    shown.moversEmpty = moversStep();
+    shown.sectors = sectorsOf(*view->positions);
+    shown.sectorsEmpty = sectorsStep();
+    if (view->run) {
+        shown.runTiles = runTilesOf(*view->run);
+        shown.performance = performanceOf(*view->run);
+    }
     shown.performanceEmpty = performanceStep(*view);
-    shown.positions = largest(view->positions);
-    shown.positionsNote = shownShare(*view->positions);
+    shown.positions = view->positions;
     shown.positionsEmpty = positionsStep();
     shown.facts = factsOf(*view);
     return shown;

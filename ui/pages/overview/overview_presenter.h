@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/desk/views.h"
+#include "ui/charts/bar_data.h"
 #include "ui/charts/time_series.h"
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/severity.h"
@@ -21,11 +22,11 @@ struct OverviewText {
 };
 
 /// What the button of an empty area does.
-enum class NextStep { ImportPrices, ImportHoldings, OpenBacktests };
+enum class NextStep { ImportPrices, ImportHoldings, ImportSectors, OpenBacktests };
 struct EmptyArea {
     QString title;
     QString purpose;
-    QString action;
+    QString action;  ///< empty: there is nothing to do here
     NextStep step = NextStep::ImportPrices;
 };
 
@@ -34,6 +35,7 @@ struct AttentionLine {
     Severity severity = Severity::Info;
     QString text;
     QString page;    ///< id of the page
+    QString item;    ///< of the page; empty: the page itself
     QString action;  ///< verb for the button
 };
 
@@ -46,6 +48,13 @@ struct OverviewFacts {
     bool runSynthetic = false;
     bool runOnOlderData = false;  ///< the newest data set is not the one that the run used
     QString runItem;              ///< how the page of backtests names the run
+    QString dataItem;             ///< how the page of data names the data set
+};
+
+/// The first rows of the positions, largest first, and how much of the portfolio they are.
+struct LargestPositions {
+    models::TableSnapshotPtr table;  ///< null without positions
+    QString note;
 };
 
 /// All that the page shows, worked out without a widget.
@@ -53,21 +62,27 @@ struct OverviewShown {
     QString line;  ///< what needs the user, in one sentence
     int badge = 0;
     Severity badgeSeverity = Severity::Info;
-    QString synthetic;  ///< which numbers are made up, in words; empty: none
-    QList<Tile> tiles;
+    QString synthetic;       ///< which numbers are made up, in words; empty: none
+    QList<Tile> tiles;       ///< of the holdings
+    EmptyArea moversEmpty;   ///< where moversOf() the positions is null
+    charts::BarPtr sectors;  ///< weights; null: show sectorsEmpty
+    EmptyArea sectorsEmpty;
+    QList<Tile> runTiles;               ///< of the newest run
     charts::TimeSeriesPtr performance;  ///< null: show performanceEmpty
     EmptyArea performanceEmpty;
-    models::TableSnapshotPtr positions;  ///< null: show positionsEmpty
-    QString positionsNote;
+    std::shared_ptr<const desk::PositionsView> positions;  ///< for largestOf(); without rows: show the next
     EmptyArea positionsEmpty;
     QList<AttentionLine> attention;
     OverviewFacts facts;
 };
 
-/// How many of the largest positions the page lists.
+/// How many of the largest positions the page lists where the window is small.
 inline constexpr int kLargest = 8;
+/// The `count` largest; columns that no row fills are left out. The table keeps the view alive.
+[[nodiscard]] LargestPositions largestOf(const std::shared_ptr<const desk::PositionsView>& view,
+                                         int count = kLargest);
 
-/// What to show of a loaded view. The table looks into `view` and keeps it alive.
+/// What to show of a loaded view.
 [[nodiscard]] OverviewShown present(const std::shared_ptr<const desk::OverviewView>& view);
 
 }  // namespace qd::ui::pages::overview

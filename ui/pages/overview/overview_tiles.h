@@ -8,8 +8,11 @@
 
 namespace qd::ui::pages::overview {
 
-/// The numbers at the top: the portfolio's value, then growth, Sharpe, drawdown and volatility of the newest
-/// run. A number that is not there has no tile.
+/// The holdings in numbers: value, gain of the day, since the first of month and year as held now, unrealised
+/// gain, largest weight. A number that is not there has no tile.
 [[nodiscard]] QList<Tile> tilesOf(const desk::OverviewView& view);
+
+/// Growth, Sharpe, drawdown and volatility of a run, with the benchmark's beside them.
+[[nodiscard]] QList<Tile> runTilesOf(const desk::RunView& run);
 
 }  // namespace qd::ui::pages::overview

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "core/base/contracts.h"
 #include "ui/kit/format.h"
@@ -32,38 +34,90 @@ QString signedMoney(double amount) {
     return amount >= 0.5 ? QStringLiteral("+") + text : text;
 }
 
-void addDay(QList<KeyValue>& facts, const Row& row) {
+/// Gathers lines, and for each what its number is.
+class Values {
+public:
+    Values(PositionFacts& facts, const std::string& symbol)
+        : m_facts(facts), m_stem(QStringLiteral("position/%1/").arg(format::text(symbol))) {}
+
+    [[nodiscard]] MetricFacts number(const QString& name, const QString& value, const char* field,
+                                     const QString& definition, const QString& formula) const {
+        MetricFacts metric;
+        metric.name = name;
+        metric.value = value;
+        metric.definition = definition;
+        metric.formula = formula;
+        metric.number = m_stem + QString::fromLatin1(field);
+        metric.section = QStringLiteral("positions");
+        return metric;
+    }
+    void add(const QString& name, const QString& value, Ink ink, const char* field, const QString& definition,
+             const QString& formula) {
+        m_facts.values.append(fact(name, value, ink));
+        m_facts.numbers.append(number(name, value, field, definition, formula));
+    }
+    /// A number without a lineage of its own.
+    void addPlain(const QString& name, const QString& value, Ink ink) {
+        m_facts.values.append(fact(name, value, ink));
+        m_facts.numbers.append(MetricFacts{});
+    }
+
+private:
+    PositionFacts& m_facts;
+    QString m_stem;
+};
+
+void addDay(Values& values, const Row& row) {
     if (!row.dayChange || !row.value) return;
-    const double gained = *row.value - *row.value / (1.0 + *row.dayChange);
-    facts.append(fact(PositionsText::tr("Day"), format::change(*row.dayChange), inkOf(*row.dayChange)));
-    facts.append(fact(PositionsText::tr("Day, in money"), signedMoney(gained), inkOf(gained)));
+    const double gained = row.dayGain.value_or(*row.value - *row.value / (1.0 + *row.dayChange));
+    values.add(PositionsText::tr("Day"), format::change(*row.dayChange), inkOf(*row.dayChange), "day_change",
+               PositionsText::tr("Change of the last session"),
+               PositionsText::tr("last close / close before it \u2212 1"));
+    values.addPlain(PositionsText::tr("Day, in money"), signedMoney(gained), inkOf(gained));
+    if (row.contribution)
+        values.addPlain(PositionsText::tr("Contribution"),
+                        format::percent(*row.contribution, 3, {}, format::Sign::Always),
+                        inkOf(*row.contribution));
 }
 
-void addCost(QList<KeyValue>& facts, const Row& row) {
+void addCost(Values& values, const Row& row) {
     if (!row.cost) return;
-    facts.append(fact(PositionsText::tr("Cost"), format::moneyFull(*row.cost)));
+    values.add(PositionsText::tr("Cost"), format::moneyFull(*row.cost), Ink::Text, "cost",
+               PositionsText::tr("What the holding cost, as its file says"), {});
     if (!row.unrealised) return;
-    facts.append(fact(PositionsText::tr("Unrealised"), signedMoney(*row.unrealised), inkOf(*row.unrealised)));
+    values.add(PositionsText::tr("Unrealised"), signedMoney(*row.unrealised), inkOf(*row.unrealised),
+               "unrealised",
+               PositionsText::tr("Gain that a sale at the last close would bring, before costs"),
+               PositionsText::tr("value \u2212 cost"));
     if (*row.cost > 0.0)
-        facts.append(fact(PositionsText::tr("On cost"), format::change(*row.unrealised / *row.cost),
-                          inkOf(*row.unrealised)));
+        values.addPlain(PositionsText::tr("On cost"), format::change(*row.unrealised / *row.cost),
+                        inkOf(*row.unrealised));
 }
 
-QList<KeyValue> valuesOf(const Row& row) {
-    QList<KeyValue> facts;
+void addValues(Values& values, const Row& row) {
     const QString missing = QString::fromUtf16(format::kMissing);
-    facts.append(fact(PositionsText::tr("Value"), row.value ? format::moneyFull(*row.value) : missing));
+    if (row.value)
+        values.add(PositionsText::tr("Value"), format::moneyFull(*row.value), Ink::Text, "value",
+                   PositionsText::tr("Worth at the last close"),
+                   PositionsText::tr("quantity \u00B7 last close"));
+    else
+        values.addPlain(PositionsText::tr("Value"), missing, Ink::Text);
     const bool whole = row.quantity == std::floor(row.quantity);
-    facts.append(fact(PositionsText::tr("Quantity"), format::number(row.quantity, whole ? 0 : 4)));
-    facts.append(fact(PositionsText::tr("Price"), row.price ? format::moneyFull(*row.price) : missing));
-    addDay(facts, row);
-    addCost(facts, row);
-    return facts;
+    values.add(PositionsText::tr("Quantity"), format::number(row.quantity, whole ? 0 : 4), Ink::Text,
+               "quantity", PositionsText::tr("Shares held, as the file of holdings says"), {});
+    if (row.price)
+        values.add(PositionsText::tr("Price"), format::moneyFull(*row.price), Ink::Text, "price",
+                   PositionsText::tr("The last close of the last 60 sessions"), {});
+    else
+        values.addPlain(PositionsText::tr("Price"), missing, Ink::Text);
+    addDay(values, row);
+    addCost(values, row);
 }
 
-/// The desk gives no day of the price: with a change over the last session it is the data set's last day.
+/// Without the day of the close: with a change over the last session it is the data set's last day.
 QString priceDate(const Row& row, const vault::DatasetRecord& record) {
     if (!row.price) return PositionsText::tr("no price");
+    if (!row.recentDates.empty()) return format::date(row.recentDates.back());
     const QString day = format::date(record.to);
     return row.dayChange ? day : PositionsText::tr("%1 or before").arg(day);
 }
@@ -98,8 +152,15 @@ void addWeight(PositionFacts& facts, const desk::PositionsView& view, int row) {
 }
 
 void addRecent(PositionFacts& facts, const Row& row) {
-    facts.recent = row.recent;
     if (row.recent.size() < 2) return;
+    if (row.recentDates.size() == row.recent.size()) {
+        auto series = std::make_shared<charts::TimeSeries>();
+        for (const Date& date : row.recentDates)
+            series->dates.push_back(format::toQDate(date));
+        series->title = PositionsText::tr("%1, last 60 sessions").arg(format::text(row.symbol));
+        series->lines.push_back({format::text(row.symbol), charts::LineRole::Portfolio, row.recent});
+        facts.recent = std::move(series);
+    }
     const auto [low, high] = std::minmax_element(row.recent.begin(), row.recent.end());
     facts.recentNote = PositionsText::tr("%1 closes, %2 to %3")
                            .arg(format::integer(static_cast<qint64>(row.recent.size())),
@@ -118,10 +179,19 @@ PositionFacts factsOf(const PositionsContent& content, int row) {
     for (const std::string& words : {position.name, position.sector})
         if (!words.empty()) about.append(format::text(words));
     facts.name = about.join(QStringLiteral(" \u00B7 "));
-    facts.values = valuesOf(position);
+    Values values(facts, position.symbol);
+    addValues(values, position);
     addWeight(facts, view, row);
+    if (position.weight)
+        facts.weightNumber =
+            values.number(PositionsText::tr("Weight"), format::percent(*position.weight), "weight",
+                          PositionsText::tr("Share of the value of all positions that have one"),
+                          PositionsText::tr("value / value of all positions"));
     addRecent(facts, position);
-    if (content.dataset) facts.lineage = lineageOf(position, *content.dataset);
+    if (content.dataset) {
+        facts.lineage = lineageOf(position, *content.dataset);
+        facts.dataItem = QString::number(content.dataset->id.value);
+    }
     if (!position.price)
         facts.problem = content.dataset ? PositionsText::tr(
                                               "The data set has no prices for this symbol, so it counts "

@@ -3,9 +3,10 @@
 
 #include <QList>
 #include <QString>
-#include <vector>
 
+#include "ui/charts/time_series.h"
 #include "ui/kit/key_value_list.h"
+#include "ui/kit/metric_facts.h"
 #include "ui/pages/positions/positions_presenter.h"
 
 namespace qd::ui::pages::positions {
@@ -18,11 +19,14 @@ struct PositionFacts {
     double shareOfLargest = 0.0;  ///< 0 … 1, for the bar
     QString shareNote;            ///< what the bar's end stands for
     QList<KeyValue> values;
+    QList<MetricFacts> numbers;  ///< what each of `values` is; without a name where nothing is to be said
+    MetricFacts weightNumber;
     QList<KeyValue> lineage;  ///< where the price comes from; empty without a data set
     QString problem;          ///< why there is no value, and what to do; empty when there is one
     bool synthetic = false;
-    std::vector<double> recent;
-    QString recentNote;  ///< lowest and highest of them
+    charts::TimeSeriesPtr recent;  ///< the closes of the last 60 sessions; null for fewer than two
+    QString recentNote;            ///< lowest and highest of them
+    QString dataItem;              ///< how the page of data names the data set; empty without one
 };
 
 /// Facts of the row at `row` of the view. Precondition: 0 ≤ row < rows.

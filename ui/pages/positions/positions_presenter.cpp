@@ -83,6 +83,16 @@ void addValues(Builder& t, const std::vector<Row>& rows) {
     day.total = Total::WeightedMean;
     day.weight = t.reader<double>(valueBefore);
     day.toolTip = PositionsText::tr("Change of the last session; the total is weighted by value");
+    models::Column& gain =
+        t.money("gain", PositionsText::tr("Day, $"), 84, [](const Row& r) { return r.dayGain; });
+    gain.total = Total::Sum;
+    gain.toolTip = PositionsText::tr("Gain or loss of the last session in money");
+    models::Column& share = t.percent(
+        "contribution", PositionsText::tr("Contribution"), 88, [](const Row& r) { return r.contribution; },
+        3);
+    share.total = Total::Sum;
+    share.toolTip = PositionsText::tr("Gain of the day as a share of the portfolio's value before it");
+    share.shown = false;
     t.sparkline("recent", PositionsText::tr("60 days"), 68,
                 [](const Row& r) -> const std::vector<double>& { return r.recent; });
 }
@@ -124,6 +134,7 @@ Result<PositionsContent> loadContent(desk::Session& session) {
     QD_TRY(content.view, desk::loadPositions(session));
     QD_TRY(const auto data, desk::loadData(session));
     if (!data->datasets.empty()) content.dataset = data->datasets.front().record;
+    content.mayImport = session.require(identity::Permission::ImportData).ok();
     return content;
 }
 
@@ -134,10 +145,17 @@ PositionsShown present(const PositionsContent& content) {
     shown.line =
         shown.table ? headerLine(view) : PositionsText::tr("What the portfolio owns, at the last close");
     shown.unpriced = static_cast<int>(view.unpriced);
-    if (view.unpriced > 0)
-        shown.unpricedAction =
-            PositionsText::tr("Show those without a price (%1)").arg(format::integer(view.unpriced));
+    if (view.unpriced > 0) {
+        const QString count = format::integer(view.unpriced);
+        shown.unpricedCause = view.unpriced == 1 ? PositionsText::tr("1 position has no price")
+                                                 : PositionsText::tr("%1 positions have no price").arg(count);
+        shown.unpricedDetail = PositionsText::tr("It counts for nothing in value, weights and the day.");
+        if (view.unpriced > 1)
+            shown.unpricedDetail = PositionsText::tr("They count for nothing in value, weights and the day.");
+        shown.unpricedAction = PositionsText::tr("Show those without a price (%1)").arg(count);
+    }
     shown.synthetic = view.synthetic;
+    shown.mayImport = content.mayImport;
     shown.fileName = QStringLiteral("positions.csv");
     if (view.asOf) shown.fileName = QStringLiteral("positions-%1.csv").arg(format::text(view.asOf->iso()));
     return shown;

@@ -20,6 +20,7 @@ struct PositionsText {
 struct PositionsContent {
     std::shared_ptr<const desk::PositionsView> view;
     std::optional<vault::DatasetRecord> dataset;
+    bool mayImport = true;  ///< the actor's role may bring in holdings
 };
 /// Reads both; for a job.
 [[nodiscard]] Result<PositionsContent> loadContent(desk::Session& session);
@@ -29,8 +30,11 @@ struct PositionsShown {
     QString line;                    ///< as-of date, count, value, what has no price
     models::TableSnapshotPtr table;  ///< null: there are no holdings
     int unpriced = 0;
+    QString unpricedCause;   ///< how many have no price; empty: none
+    QString unpricedDetail;  ///< what that means for the total
     QString unpricedAction;  ///< verb for the button that shows those without a price; empty: none
     bool synthetic = false;
+    bool mayImport = true;
     QString fileName;  ///< to offer when the table is saved
 };
 /// The table looks into `content.view` and keeps it alive.

@@ -6,10 +6,13 @@
 namespace qd::ui::pages::positions {
 
 void registerPage(shell::PageRegistry& registry) {
-    registry.add({QStringLiteral("positions"), PositionsPage::tr("Positions"), shell::Group::Portfolio,
-                  Icon::Positions, [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                      return new PositionsPage(context, parent);
-                  }});
+    shell::PageEntry entry{QStringLiteral("positions"), PositionsPage::tr("Positions"),
+                           shell::Group::Portfolio, Icon::Positions,
+                           [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
+                               return new PositionsPage(context, parent);
+                           }};
+    entry.opens = {QStringLiteral("symbol"), QStringLiteral("sector")};
+    registry.add(std::move(entry));
 }
 
 }  // namespace qd::ui::pages::positions

@@ -2,17 +2,12 @@
 #include "ui/pages/reports/make_report_dialog.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/kit/buttons.h"
-#include "ui/kit/card.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/page_header.h"
 #include "ui/kit/segmented_buttons.h"
 #include "ui/kit/space.h"
 #include "ui/pages/reports/words.h"
@@ -37,54 +32,41 @@ QString choiceText(const RunChoice& run) {
 
 }  // namespace
 
-MakeReportDialog::MakeReportDialog(QWidget* parent)
-    : QDialog(parent),
+MakeReportDialog::MakeReportDialog(const Theme& theme, QWidget* parent)
+    : DecisionDialog(theme, tr("Make report"), tr("Make report"), ButtonRole::Primary, parent),
       m_run(new QComboBox(this)),
       m_runRow(new FieldRow(tr("Run"), m_run, {}, this)),
       m_format(new SegmentedButtons(formatTitles(), this)),
-      m_words(makeParagraph(TextRole::Secondary, {}, this)),
-      m_make(makeButton(ButtonRole::Primary, tr("Make report"), this)) {
-    setWindowTitle(tr("Make report"));
+      m_words(makeParagraph(TextRole::Secondary, {}, this)) {
     setModal(false);
+    setConsequences({tr("What a run earned, risked and held, and where the numbers come from.")});
     m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_runRow->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_format->setAccessibleName(tr("Format"));
     m_format->setCurrent(0);
     m_words->setMinimumHeight(kWordsHeight);
-    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* card = new Card({}, this);
-    card->bodyLayout()->addWidget(m_runRow);
-    auto* formatRow = new QHBoxLayout;
-    formatRow->addWidget(m_format);
-    formatRow->addStretch(1);
-    auto* formatLabel = makeLabel(TextRole::Label, tr("Format"), card);
-    formatLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_runRow->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    card->bodyLayout()->addSpacing(4);
-    card->bodyLayout()->addWidget(formatLabel);
-    card->bodyLayout()->addLayout(formatRow);
-    card->bodyLayout()->addSpacing(4);
-    card->bodyLayout()->addWidget(m_words, 1);
-    auto* cancel = makeButton(ButtonRole::Quiet, tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_make);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin,
-                               space::kPageMargin);
-    column->setSpacing(space::kCardGap);
-    column->addWidget(new PageHeader(tr("Make report"),
-                                     tr("What a run earned, risked and held, and where the "
-                                        "numbers come from."),
-                                     this));
-    column->addWidget(card, 1);
-    column->addLayout(buttons);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kStep);
+    column->addWidget(m_runRow);
+    column->addWidget(makeLabel(TextRole::Label, tr("Format"), body));
+    column->addWidget(m_format, 0, Qt::AlignLeading);
+    column->addWidget(m_words);
+    setBody(body);
+    setUndoWords(tr("A report is kept, and is not taken back. It can be cancelled while it is made."));
     setMinimumWidth(kWidth);
-    m_make->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_make, &QPushButton::clicked, this, &MakeReportDialog::make);
+    connect(this, &DecisionDialog::decided, this, &MakeReportDialog::make);
     connect(m_run, &QComboBox::currentIndexChanged, this, &MakeReportDialog::describe);
     connect(m_format, &SegmentedButtons::chosen, this, &MakeReportDialog::describe);
     describe();
+}
+
+bool MakeReportDialog::chooseRun(RunId run) {
+    const int at = m_run->findData(QVariant::fromValue<qlonglong>(run.value));
+    if (at >= 0) m_run->setCurrentIndex(at);
+    return at >= 0;
 }
 
 void MakeReportDialog::setRuns(const std::vector<RunChoice>& runs) {
@@ -107,8 +89,10 @@ QString MakeReportDialog::words() const {
 void MakeReportDialog::describe() {
     const int at = m_run->currentIndex();
     const bool known = at >= 0 && at < static_cast<int>(m_runs.size());
-    m_runRow->setError(known ? QString() : tr("Run a backtest first: a report is made of a run."));
-    m_make->setEnabled(known);
+    if (known)
+        allow();
+    else
+        refuse(tr("Run a backtest first: a report is made of a run."));
     const FormatChoice format = formatChoices().at(m_format->current());
     m_words->setText(known ? format.what + QStringLiteral("\n\n") +
                                  whatHappens(m_runs[static_cast<std::size_t>(at)], format)
@@ -118,7 +102,6 @@ void MakeReportDialog::describe() {
 void MakeReportDialog::make() {
     const int at = m_run->currentIndex();
     if (at < 0 || at >= static_cast<int>(m_runs.size())) return;
-    close();
     Q_EMIT makeRequested(m_runs[static_cast<std::size_t>(at)].id,
                          format::text(formatChoices().at(m_format->current()).id));
 }

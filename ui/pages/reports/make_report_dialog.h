@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
 #include <vector>
 
+#include "ui/kit/decision_dialog.h"
 #include "ui/pages/reports/report_list.h"
 
 class QComboBox;
 class QLabel;
-class QPushButton;
 
 namespace qd::ui {
 class FieldRow;
@@ -17,18 +16,21 @@ class SegmentedButtons;
 
 namespace qd::ui::pages::reports {
 
-/// "Make report": which run, which format, what will happen. Does not block the window.
-class MakeReportDialog final : public QDialog {
+/// "Make report": which run, which format, what will happen. Does not block the window; no bare Return makes
+/// it.
+class MakeReportDialog final : public DecisionDialog {
     Q_OBJECT
 
 public:
-    explicit MakeReportDialog(QWidget* parent = nullptr);
+    explicit MakeReportDialog(const Theme& theme, QWidget* parent = nullptr);
 
     /// Newest first; the first is chosen unless the one chosen before is still there.
     void setRuns(const std::vector<RunChoice>& runs);
+    /// Chooses a run; false when there is no such one.
+    bool chooseRun(RunId run);
     [[nodiscard]] QComboBox* run() const { return m_run; }
     [[nodiscard]] SegmentedButtons* format() const { return m_format; }
-    [[nodiscard]] QPushButton* makeReportButton() const { return m_make; }
+    [[nodiscard]] QPushButton* makeReportButton() const { return decideButton(); }
     [[nodiscard]] QString words() const;
 
 Q_SIGNALS:
@@ -43,7 +45,6 @@ private:
     FieldRow* m_runRow;
     SegmentedButtons* m_format;
     QLabel* m_words;
-    QPushButton* m_make;
 };
 
 }  // namespace qd::ui::pages::reports

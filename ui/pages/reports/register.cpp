@@ -7,10 +7,13 @@
 namespace qd::ui::pages::reports {
 
 void registerPage(shell::PageRegistry& registry) {
-    registry.add({QStringLiteral("reports"), Words::tr("Reports"), shell::Group::Records, Icon::Reports,
-                  [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                      return new ReportsPage(context, parent);
-                  }});
+    shell::PageEntry entry{QStringLiteral("reports"), Words::tr("Reports"), shell::Group::Records,
+                           Icon::Reports,
+                           [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
+                               return new ReportsPage(context, parent);
+                           }};
+    entry.opens = {QStringLiteral("report")};
+    registry.add(std::move(entry));
 }
 
 }  // namespace qd::ui::pages::reports

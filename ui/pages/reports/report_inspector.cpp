@@ -6,12 +6,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/scroll_margin.h"
+#include "ui/kit/space.h"
 
 namespace qd::ui::pages::reports {
 
@@ -26,6 +29,8 @@ ReportInspector::ReportInspector(const Theme& theme, QWidget* parent)
       m_note(makeParagraph(TextRole::Secondary, {}, m_body)),
       m_save(makeButton(ButtonRole::Primary, tr("Save a copy\u2026"), m_body)),
       m_openRun(makeButton(ButtonRole::Plain, tr("Open the run"), m_body)),
+      m_figuresHeading(makeLabel(TextRole::Strong, tr("The run at a glance"), m_body)),
+      m_figures{new TileStrip(theme, m_body), new TileStrip(theme, m_body)},
       m_facts(new KeyValueList(theme, m_body)),
       m_hash(makeLabel(TextRole::Code, {}, m_body)),
       m_copyHash(makeButton(ButtonRole::Plain, tr("Copy hash"), m_body)) {
@@ -34,6 +39,11 @@ ReportInspector::ReportInspector(const Theme& theme, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &ReportInspector::saveRequested);
     connect(m_openRun, &QPushButton::clicked, this, &ReportInspector::runRequested);
     connect(m_copyHash, &QPushButton::clicked, this, &ReportInspector::copyHash);
+    for (TileStrip* figures : m_figures) {
+        figures->setAccessibleName(tr("The run at a glance"));
+        connect(figures, &TileStrip::explainRequested, this, &ReportInspector::explainRequested);
+        connect(figures, &TileStrip::guideRequested, this, &ReportInspector::guideRequested);
+    }
     showReport(std::nullopt);
 }
 
@@ -57,7 +67,12 @@ void ReportInspector::layOut() {
     body->addSpacing(4);
     body->addLayout(buttons);
     body->addSpacing(10);
+    body->addWidget(m_figuresHeading);
+    for (TileStrip* figures : m_figures)
+        body->addWidget(figures);
+    body->addSpacing(10);
     body->addWidget(makeLabel(TextRole::Strong, tr("Facts"), m_body));
+    m_facts->setAccessibleName(tr("Facts"));
     body->addWidget(m_facts);
     body->addSpacing(10);
     body->addWidget(makeLabel(TextRole::Strong, tr("SHA-256"), m_body));
@@ -67,12 +82,24 @@ void ReportInspector::layOut() {
     body->addWidget(makeParagraph(TextRole::Secondary,
                                   tr("A copy with this hash is the report as it was made, byte by byte."),
                                   m_body));
-    body->addWidget(m_copyHash, 0, Qt::AlignLeft);
+    body->addWidget(m_copyHash, 0, Qt::AlignLeading);
+    auto* content = new QWidget;
+    content->setProperty("qdScroll", true);
+    auto* lines = new QVBoxLayout(content);
+    lines->setContentsMargins(space::kCardPadding, space::kBlock, space::kCardPadding, space::kBlock);
+    lines->addWidget(m_hint);
+    lines->addWidget(m_body);
+    lines->addStretch(1);
+    auto* area = new QScrollArea(this);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);  // what stands in it takes the keys
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    keepRightMargin(area, space::kCardPadding);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 16, 14, 16);
-    column->addWidget(m_hint);
-    column->addWidget(m_body);
-    column->addStretch(1);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(area);
 }
 
 void ReportInspector::showReport(const std::optional<ReportRow>& report) {
@@ -84,8 +111,20 @@ void ReportInspector::showReport(const std::optional<ReportRow>& report) {
     m_format->set(Severity::Neutral, report->format);
     m_synthetic->setVisible(report->synthetic);
     m_note->setText(formatNote(report->format));
+    showFigures(report->figures);
     m_facts->setItems(factsOf(*report));
     m_hash->setText(hashLines(report->sha256));
+}
+
+void ReportInspector::showFigures(const QList<Tile>& figures) {
+    const qsizetype half = (figures.size() + 1) / 2;
+    m_figures[0]->setTiles(figures.mid(0, half));
+    m_figures[1]->setTiles(figures.mid(half));
+    const bool beside = !figures.isEmpty() && !figures.first().context.isEmpty();
+    m_figuresHeading->setText(beside ? tr("The run against its benchmark") : tr("The run at a glance"));
+    m_figuresHeading->setVisible(!figures.isEmpty());
+    m_figures[0]->setVisible(half > 0);
+    m_figures[1]->setVisible(figures.size() > half);
 }
 
 QString ReportInspector::hashText() const {

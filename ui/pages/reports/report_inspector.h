@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <array>
 #include <optional>
 
 #include "ui/kit/theme.h"
@@ -31,16 +32,21 @@ public:
     [[nodiscard]] QPushButton* runButton() const { return m_openRun; }
     [[nodiscard]] QPushButton* copyHashButton() const { return m_copyHash; }
     [[nodiscard]] KeyValueList* facts() const { return m_facts; }
+    /// The numbers of the run at a glance, two a row.
+    [[nodiscard]] const std::array<TileStrip*, 2>& figures() const { return m_figures; }
+    void copyHash() const;
     [[nodiscard]] QString hashText() const;
     [[nodiscard]] QString note() const;
 
 Q_SIGNALS:
     void saveRequested();
     void runRequested();
+    void explainRequested(const QString& number);
+    void guideRequested(const QString& section);
 
 private:
     void layOut();
-    void copyHash() const;
+    void showFigures(const QList<Tile>& figures);
 
     std::optional<ReportRow> m_report;
     QLabel* m_hint;
@@ -51,6 +57,8 @@ private:
     QLabel* m_note;
     QPushButton* m_save;
     QPushButton* m_openRun;
+    QLabel* m_figuresHeading;
+    std::array<TileStrip*, 2> m_figures;
     KeyValueList* m_facts;
     QLabel* m_hash;
     QPushButton* m_copyHash;

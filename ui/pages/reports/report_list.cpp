@@ -2,8 +2,12 @@
 #include "ui/pages/reports/report_list.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <set>
 
+#include "core/analytics/metrics.h"
+#include "core/base/json.h"
 #include "core/desk/run_backtest.h"
 #include "ui/kit/format.h"
 #include "ui/pages/reports/words.h"
@@ -25,14 +29,54 @@ QString formatTitle(const std::string& id) {
     return format::text(id).toUpper();
 }
 
-QString countOf(std::size_t count, const QString& one, const QString& many) {
-    return count == 1 ? one : many.arg(count);
+QString translated(std::string_view words) {
+    return QCoreApplication::translate("Metrics", std::string(words).c_str());
+}
+
+/// A number of one part of the summary's metrics; NaN where it is null or not there.
+double recorded(const Json* part, std::string_view id) {
+    const Json* value = part != nullptr ? part->find(id) : nullptr;
+    const double missing = std::numeric_limits<double>::quiet_NaN();
+    return value != nullptr ? value->numberOr(missing) : missing;
+}
+
+QString figureText(const analytics::MetricDefinition& metric, double value) {
+    return metric.unit == analytics::MetricUnit::Percent ? format::percent(value) : format::number(value, 2);
+}
+
+/// The metric as a tile with its definition; `value` and `benchmark` are what the run recorded.
+Tile figureOf(RunId run, const analytics::MetricDefinition& metric, double value, double benchmark) {
+    Tile tile;
+    tile.label = translated(metric.label);
+    tile.value = figureText(metric, value);
+    if (std::isfinite(benchmark)) tile.context = Words::tr("against %1").arg(figureText(metric, benchmark));
+    tile.metric = {tile.label, tile.value, translated(metric.meaning), translated(metric.formula),
+                   translated(metric.source)};
+    tile.metric.number = QStringLiteral("metric/%1/%2").arg(run.value).arg(format::text(metric.id));
+    tile.metric.section = format::text(metric.anchor);
+    return tile;
 }
 
 }  // namespace
 
+QList<Tile> figuresOf(RunId run, const std::string& summary) {
+    QList<Tile> figures;
+    const auto parsed = Json::parse(summary);
+    if (!parsed.ok()) return figures;
+    const Json* metrics = parsed->find("metrics");
+    if (metrics == nullptr) return figures;
+    for (const char* id : {"cagr", "sharpe", "max_drawdown", "volatility"}) {
+        const auto* definition = analytics::findMetric(id);
+        const double value = recorded(metrics->find("strategy"), id);
+        if (definition != nullptr && std::isfinite(value))
+            figures.append(figureOf(run, *definition, value, recorded(metrics->find("benchmark"), id)));
+    }
+    return figures;
+}
+
 RunChoice runChoice(const vault::RunRecord& record) {
-    return {record.id, format::text(record.name), format::dateTime(record.createdAt), record.synthetic};
+    return {record.id, format::text(record.name), format::dateTime(record.createdAt), record.synthetic,
+            figuresOf(record.id, record.summary)};
 }
 
 ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoice>& runs) {
@@ -48,6 +92,7 @@ ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoi
     if (run != runs.end()) {
         row.runName = run->name;
         row.synthetic = run->synthetic;
+        row.figures = run->figures;
     }
     row.day = format::toQDateTime(record.createdAt).toLocalTime().date();
     row.made = format::dateTime(record.createdAt);
@@ -72,14 +117,13 @@ Result<std::shared_ptr<const ReportListing>> loadListing(desk::Session& session)
 QString headline(const ReportListing& listing) {
     if (listing.runs.empty()) return Words::tr("A report is made of a run: there is none yet");
     if (listing.reports.empty())
-        return countOf(listing.runs.size(), Words::tr("1 run to report on"),
-                       Words::tr("%1 runs to report on"));
+        return Words::tr("%n run(s) to report on", nullptr, static_cast<int>(listing.runs.size()));
     std::set<std::int64_t> runs;
     for (const ReportRow& report : listing.reports)
         runs.insert(report.run.value);
     return Words::tr("%1 of %2, each kept with its SHA-256 and an audit entry")
-        .arg(countOf(listing.reports.size(), Words::tr("1 report"), Words::tr("%1 reports")),
-             countOf(runs.size(), Words::tr("1 run"), Words::tr("%1 runs")));
+        .arg(Words::tr("%n report(s)", nullptr, static_cast<int>(listing.reports.size())),
+             Words::tr("%n run(s)", nullptr, static_cast<int>(runs.size())));
 }
 
 models::TableSnapshotPtr tableOf(const std::shared_ptr<const ReportListing>& listing) {
@@ -105,6 +149,7 @@ models::TableSnapshotPtr tableOf(const std::shared_ptr<const ReportListing>& lis
         [](const ReportRow& r) { return static_cast<double>(r.bytes) / kBytesPerKilobyte; }, 1);
     auto& hash = table.code("sha256", Words::tr("SHA-256"), 100,
                             [](const ReportRow& r) { return format::shortHash(r.sha256); });
+    hash.shown = false;
     hash.cellToolTip = table.reader<QString>([](const ReportRow& r) { return r.sha256; });
     return table.build();
 }

@@ -11,6 +11,7 @@
 #include "core/desk/make_report.h"
 #include "core/desk/session.h"
 #include "ui/kit/key_value_list.h"
+#include "ui/kit/tile_strip.h"
 #include "ui/models/table_snapshot.h"
 
 namespace qd::ui::pages::reports {
@@ -30,6 +31,7 @@ struct ReportRow {
     std::int64_t bytes = 0;
     QString fileName;
     QString sha256;
+    QList<Tile> figures = {};  ///< what the run says at a glance; empty when it is not known
 };
 
 /// A run that a report can be made of.
@@ -38,6 +40,7 @@ struct RunChoice {
     QString name;
     QString made;
     bool synthetic = false;
+    QList<Tile> figures = {};  ///< as ReportRow::figures
 };
 
 /// Reports and runs, newest first.
@@ -46,6 +49,9 @@ struct ReportListing {
     std::vector<RunChoice> runs;
 };
 
+/// Growth, Sharpe ratio, drawdown and volatility as the run recorded them in `summary`; those that it did not
+/// are left out.
+[[nodiscard]] QList<Tile> figuresOf(RunId run, const std::string& summary);
 [[nodiscard]] RunChoice runChoice(const vault::RunRecord& record);
 /// `runs` names the run; one that is not among them is shown by its number.
 [[nodiscard]] ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoice>& runs);

@@ -14,10 +14,12 @@
 
 #include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/backtests/lab.h"
-#include "ui/kit/banner.h"
+#include "ui/kit/decision_dialog.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/format.h"
+#include "ui/kit/notice_stack.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/state_view.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/metric_table.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
@@ -52,6 +54,14 @@ protected:
         return QTest::qWaitFor([&] { return page->panel()->shown() && page->panel()->shown()->id == id; },
                                20'000);
     }
+    QPushButton* emptyButton() {
+        for (auto* empty : page->state()->findChildren<EmptyState*>())
+            if (empty->isVisible()) return empty->button();
+        return nullptr;
+    }
+    std::optional<Notice> notice(const char* key) {
+        return page->notices()->notice(QString::fromLatin1(key));
+    }
     std::size_t recorded() { return lab.session->vault().runs().value().size(); }
 
     ui::testing::Lab lab;
@@ -70,7 +80,7 @@ TEST_F(BacktestsPageTest, WithoutPricesItAsksForThem) {
     open();
     EXPECT_TRUE(page->isEmpty());
     EXPECT_EQ(page->inspector(), nullptr);  // the page takes its room
-    page->emptyState()->button()->click();
+    emptyButton()->click();
     EXPECT_EQ(lab.services.actions, QStringList{QStringLiteral("import-prices")});
     EXPECT_EQ(page->form(), nullptr);
     EXPECT_FALSE(page->createButton()->isEnabled());
@@ -81,7 +91,7 @@ TEST_F(BacktestsPageTest, WithPricesItOffersTheFirstBacktest) {
     open();
     EXPECT_TRUE(page->isEmpty());
     EXPECT_TRUE(page->createButton()->isEnabled());
-    page->emptyState()->button()->click();
+    emptyButton()->click();
     ASSERT_NE(page->form(), nullptr);
     EXPECT_TRUE(page->form()->isVisible());
     EXPECT_FALSE(page->form()->isModal());
@@ -128,7 +138,7 @@ TEST_F(BacktestsPageTest, ACancelledRunRecordsNothing) {
     EXPECT_EQ(lab.services.changes, 0);
     ASSERT_EQ(lab.services.notices.size(), 1);
     EXPECT_EQ(lab.services.notices.front().first, Severity::Info);
-    EXPECT_FALSE(page->banner()->isVisible());
+    EXPECT_EQ(page->notices()->count(), 0);
 }
 
 TEST_F(BacktestsPageTest, AFailingRunSaysTheCauseWhatIsSafeAndTheWayOn) {
@@ -136,16 +146,48 @@ TEST_F(BacktestsPageTest, AFailingRunSaysTheCauseWhatIsSafeAndTheWayOn) {
     open();
     auto config = lab.config("Wrong", "equal");
     config.benchmark = "NOPE";
-    page->start({{}, config});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page->banner()->isVisible(); }, 20'000));
-    EXPECT_EQ(page->banner()->severity(), Severity::Hard);
-    EXPECT_TRUE(page->banner()->cause().contains(QStringLiteral("NOPE")));
-    EXPECT_TRUE(page->banner()->detail().contains(QStringLiteral("Nothing was recorded")));
+    const JobId job = page->start({{}, config});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice("backtest").has_value(); }, 20'000));
+    EXPECT_EQ(notice("backtest")->severity, Severity::Hard);
+    EXPECT_TRUE(notice("backtest")->cause.contains(QStringLiteral("NOPE")));
+    EXPECT_TRUE(notice("backtest")->detail.contains(QStringLiteral("Nothing was recorded")));
     EXPECT_EQ(recorded(), 0U);
-    Q_EMIT page->banner()->actionTriggered();
+    EXPECT_EQ(page->running()->count(), 0);
+    ASSERT_NE(page->running()->row(job), nullptr);  // its line stays, with the way to run it again
+    Q_EMIT page->notices()->actionTriggered(QStringLiteral("backtest"));
     ASSERT_NE(page->form(), nullptr);
     EXPECT_EQ(page->form()->fields()->form().benchmark, QStringLiteral("NOPE"));
-    EXPECT_FALSE(page->banner()->isVisible());
+    EXPECT_EQ(page->notices()->count(), 0);
+    EXPECT_EQ(page->running()->row(job), nullptr);
+}
+
+TEST_F(BacktestsPageTest, AFailedRunCanBeRunAgainFromItsLine) {
+    lab.addPrices();
+    open();
+    auto config = lab.config("Wrong", "equal");
+    config.benchmark = "NOPE";
+    const JobId job = page->start({{}, config});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice("backtest").has_value(); }, 20'000));
+    Q_EMIT page->running()->row(job)->againRequested();
+    EXPECT_EQ(page->running()->row(job), nullptr);
+    EXPECT_EQ(page->running()->count(), 1);
+    EXPECT_EQ(page->notices()->count(), 0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice("backtest").has_value(); }, 20'000));
+}
+
+TEST_F(BacktestsPageTest, ARunningBacktestPausesAndGoesOn) {
+    lab.addPrices();
+    open();
+    auto config = lab.config("Long", "hrp");
+    config.schedule = "daily";
+    const JobId job = page->start({{}, config});
+    const auto held = [&] { return lab.jobs.model()->row(lab.jobs.model()->rowOf(job)).held(); };
+    Q_EMIT page->running()->row(job)->pauseRequested();
+    EXPECT_TRUE(held());
+    Q_EMIT page->running()->row(job)->resumeRequested();
+    EXPECT_FALSE(held());
+    lab.jobs.cancel(job);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page->running()->count() == 0; }, 20'000));
 }
 
 TEST_F(BacktestsPageTest, TheNewestRunIsShownAndKeysChooseAnother) {
@@ -180,9 +222,10 @@ TEST_F(BacktestsPageTest, ASlowLoadShowsTheShapeOfWhatWillCome) {
     page->openItem(QString::number(first.value));
     EXPECT_NE(page->panel()->shown(), nullptr);  // not at once: a quick load would flicker
     EXPECT_TRUE(QTest::qWaitFor([&] { return page->panel()->shown() == nullptr; }, 5'000));
-    EXPECT_TRUE(page->panel()->tiles()->tiles().isEmpty());
+    EXPECT_EQ(page->runState()->state(), StateView::State::Loading);
     gate = true;
     ASSERT_TRUE(waitForRun(first));
+    EXPECT_EQ(page->runState()->state(), StateView::State::Content);
 }
 
 TEST_F(BacktestsPageTest, OpenItemSelectsARunOrSaysThatThereIsNone) {
@@ -196,8 +239,8 @@ TEST_F(BacktestsPageTest, OpenItemSelectsARunOrSaysThatThereIsNone) {
     page->openItem(QStringLiteral("backtests/%1").arg(third.value));  // not listed yet
     ASSERT_TRUE(waitForRun(third));
     page->openItem(QStringLiteral("99"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return page->banner()->isVisible(); }, 10'000));
-    EXPECT_TRUE(page->banner()->cause().contains(QStringLiteral("99")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return notice("item").has_value(); }, 10'000));
+    EXPECT_TRUE(notice("item")->cause.contains(QStringLiteral("99")));
     EXPECT_EQ(page->runs()->selected(), third);
 }
 
@@ -207,13 +250,13 @@ TEST_F(BacktestsPageTest, ChartsShareCrossHairAndRange) {
     open();
     auto* equity = page->panel()->equity();
     auto* weights = page->panel()->weights();
-    const auto& dates = page->panel()->shown()->equity->dates;
+    const auto dates = page->panel()->shown()->equity->dates;
     const QDate day = dates[dates.size() / 2];
-    Q_EMIT equity->crosshairMoved(day);
+    Q_EMIT equity->crosshairTimeMoved(charts::dateMs(day), true);
     EXPECT_TRUE(weights->readout().startsWith(format::date(day)));
     Q_EMIT weights->crosshairMoved(dates[40]);
     EXPECT_EQ(equity->crosshair(), dates[40]);
-    Q_EMIT equity->crosshairMoved(QDate());
+    Q_EMIT equity->crosshairTimeMoved(0, false);
     equity->setVisibleDates(dates[100], dates[200]);
     EXPECT_TRUE(weights->csv().contains(dates[150].toString(Qt::ISODate).toLatin1()));
     EXPECT_FALSE(weights->csv().contains(dates[90].toString(Qt::ISODate).toLatin1()));
@@ -261,7 +304,7 @@ TEST_F(BacktestsPageTest, TheFormRefusesToRunWhatIsWrong) {
     fields->lookback()->setText(QStringLiteral("one year"));
     EXPECT_FALSE(page->form()->runButton()->isEnabled());
     EXPECT_TRUE(fields->row(FormField::Lookback)->hasError());
-    EXPECT_TRUE(page->form()->words().contains(QStringLiteral("correction")));
+    EXPECT_TRUE(page->form()->decideButton()->accessibleDescription().contains(QStringLiteral("correction")));
     fields->lookback()->setText(QStringLiteral("60"));
     EXPECT_TRUE(page->form()->runButton()->isEnabled());
     EXPECT_FALSE(fields->row(FormField::Lookback)->hasError());

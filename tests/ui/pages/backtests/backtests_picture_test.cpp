@@ -9,11 +9,12 @@
 #include "core/desk/build_demo.h"
 #include "tests/ui/pages/backtests/lab.h"
 #include "tests/ui/pages/backtests/pictures.h"
-#include "ui/kit/banner.h"
+#include "ui/kit/notice_stack.h"
 #include "ui/kit/segmented_buttons.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
+#include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_panel.h"
 #include "ui/pages/backtests/running_jobs.h"
 
@@ -78,12 +79,40 @@ TEST_F(BacktestsPictures, EmptyAndFilled) {
     auto config = lab.config("HRP daily, all symbols", "hrp");
     config.schedule = "daily";
     page.start({{}, config});
-    page.banner()->showError(
-        Error{ErrorCode::BadInput, "the benchmark 'NOPE' is not among the symbols"},
-        QStringLiteral("Nothing was recorded; prices and earlier runs are as they were."),
-        QStringLiteral("Change settings"));
+    page.notices()->post(QStringLiteral("backtest"),
+                         {Severity::Hard, QStringLiteral("The benchmark 'NOPE' is not among the symbols."),
+                          QStringLiteral("Nothing was recorded; prices and earlier runs are as they were."),
+                          QStringLiteral("Change settings")});
     QTest::qWait(400);
     takePictures(page, lab.theme, QStringLiteral("backtests-running"));
+}
+
+/// What is left for page and inspector of a window of 1280 × 800 and of 1920 × 1080.
+TEST_F(BacktestsPictures, ViewsAtBothSizes) {
+    openDemo();
+    BacktestsPage page(lab.context(), nullptr);
+    load(page);
+    const auto dates = page.panel()->shown()->equity->dates;
+    page.compareRuns();
+    QTest::qWait(600);
+    for (const auto& [size, name] :
+         {std::pair{QSize(1060, 690), "small"}, std::pair{QSize(1700, 960), "large"}})
+        for (const auto& [view, what] :
+             {std::pair{RunPanel::View::Performance, "performance"},
+              std::pair{RunPanel::View::Returns, "returns"}, std::pair{RunPanel::View::Compare, "compare"}}) {
+            page.panel()->setView(view);
+            takePictures(page, lab.theme,
+                         QStringLiteral("backtests-%1-%2").arg(QLatin1String(what), QLatin1String(name)),
+                         size);
+        }
+    page.panel()->setView(RunPanel::View::Performance);
+    page.panel()->setShownDates(dates[dates.size() / 4], dates[dates.size() / 2]);
+    qobject_cast<RunInspector*>(page.inspector())->setFollowing(true);
+    QTest::qWait(600);
+    takePictures(page, lab.theme, QStringLiteral("backtests-range"), QSize(1700, 960));
+    page.setLayoutDirection(Qt::RightToLeft);
+    page.inspector()->setLayoutDirection(Qt::RightToLeft);
+    takePictures(page, lab.theme, QStringLiteral("backtests-mirrored"), QSize(1700, 960));
 }
 
 TEST_F(BacktestsPictures, Form) {

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -36,11 +37,23 @@ public:
         if (page != nullptr) page->refresh();
     }
     void trigger(const QString& action) override { actions.append(action); }
+    void notifyWith(Severity severity, const QString& text, const QString& label,
+                    std::function<void()> run) override {
+        notices.append({severity, text});
+        offers.append(label);
+        offered = std::move(run);
+    }
+    void openHelp(const QString& section) override { helped.append(section); }
+    void explain(const QString& number) override { explained.append(number); }
 
     shell::Page* page = nullptr;  ///< loads again when the workspace changes
     QStringList opened;
     QStringList actions;
     QList<std::pair<Severity, QString>> notices;
+    QStringList offers;  ///< labels of the notices that lead onward
+    std::function<void()> offered;
+    QStringList helped;
+    QStringList explained;
     QByteArray saved;
     QString savedName;
     int changes = 0;

@@ -19,9 +19,9 @@ inline QString pictureFolder() {
     return qEnvironmentVariable("QD_PICTURES");
 }
 
-/// Page and inspector side by side as the window has them, in each look.
+/// Page and inspector side by side as the window has them, in each look; `size` is what both have together.
 inline void takePictures(shell::Page& page, Theme& theme, const QString& name,
-                         int inspector = space::kInspector) {
+                         const QSize& size = QSize(1400, 900), int inspector = space::kInspector) {
     QWidget window;
     auto* row = new QHBoxLayout(&window);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +33,8 @@ inline void takePictures(shell::Page& page, Theme& theme, const QString& name,
         side->setFixedWidth(inspector);
     }
     row->insertWidget(0, &page, 1);
-    window.resize(1100 + inspector, 900);
+    window.setLayoutDirection(page.layoutDirection());
+    window.resize(size);
     window.show();
     page.show();
     for (const auto& [mode, suffix] :

@@ -117,7 +117,38 @@ TEST(RunDisplay, EveryMetricOfTheCatalogueIsThereOnce) {
     EXPECT_EQ(static_cast<std::size_t>(shown->statistics.size() + shown->againstBenchmark.size()),
               analytics::metricCatalog().size());
     for (const MetricLine& line : shown->statistics + shown->againstBenchmark)
-        EXPECT_FALSE(line.toolTip.isEmpty());
+        EXPECT_FALSE(line.facts.formula.isEmpty() || line.facts.definition.isEmpty() ||
+                     line.facts.source.isEmpty())
+            << line.label.toStdString();
+}
+
+TEST(RunDisplay, EveryNumberOfTheCatalogueCanBeExplained) {
+    const auto shown = displayOf(makeRun(kGrowth, kMarket), {}, "{}");
+    EXPECT_EQ(shown->tiles[2].metric.number, QStringLiteral("metric/7/sharpe"));
+    EXPECT_EQ(lineNamed(shown->statistics, QStringLiteral("Volatility")).facts.number,
+              QStringLiteral("metric/7/volatility"));
+    EXPECT_FALSE(shown->tiles[2].metric.section.isEmpty());
+    for (const Tile& tile : shown->tiles)
+        EXPECT_FALSE(tile.metric.definition.isEmpty()) << tile.label.toStdString();
+}
+
+TEST(RunDisplay, TheRollingStatisticStandsBelowFromItsFirstWindowOn) {
+    std::vector<double> growth;
+    for (int i = 0; i < 100; ++i)
+        growth.push_back(0.001 + 0.01 * std::sin(static_cast<double>(i)));
+    const auto shown = displayOf(makeRun(growth), {}, "{}");
+    EXPECT_TRUE(shown->growth(Below::Nothing)->panels.empty());
+    for (const Below below : {Below::Sharpe, Below::Volatility}) {
+        const auto& series = shown->growth(below);
+        ASSERT_EQ(series->panels.size(), 1U);
+        const auto& values = series->panels[0].lines[0].values;
+        ASSERT_EQ(values.size(), series->dates.size());
+        EXPECT_TRUE(std::isnan(values[kRollingWindow - 1]));
+        EXPECT_TRUE(std::isfinite(values[kRollingWindow]));
+    }
+    const std::vector<double> window(growth.begin(), growth.begin() + kRollingWindow);
+    EXPECT_NEAR(shown->equityAndSharpe->panels[0].lines[0].values[kRollingWindow],
+                *analytics::metric(analytics::computeMetrics(window, {}, {}).value(), "sharpe"), 1e-9);
 }
 
 TEST(RunDisplay, UndefinedNumbersAreTheMissingMark) {

@@ -13,12 +13,14 @@
 #include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/overview/page_stage.h"
 #include "tests/ui/pages/overview/small_workspace.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/charts/time_series_chart.h"
-#include "ui/kit/banner.h"
 #include "ui/kit/card.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/error_state.h"
 #include "ui/kit/format.h"
+#include "ui/kit/state_view.h"
 #include "ui/models/blotter_view.h"
 #include "ui/pages/overview/register.h"
 
@@ -62,9 +64,10 @@ TEST(OverviewPage, ShowsTheShapeWhileItLoads) {
     PageStage stage(registry(), kId, workspace.session());
     QSignalSpy loaded(&stage.page(), &shell::Page::loaded);
     stage.page().refresh();
-    EXPECT_EQ(stage.find<TileStrip>()->accessibleDescription(), QStringLiteral("Loading"));
-    EXPECT_TRUE(stage.find<TileStrip>()->isVisible());
+    EXPECT_EQ(stage.find<StateView>()->state(), StateView::State::Loading);
+    EXPECT_EQ(stage.find<Skeleton>()->parts().front().shape, SkeletonPart::Shape::Tiles);
     ASSERT_TRUE(loaded.wait(20'000));
+    EXPECT_EQ(stage.find<StateView>()->state(), StateView::State::Content);
 }
 
 TEST(OverviewPage, AnEmptyWorkspaceLeadsToItsFirstSteps) {
@@ -105,11 +108,18 @@ TEST(OverviewPage, ShowsWhatTheDeskLoads) {
     QSignalSpy badge(&stage.page(), &shell::Page::badgeChanged);
     ASSERT_TRUE(stage.load());
     const auto& tiles = stage.find<TileStrip>()->tiles();
-    ASSERT_EQ(tiles.size(), 5);
     EXPECT_EQ(namelessWidgets(&stage.page()), "");
     EXPECT_EQ(tiles[0].value, format::moneyCompact(view->positions->totalValue));
-    EXPECT_EQ(tiles[2].value, format::number(*analytics::metric(view->run->metrics, "sharpe"), 2));
-    EXPECT_TRUE(tiles[2].context.startsWith(QStringLiteral("benchmark ")));
+    EXPECT_TRUE(tiles[1].context.startsWith(format::change(*view->positions->dayChange)));
+    const auto& ofRun = stage.find<TileStrip>(QStringLiteral("runTiles"))->tiles();
+    ASSERT_EQ(ofRun.size(), 4);
+    EXPECT_EQ(ofRun[1].value, format::number(*analytics::metric(view->run->metrics, "sharpe"), 2));
+    EXPECT_TRUE(ofRun[1].context.startsWith(QStringLiteral("benchmark ")));
+    double moved = 0.0;
+    const auto& movers = stage.find<charts::BarChart>(QStringLiteral("movers"))->data();
+    for (const double gain : movers->series[0].values)
+        moved += gain;
+    EXPECT_NEAR(moved, *view->positions->dayGain, 1e-6);
     const auto& chart = stage.find<charts::TimeSeriesChart>()->data();
     ASSERT_NE(chart, nullptr);
     EXPECT_EQ(chart->dates.size(), view->run->result.dates.size());
@@ -134,7 +144,7 @@ TEST(OverviewPage, AttentionAndRowsLeadToTheirPages) {
     ASSERT_TRUE(stage.load());
     ASSERT_NE(stage.button(QStringLiteral("Show positions")), nullptr);
     stage.button(QStringLiteral("Show positions"))->click();
-    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open positions"));
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open positions NOPRICE"));
     stage.button(QStringLiteral("Open the backtest"))->click();
     EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open backtests 1"));
     auto* blotter = stage.find<models::BlotterView>();
@@ -155,8 +165,8 @@ TEST(OverviewPage, ARefreshShowsWhatHasComeIn) {
     ASSERT_TRUE(stage.load());
     EXPECT_TRUE(stage.find<charts::TimeSeriesChart>()->isVisible());
     EXPECT_EQ(stage.find<charts::TimeSeriesChart>()->data()->lines.size(), 1U);
-    EXPECT_TRUE(stage.find<TileStrip>()->isVisible());
-    EXPECT_EQ(stage.find<TileStrip>()->tiles().size(), 4);
+    EXPECT_TRUE(stage.find<TileStrip>(QStringLiteral("runTiles"))->isVisible());
+    EXPECT_EQ(stage.find<TileStrip>(QStringLiteral("runTiles"))->tiles().size(), 4);
 }
 
 TEST(OverviewPage, FitsTheNarrowestWindow) {
@@ -169,7 +179,7 @@ TEST(OverviewPage, FitsTheNarrowestWindow) {
     ASSERT_TRUE(stage.load());
     const auto* blotter = stage.find<models::BlotterView>();
     EXPECT_TRUE(blotter->columnShown(QStringLiteral("sector")));
-    stage.page().window()->resize(880, 640);
+    stage.page().window()->resize(940, 640);
     QTest::qWait(20);
     EXPECT_FALSE(blotter->columnShown(QStringLiteral("sector")));
     EXPECT_EQ(blotter->table()->horizontalScrollBar()->maximum(), 0);
@@ -190,16 +200,101 @@ TEST(OverviewPage, AnErrorSaysTheCauseWhatIsSafeAndOffersRetry) {
     workspace.reopenWithoutPermission();
     PageStage stage(registry(), kId, workspace.session());
     ASSERT_TRUE(stage.load());
-    const auto* banner = stage.find<Banner>();
-    ASSERT_TRUE(banner->isVisible());
-    EXPECT_EQ(banner->severity(), Severity::Hard);
-    EXPECT_FALSE(banner->cause().isEmpty());
-    EXPECT_TRUE(banner->detail().contains(QStringLiteral("Nothing was changed")));
+    EXPECT_EQ(stage.find<StateView>()->state(), StateView::State::Error);
     EXPECT_FALSE(stage.find<TileStrip>()->isVisible());
     QSignalSpy again(&stage.page(), &shell::Page::loaded);
-    ASSERT_NE(stage.button(QStringLiteral("Retry")), nullptr);
-    stage.button(QStringLiteral("Retry"))->click();
+    ASSERT_NE(stage.button(QStringLiteral("Try again")), nullptr);
+    stage.button(QStringLiteral("Try again"))->click();
     EXPECT_TRUE(again.wait(20'000));
+}
+
+TEST(OverviewPage, SectorsAreAskedForWhereThereAreNone) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(3);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    ASSERT_NE(stage.button(QStringLiteral("Import sectors")), nullptr);
+    stage.button(QStringLiteral("Import sectors"))->click();
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("trigger import-sectors"));
+}
+
+TEST(OverviewPage, AChoiceIsToldAndAnotherPanelsChoiceIsFollowedInSilence) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addSectors();
+    workspace.addHoldings(4);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    QSignalSpy told(&stage.page(), &shell::Page::selected);
+    auto* blotter = stage.find<models::BlotterView>();
+    blotter->table()->setFocus();
+    QTest::keyClick(blotter->table(), Qt::Key_Down);
+    ASSERT_EQ(told.count(), 1);
+    EXPECT_EQ(told.at(0).at(0).value<shell::Selection>(),
+              (shell::Selection{QStringLiteral("symbol"),
+                                blotter->model()->keyOf(blotter->table()->currentIndex().row())}));
+    auto* sectors = stage.find<charts::BarChart>(QStringLiteral("sectors"));
+    sectors->setFocus();
+    QTest::keyClick(sectors, Qt::Key_Home);
+    ASSERT_EQ(told.count(), 2);
+    EXPECT_EQ(told.at(1).at(0).value<shell::Selection>(),
+              (shell::Selection{QStringLiteral("sector"), QStringLiteral("Information Technology")}));
+    QTest::keyClick(sectors, Qt::Key_Return);
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open positions Information Technology"));
+    stage.page().follow({QStringLiteral("symbol"), format::text(workspace.symbols()[2])});
+    EXPECT_EQ(blotter->model()->keyOf(blotter->table()->currentIndex().row()),
+              format::text(workspace.symbols()[2]));
+    stage.page().follow({QStringLiteral("symbol"), QStringLiteral("NOBODY")});
+    stage.page().follow({QStringLiteral("run"), QStringLiteral("1")});
+    EXPECT_EQ(told.count(), 2);
+}
+
+TEST(OverviewPage, KeysReviewOpenAndExplain) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addRun();
+    workspace.addHoldings(3);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    auto* blotter = stage.find<models::BlotterView>();
+    blotter->selectRow(0);
+    auto* tiles = stage.find<TileStrip>(QStringLiteral("tiles"));
+    tiles->setFocus();
+    QTest::keyClick(tiles, Qt::Key_R, Qt::ControlModifier);
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open data 1"));
+    QTest::keyClick(tiles, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open backtests 1"));
+    QTest::keyClick(tiles, Qt::Key_Right);
+    QTest::keyClick(tiles, Qt::Key_E);
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("explain overview/day_change"));
+    blotter->table()->setFocus();
+    QTest::keyClick(blotter->table(), Qt::Key_E);
+    EXPECT_EQ(stage.services.calls.takeLast(),
+              QStringLiteral("explain position/%1/value").arg(blotter->model()->keyOf(0)));
+    EXPECT_TRUE(stage.button(QStringLiteral("Show all"))->toolTip().contains(QStringLiteral("Ctrl")));
+}
+
+TEST(OverviewPage, RemembersTheChartAndTheColumns) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addRun();
+    workspace.addHoldings(3);
+    QJsonValue kept;
+    {
+        PageStage stage(registry(), kId, workspace.session());
+        ASSERT_TRUE(stage.load());
+        stage.find<charts::TimeSeriesChart>()->setDrawdownVisible(false);
+        stage.find<models::BlotterView>()->setColumnShown(QStringLiteral("recent"), false);
+        kept = stage.page().saveState();
+    }
+    PageStage stage(registry(), kId, workspace.session());
+    stage.page().restoreState(kept);
+    ASSERT_TRUE(stage.load());
+    EXPECT_FALSE(stage.find<charts::TimeSeriesChart>()->drawdownVisible());
+    EXPECT_FALSE(stage.find<models::BlotterView>()->columnShown(QStringLiteral("recent")));
+    stage.page().restoreState(QStringLiteral("not an object"));
+    EXPECT_FALSE(stage.find<charts::TimeSeriesChart>()->drawdownVisible());
 }
 
 TEST(OverviewPage, OutlivesAnAnswerThatComesTooLate) {
@@ -220,8 +315,11 @@ TEST(OverviewPage, Pictures) {
         stage.page().refresh();
         stage.picture(QStringLiteral("overview-loading-") + suffix);
         ASSERT_TRUE(stage.load());
-        stage.picture(QStringLiteral("overview-") + suffix);
-        stage.picture(QStringLiteral("overview-narrow-") + suffix, QSize(880, 600));
+        // The window without what the shell takes of 1280 × 800, 1440 × 900, 1920 × 1080 and 3840 × 2160.
+        stage.picture(QStringLiteral("overview-1280-") + suffix, QSize(1060, 706));
+        stage.picture(QStringLiteral("overview-1440-") + suffix, QSize(1220, 806));
+        stage.picture(QStringLiteral("overview-1920-") + suffix, QSize(1700, 986));
+        stage.picture(QStringLiteral("overview-3840-") + suffix, QSize(3620, 2066));
         SmallWorkspace nothing;
         PageStage empty(registry(), kId, nothing.session(), mode, true);
         ASSERT_TRUE(empty.load());

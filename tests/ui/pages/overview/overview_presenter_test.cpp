@@ -60,9 +60,9 @@ TEST(OverviewPresenter, AnEmptyWorkspaceNamesTheNextStepOfEachArea) {
     EXPECT_TRUE(shown.tiles.isEmpty());
     EXPECT_EQ(shown.performance, nullptr);
     EXPECT_EQ(shown.performanceEmpty.step, NextStep::ImportPrices);
-    EXPECT_EQ(shown.positions, nullptr);
+    EXPECT_EQ(largestOf(shown.positions).table, nullptr);
     EXPECT_EQ(shown.positionsEmpty.step, NextStep::ImportHoldings);
-    EXPECT_TRUE(shown.positionsNote.isEmpty());
+    EXPECT_EQ(shown.sectors, nullptr);
     EXPECT_TRUE(shown.facts.data.isEmpty());
     EXPECT_TRUE(shown.facts.run.isEmpty());
     EXPECT_TRUE(shown.synthetic.isEmpty());
@@ -112,9 +112,13 @@ TEST(OverviewPresenter, ListsTheLargestAndTheirShare) {
     positions->totalValue = 1200.0;
     view->positions = positions;
     const auto shown = present(view);
-    EXPECT_EQ(shown.positions->rows, kLargest);
-    EXPECT_EQ(shown.positionsNote, QStringLiteral("\u03A3 shown 66.67\u2009% of 100\u2009%"));
-    EXPECT_EQ(shown.positions->key(3), QStringLiteral("S3"));
+    const auto largest = largestOf(shown.positions);
+    EXPECT_EQ(largest.table->rows, kLargest);
+    EXPECT_EQ(largest.note, QStringLiteral("\u03A3 shown 66.67\u2009% of 100\u2009%"));
+    EXPECT_EQ(largest.table->key(3), QStringLiteral("S3"));
+    EXPECT_EQ(largestOf(shown.positions, 100).table->rows, 12);
+    EXPECT_EQ(largestOf(shown.positions, 100).note,
+              QStringLiteral("\u03A3 shown 100.00\u2009% of 100\u2009%"));
 }
 
 TEST(OverviewPresenter, ColumnsThatNoRowFillsAreLeftOut) {
@@ -125,12 +129,12 @@ TEST(OverviewPresenter, ColumnsThatNoRowFillsAreLeftOut) {
             out.append(column.id);
         return out;
     };
-    EXPECT_FALSE(ids(*present(view).positions).contains(QStringLiteral("sector")));
+    EXPECT_FALSE(ids(*largestOf(present(view).positions).table).contains(QStringLiteral("sector")));
     auto positions = positionsView();
     positions->rows[2].sector = "Energy";
     view->positions = positions;
-    EXPECT_TRUE(ids(*present(view).positions).contains(QStringLiteral("sector")));
-    EXPECT_FALSE(ids(*present(view).positions).contains(QStringLiteral("name")));
+    EXPECT_TRUE(ids(*largestOf(present(view).positions).table).contains(QStringLiteral("sector")));
+    EXPECT_FALSE(ids(*largestOf(present(view).positions).table).contains(QStringLiteral("name")));
 }
 
 TEST(OverviewPresenter, PositionsWithoutAPriceAreListedWithoutANumber) {
@@ -142,8 +146,8 @@ TEST(OverviewPresenter, PositionsWithoutAPriceAreListedWithoutANumber) {
     positions->unpriced = 1;
     view->positions = positions;
     const auto shown = present(view);
-    ASSERT_EQ(shown.positions->rows, 1);
-    EXPECT_TRUE(shown.positionsNote.isEmpty());
+    ASSERT_EQ(largestOf(shown.positions).table->rows, 1);
+    EXPECT_TRUE(largestOf(shown.positions).note.isEmpty());
     EXPECT_TRUE(shown.tiles.isEmpty());
 }
 
@@ -161,6 +165,21 @@ TEST(OverviewPresenter, FactsNameDataRunAndAudit) {
     EXPECT_EQ(valueOf(facts.audit, QStringLiteral("Entries")), QStringLiteral("1,234"));
     EXPECT_EQ(facts.runItem, QStringLiteral("7"));
     EXPECT_FALSE(facts.runOnOlderData);
+}
+
+TEST(OverviewPresenter, AnAttentionMayLeadToOneItem) {
+    auto view = fullView();
+    view->attention = {{Kind::Warn, "1 position without a price", "positions", "AAA"}};
+    EXPECT_EQ(present(view).attention[0].item, QStringLiteral("AAA"));
+}
+
+TEST(OverviewPresenter, PricesThatLagBehindTheirMarketAreSaid) {
+    auto view = fullView();
+    EXPECT_EQ(valueOf(present(view).facts.data, QStringLiteral("Behind the market")),
+              QStringLiteral("absent"));
+    view->sessionsBehind = 12;
+    EXPECT_EQ(valueOf(present(view).facts.data, QStringLiteral("Behind the market")),
+              QStringLiteral("12 sessions"));
 }
 
 TEST(OverviewPresenter, ARunOnOlderDataIsStale) {

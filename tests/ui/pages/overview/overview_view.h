@@ -27,6 +27,7 @@ inline std::shared_ptr<qd::desk::PositionsView> positionsView() {
                   positionOf("CCC", 200.0, 0.2, 0.0)};
     view->totalValue = 1000.0;
     view->dayChange = -0.01;
+    view->dayGain = -10.0;
     return view;
 }
 

@@ -32,6 +32,13 @@ void WrittenServices::trigger(const QString& action) {
     calls.append(QStringLiteral("trigger ") + action);
 }
 
+void WrittenServices::openHelp(const QString& section) {
+    calls.append(QStringLiteral("help ") + section);
+}
+void WrittenServices::explain(const QString& number) {
+    calls.append(QStringLiteral("explain ") + number);
+}
+
 PageStage::PageStage(const shell::PageRegistry& registry, const QString& id,
                      std::shared_ptr<desk::Session> session, Theme::Mode mode, bool themed)
     : m_theme(mode), m_jobs(m_clock) {
@@ -39,7 +46,9 @@ PageStage::PageStage(const shell::PageRegistry& registry, const QString& id,
     m_window = std::make_unique<QWidget>();  // after the theme: fonts are taken when a widget is made
     const shell::PageEntry* entry = registry.find(id);
     EXPECT_NE(entry, nullptr);
-    m_page = entry->make({m_theme, m_jobs, std::move(session), services, {}}, m_window.get());
+    m_page = entry->make(
+        {m_theme, m_jobs, std::move(session), services, {}, &commands, &preferences, nullptr, &undo},
+        m_window.get());
     auto* row = new QHBoxLayout(m_window.get());
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -61,6 +70,7 @@ PageStage::PageStage(const shell::PageRegistry& registry, const QString& id,
     }
     m_window->resize(1400, 900);
     m_window->show();
+    m_window->activateWindow();
     m_page->setFocus();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QUndoStack>
 #include <QWidget>
 #include <memory>
 
@@ -17,8 +18,10 @@ public:
     void saveFile(const QByteArray& bytes, const QString& suggestedName) override;
     void workspaceChanged() override;
     void trigger(const QString& action) override;
+    void openHelp(const QString& section) override;
+    void explain(const QString& number) override;
 
-    QStringList calls;  ///< "open positions AAA", "trigger import-prices", "save x.csv" …
+    QStringList calls;  ///< "open positions AAA", "trigger import-prices", "save x.csv", "explain …" …
     QByteArray saved;
 };
 
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] class QPushButton* button(const QString& text);
 
     WrittenServices services;
+    qd::ui::shell::CommandRegistry commands;
+    qd::ui::Preferences preferences;  ///< of the workspace, in memory
+    QUndoStack undo;
 
 private:
     qd::SystemClock m_clock;

@@ -88,12 +88,12 @@ void SmallWorkspace::addHoldings(int count, bool unknown) {
     EXPECT_TRUE(desk::importHoldings(*m_session, file("holdings.csv"), {}, quietJob(m_clock)).ok());
 }
 
-void SmallWorkspace::reopenWithoutPermission() {
+void SmallWorkspace::reopenAs(identity::Role role) {
     m_session.reset();
     auto vault = vault::Vault::open(file("small.qdw"), passphrase(), {m_files, m_clock});
     ASSERT_TRUE(vault.ok());
-    const identity::Actor nobody{"eve", static_cast<identity::Role>(200)};
-    m_session = std::make_shared<desk::Session>(environment(), std::move(vault).value(), nobody);
+    const identity::Actor eve{"eve", role};
+    m_session = std::make_shared<desk::Session>(environment(), std::move(vault).value(), eve);
 }
 
 std::shared_ptr<desk::Session> pictureSession(SmallWorkspace& fallback) {

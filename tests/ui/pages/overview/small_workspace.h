@@ -28,7 +28,9 @@ public:
     /// prices.
     void addHoldings(int count, bool unknown = false);
     /// The same workspace, opened by somebody who may see nothing.
-    void reopenWithoutPermission();
+    void reopenWithoutPermission() { reopenAs(static_cast<qd::identity::Role>(200)); }
+    /// The same workspace, opened by somebody in this role.
+    void reopenAs(qd::identity::Role role);
 
     [[nodiscard]] const std::shared_ptr<qd::desk::Session>& session() const { return m_session; }
     [[nodiscard]] const std::vector<std::string>& symbols() const { return m_symbols; }

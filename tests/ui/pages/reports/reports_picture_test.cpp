@@ -52,6 +52,7 @@ TEST_F(ReportsPictures, EmptyFilledAndForm) {
                         .ok());
     load(page);
     takePictures(page, lab.theme, QStringLiteral("reports"));
+    takePictures(page, lab.theme, QStringLiteral("reports-small"), QSize(1060, 690));
     page.openForm();
     takePicture(*page.form(), lab.theme, QStringLiteral("reports-form"));
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/key_facts.h"
+
+#include "tests/core/desk/desk_fixture.h"
+
+namespace qd::desk {
+namespace {
+
+class KeyFactsTest : public test::DeskTest {};
+
+TEST_F(KeyFactsTest, TellsWhatAGuessCosts) {
+    const auto facts = keyFacts(*session);
+    ASSERT_TRUE(facts.ok());
+    EXPECT_EQ(facts->path, path + ".keys");
+    EXPECT_EQ(facts->memoryKiB, crypto::kKdfFloor.memoryKiB);
+    EXPECT_EQ(facts->passes, crypto::kKdfFloor.iterations);
+    EXPECT_EQ(facts->lanes, crypto::kKdfFloor.parallelism);
+    EXPECT_EQ(facts->epoch, 1);
+}
+
+TEST_F(KeyFactsTest, AMissingKeyFileIsAnError) {
+    ASSERT_TRUE(files.remove(path + ".keys").ok());
+    EXPECT_EQ(keyFacts(*session).error().code, ErrorCode::Integrity);
+}
+
+TEST_F(KeyFactsTest, WhoMayNotReadIsRefused) {
+    actWithoutAnyPermission();
+    EXPECT_EQ(keyFacts(*session).error().code, ErrorCode::Refused);
+}
+
+}  // namespace
+}  // namespace qd::desk
