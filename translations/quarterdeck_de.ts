@@ -515,287 +515,287 @@
     </message>
     <message>
         <source>What the whole period earned, with every return reinvested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der gesamte Zeitraum eingebracht hat, wenn jeder Ertrag wieder angelegt wird.</translation>
     </message>
     <message>
         <source>The steady yearly growth that would have led to the same end value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gleichmäßige jährliche Wachstum, das zum selben Endwert geführt hätte.</translation>
     </message>
     <message>
         <source>How much the returns scatter around their mean, scaled to a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Renditen um ihren Mittelwert streuen, auf ein Jahr hochgerechnet.</translation>
     </message>
     <message>
         <source>Return above the risk-free rate for each unit of volatility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendite über dem risikofreien Zins je Einheit Volatilität.</translation>
     </message>
     <message>
         <source>Return above the risk-free rate for each unit of downside risk, so that only falls count as risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendite über dem risikofreien Zins je Einheit Downside-Risiko, sodass nur Verluste als Risiko zählen.</translation>
     </message>
     <message>
         <source>Yearly growth for each unit of the deepest fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jährliches Wachstum je Einheit des tiefsten Rückgangs.</translation>
     </message>
     <message>
         <source>The deepest fall from a high to a later low.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der tiefste Rückgang von einem Hoch zu einem späteren Tief.</translation>
     </message>
     <message>
         <source>The longest time from a high until it was reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Zeit von einem Hoch, bis es wieder erreicht war.</translation>
     </message>
     <message>
         <source>The daily return that only one session in twenty fell below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tagesrendite, die nur an einem von zwanzig Handelstagen unterschritten wurde.</translation>
     </message>
     <message>
         <source>The mean of the worst twentieth of the daily returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert des schlechtesten Zwanzigstels der Tagesrenditen.</translation>
     </message>
     <message>
         <source>The sum of the gains above the risk-free rate for each unit lost below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe der Gewinne über dem risikofreien Zins je Einheit, die darunter verloren ging.</translation>
     </message>
     <message>
         <source>How large a very good day is against a very bad one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß ein sehr guter Tag im Verhältnis zu einem sehr schlechten ist.</translation>
     </message>
     <message>
         <source>Whether the large moves are rather gains (above 0) or losses (below 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die großen Bewegungen eher Gewinne (über 0) oder Verluste (unter 0) sind.</translation>
     </message>
     <message>
         <source>How much more often extreme days come than under a normal distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel häufiger extreme Tage vorkommen als bei einer Normalverteilung.</translation>
     </message>
     <message>
         <source>The share of the sessions with a move that ended higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Handelstage mit Gewinn an allen mit einer Bewegung.</translation>
     </message>
     <message>
         <source>What was gained on all rising sessions for each unit lost on all falling ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an allen steigenden Handelstagen je Einheit Verlust an allen fallenden gewonnen wurde.</translation>
     </message>
     <message>
         <source>The mean return of the sessions that ended higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Rendite der Handelstage mit Gewinn.</translation>
     </message>
     <message>
         <source>The mean return of the sessions that ended lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Rendite der Handelstage mit Verlust.</translation>
     </message>
     <message>
         <source>The highest return of a single session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Rendite eines einzelnen Handelstags.</translation>
     </message>
     <message>
         <source>The lowest return of a single session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrigste Rendite eines einzelnen Handelstags.</translation>
     </message>
     <message>
         <source>How far the returns fall below the risk-free rate, scaled to a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Renditen unter den risikofreien Zins fallen, auf ein Jahr hochgerechnet.</translation>
     </message>
     <message>
         <source>How close the growth comes to a straight line: 1 is perfectly steady.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nahe das Wachstum einer Geraden kommt: 1 heißt vollkommen gleichmäßig.</translation>
     </message>
     <message>
         <source>The yearly return that the benchmark&apos;s moves do not explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jährliche Rendite, die sich nicht aus den Bewegungen der Benchmark erklärt.</translation>
     </message>
     <message>
         <source>How far the portfolio moves when the benchmark moves by 1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich das Portfolio bewegt, wenn sich die Benchmark um 1 % bewegt.</translation>
     </message>
     <message>
         <source>Return above the benchmark for each unit of tracking error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendite über der Benchmark je Einheit Tracking Error.</translation>
     </message>
     <message>
         <source>How much the returns scatter around the benchmark&apos;s, scaled to a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Renditen um die der Benchmark streuen, auf ein Jahr hochgerechnet.</translation>
     </message>
     <message>
         <source>How much of the benchmark&apos;s growth was earned over its rising sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil des Wachstums der Benchmark an ihren steigenden Handelstagen mitverdient wurde.</translation>
     </message>
     <message>
         <source>How much of the benchmark&apos;s fall was suffered over its falling sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Teil des Rückgangs der Benchmark an ihren fallenden Handelstagen mitgetragen wurde.</translation>
     </message>
     <message>
         <source>The share of the sessions that beat the benchmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Handelstage, die die Benchmark übertrafen.</translation>
     </message>
     <message>
         <source>Return above the benchmark for each unit of its scatter, by session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendite über der Benchmark je Einheit der Streuung dieses Überschusses, je Handelstag.</translation>
     </message>
     <message>
         <source>Π(1 + r) − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Π(1 + r) − 1</translation>
     </message>
     <message>
         <source>(1 + total return)^(P / n) − 1, P periods per year</source>
-        <translation type="unfinished"></translation>
+        <translation>(1 + Gesamtrendite)^(P / n) − 1, P Perioden je Jahr</translation>
     </message>
     <message>
         <source>sd(r) · √P, ddof 1</source>
-        <translation type="unfinished"></translation>
+        <translation>sd(r) · √P, ddof 1</translation>
     </message>
     <message>
         <source>mean(r − rf) / sd(r − rf) · √P, ddof 1, rf = annual rate / P</source>
-        <translation type="unfinished"></translation>
+        <translation>mean(r − rf) / sd(r − rf) · √P, ddof 1, rf = Jahreszins / P</translation>
     </message>
     <message>
         <source>mean(r − rf) · P / downside risk</source>
-        <translation type="unfinished"></translation>
+        <translation>mean(r − rf) · P / Downside-Risiko</translation>
     </message>
     <message>
         <source>CAGR / |maximum drawdown|</source>
-        <translation type="unfinished"></translation>
+        <translation>CAGR / |maximaler Drawdown|</translation>
     </message>
     <message>
         <source>min(wealth / highest wealth so far − 1), wealth starting at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>min(Wert / bisher höchster Wert − 1), Wert beginnend bei 1</translation>
     </message>
     <message>
         <source>most sessions from a peak to the session that regains it, or to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>meiste Handelstage von einem Hoch bis zum Tag, der es wieder erreicht, oder bis zum Ende</translation>
     </message>
     <message>
         <source>5th percentile of r, linear interpolation; negative is a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>5. Perzentil von r, linear interpoliert; negativ heißt Verlust</translation>
     </message>
     <message>
         <source>mean of the ⌊0.05 (n − 1)⌋ + 1 lowest r</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der ⌊0,05 (n − 1)⌋ + 1 niedrigsten r</translation>
     </message>
     <message>
         <source>Σ max(r − rf, 0) / Σ max(rf − r, 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ max(r − rf, 0) / Σ max(rf − r, 0)</translation>
     </message>
     <message>
         <source>|95th percentile of r| / |5th percentile of r|</source>
-        <translation type="unfinished"></translation>
+        <translation>|95. Perzentil von r| / |5. Perzentil von r|</translation>
     </message>
     <message>
         <source>m3 / m2^1.5, population moments</source>
-        <translation type="unfinished"></translation>
+        <translation>m3 / m2^1,5, Momente der Grundgesamtheit</translation>
     </message>
     <message>
         <source>m4 / m2² − 3, population moments</source>
-        <translation type="unfinished"></translation>
+        <translation>m4 / m2² − 3, Momente der Grundgesamtheit</translation>
     </message>
     <message>
         <source>share of r &gt; 0 among r ≠ 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von r &gt; 0 an r ≠ 0</translation>
     </message>
     <message>
         <source>Σ(r &gt; 0) / |Σ(r &lt; 0)|</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ(r &gt; 0) / |Σ(r &lt; 0)|</translation>
     </message>
     <message>
         <source>mean of r &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von r &gt; 0</translation>
     </message>
     <message>
         <source>mean of r &lt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von r &lt; 0</translation>
     </message>
     <message>
         <source>max r</source>
-        <translation type="unfinished"></translation>
+        <translation>max r</translation>
     </message>
     <message>
         <source>min r</source>
-        <translation type="unfinished"></translation>
+        <translation>min r</translation>
     </message>
     <message>
         <source>√mean(min(r − rf, 0)²) · √P</source>
-        <translation type="unfinished"></translation>
+        <translation>√mean(min(r − rf, 0)²) · √P</translation>
     </message>
     <message>
         <source>R² of the cumulative log return on time</source>
-        <translation type="unfinished"></translation>
+        <translation>R² der kumulierten Log-Rendite über die Zeit</translation>
     </message>
     <message>
         <source>(1 + mean(r − rf − β (b − rf)))^P − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>(1 + mean(r − rf − β (b − rf)))^P − 1</translation>
     </message>
     <message>
         <source>cov(r, b) / var(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>cov(r, b) / var(b)</translation>
     </message>
     <message>
         <source>mean(r − b) / sd(r − b) · √P, ddof 1</source>
-        <translation type="unfinished"></translation>
+        <translation>mean(r − b) / sd(r − b) · √P, ddof 1</translation>
     </message>
     <message>
         <source>sd(r − b) · √P, ddof 1</source>
-        <translation type="unfinished"></translation>
+        <translation>sd(r − b) · √P, ddof 1</translation>
     </message>
     <message>
         <source>CAGR of r / CAGR of b over the periods with b &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>CAGR von r / CAGR von b über die Perioden mit b &gt; 0</translation>
     </message>
     <message>
         <source>CAGR of r / CAGR of b over the periods with b &lt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>CAGR von r / CAGR von b über die Perioden mit b &lt; 0</translation>
     </message>
     <message>
         <source>share of periods with r &gt; b</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Perioden mit r &gt; b</translation>
     </message>
     <message>
         <source>mean(r − b) / sd(r − b), ddof 1</source>
-        <translation type="unfinished"></translation>
+        <translation>mean(r − b) / sd(r − b), ddof 1</translation>
     </message>
     <message>
         <source>empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>empyrical-reloaded</translation>
     </message>
     <message>
         <source>Quarterdeck</source>
-        <translation type="unfinished">Quarterdeck</translation>
+        <translation>Quarterdeck</translation>
     </message>
     <message>
         <source>QuantStats</source>
-        <translation type="unfinished"></translation>
+        <translation>QuantStats</translation>
     </message>
     <message>
         <source>Sharpe 1994; empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharpe 1994; empyrical-reloaded</translation>
     </message>
     <message>
         <source>Sortino &amp; Price 1994; empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortino &amp; Price 1994; empyrical-reloaded</translation>
     </message>
     <message>
         <source>Young 1991; empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Young 1991; empyrical-reloaded</translation>
     </message>
     <message>
         <source>Keating &amp; Shadwick 2002; empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Keating &amp; Shadwick 2002; empyrical-reloaded</translation>
     </message>
     <message>
         <source>SciPy stats.skew</source>
-        <translation type="unfinished"></translation>
+        <translation>SciPy stats.skew</translation>
     </message>
     <message>
         <source>SciPy stats.kurtosis</source>
-        <translation type="unfinished"></translation>
+        <translation>SciPy stats.kurtosis</translation>
     </message>
     <message>
         <source>Jensen 1968; empyrical-reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Jensen 1968; empyrical-reloaded</translation>
     </message>
     <message>
         <source>Grinold &amp; Kahn 1999</source>
-        <translation type="unfinished"></translation>
+        <translation>Grinold &amp; Kahn 1999</translation>
     </message>
 </context>
 <context>
@@ -1130,130 +1130,130 @@
     </message>
     <message>
         <source>Day, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, $</translation>
     </message>
     <message>
         <source>Gain or loss of the last session in money</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn oder Verlust des letzten Handelstags in Geld</translation>
     </message>
     <message>
         <source>Without a sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sektor</translation>
     </message>
     <message>
         <source>Gains and losses of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinne und Verluste des Tages</translation>
     </message>
     <message>
         <source>Sectors</source>
-        <translation type="unfinished">Sektoren</translation>
+        <translation>Sektoren</translation>
     </message>
     <message>
         <source>Behind the market</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand zum Markt</translation>
     </message>
     <message>
         <source>%1 sessions</source>
-        <translation type="unfinished">%1 Handelstage</translation>
+        <translation>%1 Handelstage</translation>
     </message>
     <message>
         <source>No day to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vergleichstag</translation>
     </message>
     <message>
         <source>Here stand the positions that moved the portfolio most on the last session. It needs two closes in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Positionen, die das Portfolio am letzten Handelstag am stärksten bewegten. Dafür braucht es zwei Schlusskurse in Folge.</translation>
     </message>
     <message>
         <source>No sectors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sektoren</translation>
     </message>
     <message>
         <source>Here stands how the portfolio is spread. Sectors come from a CSV file: symbol and sector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, wie das Portfolio verteilt ist. Sektoren kommen aus einer CSV-Datei: Symbol und Sektor.</translation>
     </message>
     <message>
         <source>Import sectors</source>
-        <translation type="unfinished">Sektoren importieren</translation>
+        <translation>Sektoren importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n position(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Position</numerusform>
+            <numerusform>%n Positionen</numerusform>
         </translation>
     </message>
     <message>
         <source>STALE</source>
-        <translation type="unfinished">VERALTET</translation>
+        <translation>VERALTET</translation>
     </message>
     <message>
         <source>Σ quantity · last close</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ Menge · letzter Schlusskurs</translation>
     </message>
     <message>
         <source>Gain of the last session. Positions without a close on it count as unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn des letzten Handelstags. Positionen ohne Schlusskurs an diesem Tag zählen als unverändert.</translation>
     </message>
     <message>
         <source>In full: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungekürzt: %1</translation>
     </message>
     <message>
         <source>value at the last close / value at the close before − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert zum letzten Schlusskurs / Wert zum Schlusskurs davor − 1</translation>
     </message>
     <message>
         <source>What the present holdings, unchanged, would have gained since the close of %1. Trades and cash in between are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die heutigen Bestände, unverändert, seit dem Schlusskurs vom %1 gewonnen hätten. Abschlüsse und Liquidität dazwischen sind nicht bekannt.</translation>
     </message>
     <message>
         <source>Adjusted closes: splits and dividends count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigte Schlusskurse: Splits und Dividenden zählen mit.</translation>
     </message>
     <message>
         <source>Without a price then and left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals ohne Kurs und nicht mitgezählt: %1.</translation>
     </message>
     <message>
         <source>Σ value · (1 − close then / last close)</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ Wert · (1 − damaliger Schlusskurs / letzter Schlusskurs)</translation>
     </message>
     <message>
         <source>Unrealised</source>
-        <translation type="unfinished">Unrealisiert</translation>
+        <translation>Unrealisiert</translation>
     </message>
     <message>
         <source>%1 on cost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum Einstand</translation>
     </message>
     <message>
         <source>Value less cost, of the positions with both</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert abzüglich Einstandswert, für die Positionen mit beidem</translation>
     </message>
     <message>
         <source>Σ (value − cost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ (Wert − Einstandswert)</translation>
     </message>
     <message>
         <source>Largest position</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Position</translation>
     </message>
     <message>
         <source>Share of the portfolio&apos;s value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Portfoliowert: %1</translation>
     </message>
     <message>
         <source>value / value of all positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert / Wert aller Positionen</translation>
     </message>
     <message>
         <source>Month, as held now</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat, heutiger Bestand</translation>
     </message>
     <message>
         <source>Year, as held now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr, heutiger Bestand</translation>
     </message>
 </context>
 <context>
@@ -1478,148 +1478,148 @@
     </message>
     <message>
         <source>Change of the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderung am letzten Handelstag</translation>
     </message>
     <message>
         <source>last close / close before it − 1</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Schlusskurs / Schlusskurs davor − 1</translation>
     </message>
     <message>
         <source>Contribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>What the holding cost, as its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstandswert des Bestands laut Datei</translation>
     </message>
     <message>
         <source>Gain that a sale at the last close would bring, before costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn aus einem Verkauf zum letzten Schlusskurs, vor Kosten</translation>
     </message>
     <message>
         <source>value − cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert − Einstandswert</translation>
     </message>
     <message>
         <source>Worth at the last close</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert zum letzten Schlusskurs</translation>
     </message>
     <message>
         <source>quantity · last close</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge · letzter Schlusskurs</translation>
     </message>
     <message>
         <source>Shares held, as the file of holdings says</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehaltene Stücke laut Bestandsdatei</translation>
     </message>
     <message>
         <source>The last close of the last 60 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Schlusskurs der letzten 60 Handelstage</translation>
     </message>
     <message>
         <source>%1, last 60 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, letzte 60 Handelstage</translation>
     </message>
     <message>
         <source>Share of the value of all positions that have one</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Wert aller Positionen, die einen Wert haben</translation>
     </message>
     <message>
         <source>value / value of all positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert / Wert aller Positionen</translation>
     </message>
     <message>
         <source>Day, $</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, $</translation>
     </message>
     <message>
         <source>Gain or loss of the last session in money</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn oder Verlust des letzten Handelstags in Geld</translation>
     </message>
     <message>
         <source>Gain of the day as a share of the portfolio&apos;s value before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesgewinn als Anteil am Portfoliowert davor</translation>
     </message>
     <message>
         <source>1 position has no price</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Position hat keinen Kurs</translation>
     </message>
     <message>
         <source>%1 positions have no price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Positionen haben keinen Kurs</translation>
     </message>
     <message>
         <source>It counts for nothing in value, weights and the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählt bei Wert, Gewichten und Tagesveränderung nicht mit.</translation>
     </message>
     <message>
         <source>They count for nothing in value, weights and the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie zählen bei Wert, Gewichten und Tagesveränderung nicht mit.</translation>
     </message>
     <message>
         <source>Holdings by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände nach Sektor</translation>
     </message>
     <message>
         <source>Without a sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sektor</translation>
     </message>
 </context>
 <context>
     <name>PriceWords</name>
     <message>
         <source>Closes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlusskurse von %1</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Handelstag</numerusform>
             <numerusform>%n Handelstage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>Missing closes by symbol and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Schlusskurse nach Symbol und Monat</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished">Symbol</translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>month and year</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>no close is missing within the life of a symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb der Laufzeit eines Symbols fehlt kein Schlusskurs</translation>
     </message>
     <message>
         <source>%1 closes missing; most in %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schlusskurse fehlen; die meisten in %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2755,94 +2755,94 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>%1 (run %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Lauf %2)</translation>
     </message>
     <message>
         <source>Growth of 100, runs beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertentwicklung von 100, Läufe nebeneinander</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <source>%1&#x2009;pp</source>
         <comment>percentage points</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <comment>days</comment>
-        <translation type="unfinished">%1? {1?}</translation>
+        <translation>%1&#x2009;PP</translation>
     </message>
     <message>
         <source>Daily returns, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesrenditen, %1</translation>
     </message>
     <message>
         <source>Daily return</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesrendite</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalverteilung</translation>
     </message>
     <message>
         <source>VaR 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>VaR 95 %</translation>
     </message>
     <message>
         <source>ES 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>ES 95 %</translation>
     </message>
     <message>
         <source>%1–%2</source>
-        <translation type="unfinished">%1? {1–%2?}</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Sharpe ratio over %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharpe-Quotient über %1 Handelstage</translation>
     </message>
     <message>
         <source>Volatility over %1 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Volatilität über %1 Handelstage</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>How much of the portfolio is traded in a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Portfolio in einem Jahr gehandelt wird.</translation>
     </message>
     <message>
         <source>Half the sum of the absolute weight changes, the first purchase included, a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Summe der absoluten Gewichtsänderungen, einschließlich Erstkauf, p. a.</translation>
     </message>
     <message>
         <source>against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gegenüber %1</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) to report on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf für Berichte</numerusform>
+            <numerusform>%n Läufe für Berichte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1&#x2009;d</source>
+        <comment>days</comment>
+        <translation>%1&#x2009;Tage</translation>
     </message>
 </context>
 <context>
@@ -5557,75 +5557,75 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>A bar on a day on which the exchange was closed.</source>
-        <translation type="unfinished">Ein Tageskurs an einem Tag, an dem die Börse geschlossen war.</translation>
+        <translation>Ein Tageskurs an einem Tag, an dem die Börse geschlossen war.</translation>
     </message>
     <message>
         <source>A bar that repeats another day&apos;s, as many symbols do on that day.</source>
-        <translation type="unfinished">Ein Tageskurs, der den eines anderen Tages wiederholt, wie viele Symbole an diesem Tag.</translation>
+        <translation>Ein Tageskurs, der den eines anderen Tages wiederholt, wie viele Symbole an diesem Tag.</translation>
     </message>
     <message>
         <source>A close off the level around it that comes back on the next bar.</source>
-        <translation type="unfinished">Ein Schlusskurs abseits des Niveaus ringsum, der am nächsten Tag dorthin zurückkehrt.</translation>
+        <translation>Ein Schlusskurs abseits des Niveaus ringsum, der am nächsten Tag dorthin zurückkehrt.</translation>
     </message>
     <message>
         <source>A high below the low, or an open or close outside the two.</source>
-        <translation type="unfinished">Ein Hoch unter dem Tief, oder ein Eröffnungs- oder Schlusskurs außerhalb der beiden.</translation>
+        <translation>Ein Hoch unter dem Tief, oder ein Eröffnungs- oder Schlusskurs außerhalb der beiden.</translation>
     </message>
     <message>
         <source>A lasting step in the level: a split or spin-off that the prices were not adjusted for.</source>
-        <translation type="unfinished">Ein bleibender Sprung im Niveau: ein Split oder eine Abspaltung, um die die Kurse nicht bereinigt wurden.</translation>
+        <translation>Ein bleibender Sprung im Niveau: ein Split oder eine Abspaltung, um die die Kurse nicht bereinigt wurden.</translation>
     </message>
     <message>
         <source>Close and adjusted close disagree by more than a distribution explains.</source>
-        <translation type="unfinished">Schlusskurs und bereinigter Schlusskurs weichen stärker voneinander ab, als eine Ausschüttung erklärt.</translation>
+        <translation>Schlusskurs und bereinigter Schlusskurs weichen stärker voneinander ab, als eine Ausschüttung erklärt.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Sessions missing within the life of a symbol.</source>
-        <translation type="unfinished">Handelstage fehlen innerhalb der Laufzeit eines Symbols.</translation>
+        <translation>Handelstage fehlen innerhalb der Laufzeit eines Symbols.</translation>
     </message>
     <message>
         <source>The same close repeated for longer than trading explains.</source>
-        <translation type="unfinished">Derselbe Schlusskurs wiederholt sich länger, als der Handel erklärt.</translation>
+        <translation>Derselbe Schlusskurs wiederholt sich länger, als der Handel erklärt.</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>choose a longer range</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen längeren Zeitraum</translation>
     </message>
     <message>
         <source>choose another data set, or a symbol of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie einen anderen Datensatz oder ein Symbol aus diesem</translation>
     </message>
     <message>
         <source>choose runs whose periods overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie Läufe, deren Zeiträume sich überschneiden</translation>
     </message>
     <message>
         <source>data set %1 has no symbol &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1 enthält kein Symbol „%2“</translation>
     </message>
     <message>
         <source>fewer than two sessions of the run lie in the range</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als zwei Handelstage des Laufs liegen im Zeitraum</translation>
     </message>
     <message>
         <source>the runs have no period in common</source>
-        <translation type="unfinished"></translation>
+        <translation>die Läufe haben keinen gemeinsamen Zeitraum</translation>
     </message>
     <message>
         <source>two runs are needed to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>für einen Vergleich braucht es zwei Läufe</translation>
     </message>
 </context>
 <context>
@@ -6063,7 +6063,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -7324,145 +7324,145 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished">Lauf %1</translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Start a new backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Backtest beginnen</translation>
     </message>
     <message>
         <source>Run again with changes</source>
-        <translation type="unfinished">Mit Änderungen wiederholen</translation>
+        <translation>Mit Änderungen wiederholen</translation>
     </message>
     <message>
         <source>Compare runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe vergleichen</translation>
     </message>
     <message>
         <source>Save files of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Laufs speichern</translation>
     </message>
     <message>
         <source>Count statistics over the shown range</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen über den gezeigten Zeitraum berechnen</translation>
     </message>
     <message>
         <source>Show performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertentwicklung zeigen</translation>
     </message>
     <message>
         <source>Show returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Renditen zeigen</translation>
     </message>
     <message>
         <source>Show the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich zeigen</translation>
     </message>
     <message>
         <source>Show the rolling Sharpe ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollierenden Sharpe-Quotienten zeigen</translation>
     </message>
     <message>
         <source>Show the rolling volatility</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollierende Volatilität zeigen</translation>
     </message>
     <message>
         <source>Hide the rolling statistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollierende Kennzahl ausblenden</translation>
     </message>
     <message>
         <source>Show weights by sector or by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte nach Sektor oder nach Titel zeigen</translation>
     </message>
     <message>
         <source>Compare the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Läufe vergleichen</translation>
     </message>
     <message>
         <source>Shown is what was read before. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Your role may read backtests, but not run them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Backtests lesen, aber nicht ausführen.</translation>
     </message>
     <message>
         <source>Charts, comparisons and files are as for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme, Vergleiche und Dateien stehen Ihnen wie allen zur Verfügung.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Daily returns (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesrenditen (CSV)</translation>
     </message>
     <message>
         <source>Comparison (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich (CSV)</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Open run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf öffnen</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::CompareModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">Kennzahl</translation>
+        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>%1 less %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abzüglich %2</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::ComparePanel</name>
     <message>
         <source>Growth of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertentwicklung von 100</translation>
     </message>
     <message>
         <source>Metrics side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen im Vergleich</translation>
     </message>
     <message>
         <source>common period, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsamer Zeitraum, %1</translation>
     </message>
     <message>
         <source>differences to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen zu %1</translation>
     </message>
     <message>
         <source>The runs are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe sind unverändert.</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished">Noch nichts zu vergleichen</translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Choose two or more runs in the list: Ctrl and a click, or Shift and an arrow key. Their growth and their metrics then stand side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei oder mehr Läufe in der Liste: Strg und Klick, oder Umschalt und eine Pfeiltaste. Wertentwicklung und Kennzahlen stehen dann nebeneinander.</translation>
     </message>
     <message>
         <source>Compare the two newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei neuesten vergleichen</translation>
     </message>
 </context>
 <context>
@@ -7477,7 +7477,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Statistics, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7496,18 +7496,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>A run is kept with an audit entry, and is not taken back. It can be cancelled while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wird mit Audit-Eintrag aufbewahrt und nicht zurückgenommen. Solange er läuft, lässt er sich abbrechen.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) need a correction before this can run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld muss vor dem Ausführen berichtigt werden.</numerusform>
+            <numerusform>%n Felder müssen vor dem Ausführen berichtigt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is said here as soon as every field is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht es, sobald jedes Feld stimmt.</translation>
     </message>
 </context>
 <context>
@@ -7550,30 +7550,30 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message numerus="yes">
         <source>%n more note(s) in the file summary.json.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Hinweis in der Datei summary.json.</numerusform>
+            <numerusform>%n weitere Hinweise in der Datei summary.json.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Lauf</translation>
     </message>
     <message>
         <source>Shown range</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitraum</translation>
     </message>
     <message>
         <source>Sessions that the statistics count</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelstage, über die die Kennzahlen gebildet werden</translation>
     </message>
     <message>
         <source>Statistics of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen: %1</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -7607,15 +7607,15 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern</translation>
     </message>
     <message>
         <source>No run matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf entspricht dem Filter.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7646,47 +7646,47 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertentwicklung</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Renditen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">Ansicht</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Sharpe</source>
-        <translation type="unfinished">Sharpe</translation>
+        <translation>Sharpe</translation>
     </message>
     <message>
         <source>Volatility</source>
-        <translation type="unfinished">Volatilität</translation>
+        <translation>Volatilität</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Rolling statistic below the growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollierende Kennzahl unter der Wertentwicklung</translation>
     </message>
     <message>
         <source>Rolling statistic below the growth, over a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollierende Kennzahl unter der Wertentwicklung, über ein Quartal</translation>
     </message>
     <message>
         <source>Bands of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder der Gewichte</translation>
     </message>
     <message>
         <source>Daily returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesrenditen</translation>
     </message>
 </context>
 <context>
@@ -7700,19 +7700,19 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::pages::data::CoverageCard</name>
     <message>
         <source>Missing closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Schlusskurse</translation>
     </message>
     <message>
         <source>The data set has no prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz enthält keine Kurse.</translation>
     </message>
     <message>
         <source>Nothing was changed: the map only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert: Die Karte liest nur.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -7755,7 +7755,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Copy hash</source>
-        <translation type="unfinished">Hash kopieren</translation>
+        <translation>Hash kopieren</translation>
     </message>
 </context>
 <context>
@@ -7822,214 +7822,214 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Views of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Datensatzes</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Findings and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde und Kurse</translation>
     </message>
     <message>
         <source>Your role may not import data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf keine Daten importieren.</translation>
     </message>
     <message>
         <source>You can read the data, not import any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können die Daten lesen, aber keine importieren.</translation>
     </message>
     <message>
         <source>Administrators and portfolio managers import prices, holdings and sectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren und Portfoliomanager importieren Kurse, Bestände und Sektoren.</translation>
     </message>
     <message numerus="yes">
         <source>The newest prices are %n session(s) behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die neuesten Kurse liegen %n Handelstag zurück.</numerusform>
+            <numerusform>Die neuesten Kurse liegen %n Handelstage zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>Positions and reports show values of that day. Import newer prices to bring them up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen und Berichte zeigen Werte dieses Tages. Importieren Sie neuere Kurse, um sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The checks found nothing doubtful. Open the coverage to choose a symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen fanden nichts Auffälliges. Öffnen Sie die Abdeckung, um ein Symbol zu wählen.</translation>
     </message>
     <message>
         <source>Select a finding to see the prices of its symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Befund, um die Kurse seines Symbols zu sehen.</translation>
     </message>
     <message>
         <source>Findings %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde %1</translation>
     </message>
     <message>
         <source>Go to the next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Befund gehen</translation>
     </message>
     <message>
         <source>Go to the finding before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Befund gehen</translation>
     </message>
     <message>
         <source>Show the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde zeigen</translation>
     </message>
     <message>
         <source>Show the coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung zeigen</translation>
     </message>
     <message>
         <source>Show prices on a log scale or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse logarithmisch oder linear zeigen</translation>
     </message>
     <message>
         <source>Save the findings as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde als CSV speichern</translation>
     </message>
     <message>
         <source>Copy the content hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalts-Hash kopieren</translation>
     </message>
     <message>
         <source>Group the findings by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde nach Art gruppieren</translation>
     </message>
     <message>
         <source>Group the findings by severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde nach Schweregrad gruppieren</translation>
     </message>
     <message>
         <source>Show the findings without groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde ohne Gruppen zeigen</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::data::DatasetLineage</name>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Read from %1, checked and stored by %2 on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 gelesen, geprüft und gespeichert durch %2 am %3.</translation>
     </message>
     <message>
         <source>Values the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet die Positionen</translation>
     </message>
     <message>
         <source>Run %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer Lauf</numerusform>
+            <numerusform>und %n weitere Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was made of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts daraus erstellt.</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::data::FindingsCard</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Befunde</translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished">Als CSV speichern</translation>
+        <translation>Als CSV speichern</translation>
     </message>
     <message>
         <source>Findings of the selected data set</source>
-        <translation type="unfinished">Befunde des gewählten Datensatzes</translation>
+        <translation>Befunde des gewählten Datensatzes</translation>
     </message>
     <message>
         <source>Filter by kind, symbol, date</source>
-        <translation type="unfinished">Nach Art, Symbol, Datum filtern</translation>
+        <translation>Nach Art, Symbol, Datum filtern</translation>
     </message>
     <message>
         <source>The checks found nothing doubtful in this data set.</source>
-        <translation type="unfinished">Die Prüfungen fanden in diesem Datensatz nichts Auffälliges.</translation>
+        <translation>Die Prüfungen fanden in diesem Datensatz nichts Auffälliges.</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Gruppe</translation>
+        <translation>Gruppieren</translation>
     </message>
     <message>
         <source>Group the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde gruppieren</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppen</translation>
     </message>
     <message>
         <source>By severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schweregrad</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art</translation>
     </message>
     <message>
         <source>By symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Symbol</translation>
     </message>
     <message>
         <source>Filter row</source>
-        <translation type="unfinished">Filterzeile</translation>
+        <translation>Filterzeile</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::data::PriceCard</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished">Kurse</translation>
+        <translation>Kurse</translation>
     </message>
     <message>
         <source>Closes of the selected symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlusskurse des gewählten Symbols</translation>
     </message>
     <message>
         <source>The data set has no close of this symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz enthält keinen Schlusskurs dieses Symbols.</translation>
     </message>
     <message>
         <source>Select a finding to see the prices of its symbol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Befund, um die Kurse seines Symbols zu sehen.</translation>
     </message>
     <message>
         <source>No symbol is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Symbol gewählt</translation>
     </message>
     <message>
         <source>Closes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlusskurse von %1</translation>
     </message>
     <message>
         <source>Nothing was changed: the chart only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert: Das Diagramm liest nur.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">Erwartet</translation>
+        <translation>Erwartet</translation>
     </message>
 </context>
 <context>
@@ -8252,31 +8252,31 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::pages::overview::OverviewContent</name>
     <message>
         <source>Portfolio in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Portfolio in Zahlen</translation>
     </message>
     <message>
         <source>Latest backtest in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Backtest in Zahlen</translation>
     </message>
     <message>
         <source>Gains and losses of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinne und Verluste des Tages</translation>
     </message>
     <message>
         <source>Sectors</source>
-        <translation type="unfinished">Sektoren</translation>
+        <translation>Sektoren</translation>
     </message>
     <message>
         <source>Latest backtest</source>
-        <translation type="unfinished">Letzter Backtest</translation>
+        <translation>Letzter Backtest</translation>
     </message>
     <message>
         <source>Largest positions</source>
-        <translation type="unfinished">Größte Positionen</translation>
+        <translation>Größte Positionen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Alle zeigen</translation>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -8354,42 +8354,42 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Review the data</source>
-        <translation type="unfinished">Daten prüfen</translation>
+        <translation>Daten prüfen</translation>
     </message>
     <message>
         <source>Show all positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Positionen zeigen</translation>
     </message>
     <message>
         <source>Open the latest backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Backtest öffnen</translation>
     </message>
     <message>
         <source>Explain this number</source>
-        <translation type="unfinished">Diese Zahl erklären</translation>
+        <translation>Diese Zahl erklären</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::positions::HoldingsView</name>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished">Bestände</translation>
+        <translation>Bestände</translation>
     </message>
     <message>
         <source>Holdings by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände nach Sektor</translation>
     </message>
     <message>
         <source>None of these positions has a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Positionen hat einen Wert</translation>
     </message>
 </context>
 <context>
@@ -8424,15 +8424,15 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Open the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>Shows where a number of this position comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, woher eine Zahl dieser Position stammt</translation>
     </message>
 </context>
 <context>
@@ -8503,71 +8503,71 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Explain this number</source>
-        <translation type="unfinished">Diese Zahl erklären</translation>
+        <translation>Diese Zahl erklären</translation>
     </message>
     <message>
         <source>Show as a treemap</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Treemap zeigen</translation>
     </message>
     <message>
         <source>Group by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sektor gruppieren</translation>
     </message>
     <message>
         <source>Show all positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Positionen zeigen</translation>
     </message>
     <message>
         <source>Show positions without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen ohne Kurs zeigen</translation>
     </message>
     <message>
         <source>Open the data set of the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz der Kurse öffnen</translation>
     </message>
     <message>
         <source>Colour rules</source>
-        <translation type="unfinished">Farbregeln</translation>
+        <translation>Farbregeln</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>Filter row</source>
-        <translation type="unfinished">Filterzeile</translation>
+        <translation>Filterzeile</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Treemap</source>
-        <translation type="unfinished">Treemap</translation>
+        <translation>Treemap</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">Ansicht</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Columns, groups, filters, colours and saved views of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, Gruppen, Filter, Farben und gespeicherte Ansichten der Tabelle</translation>
     </message>
     <message>
         <source>Your role may not import; ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf nicht importieren; wenden Sie sich an einen Administrator.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -8594,7 +8594,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>A report is kept, and is not taken back. It can be cancelled while it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht wird aufbewahrt und nicht zurückgenommen. Solange er erstellt wird, lässt er sich abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -8637,18 +8637,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The run at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf im Überblick</translation>
     </message>
     <message>
         <source>The run against its benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf gegenüber seiner Benchmark</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::pages::reports::ReportJobs</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -8723,59 +8723,59 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Report %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht %1</translation>
     </message>
     <message>
         <source>Make a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht erstellen</translation>
     </message>
     <message>
         <source>Save a copy of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie des Berichts speichern</translation>
     </message>
     <message>
         <source>Open the run of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf des Berichts öffnen</translation>
     </message>
     <message>
         <source>Copy the SHA-256 of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des Berichts kopieren</translation>
     </message>
     <message>
         <source>No report matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bericht entspricht dem Filter</translation>
     </message>
     <message>
         <source>Shown is what was read before. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Your role may read reports, but not make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Berichte lesen, aber nicht erstellen.</translation>
     </message>
     <message>
         <source>Copies can be saved as by everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien können Sie wie alle speichern.</translation>
     </message>
     <message>
         <source>There is no report %1 in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich gibt es keinen Bericht %1.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose a report from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Wählen Sie einen Bericht aus der Liste.</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht öffnen</translation>
     </message>
     <message>
         <source>Change choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ändern</translation>
     </message>
 </context>
 <context>
@@ -9094,7 +9094,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9317,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Nothing needs attention: no finding of the prices above a note, no holding without a price, no failed job.</source>
         <translation>Nichts verlangt Aufmerksamkeit: kein Befund der Kurse über einem Hinweis, kein Bestand ohne Kurs, kein fehlgeschlagener Vorgang.</translation>
+    </message>
+    <message>
+        <source>The alerts are being read.</source>
+        <translation>Die Meldungen werden gelesen.</translation>
     </message>
 </context>
 <context>
@@ -10181,15 +10185,15 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished">Bestände</translation>
+        <translation>Bestände</translation>
     </message>
     <message>
         <source>Unfold the holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände aufklappen</translation>
     </message>
     <message>
         <source>Fold the holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestände zuklappen</translation>
     </message>
 </context>
 <context>
@@ -10512,7 +10516,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::wizards::CapsLockHint</name>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Feststelltaste ist aktiv.</translation>
     </message>
 </context>
 <context>
@@ -10738,9 +10742,9 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message numerus="yes">
         <source>The reader mended or passed over %n thing(s); see below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beim Lesen wurde %n Stelle berichtigt oder übergangen; siehe unten.</numerusform>
+            <numerusform>Beim Lesen wurden %n Stellen berichtigt oder übergangen; siehe unten.</numerusform>
         </translation>
     </message>
 </context>
@@ -10748,46 +10752,46 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::wizards::IssueModel</name>
     <message>
         <source>Taken once. Remove the copy from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal übernommen. Entfernen Sie die Kopie aus der Datei.</translation>
     </message>
     <message>
         <source>Put in order. Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig eingeordnet. Nichts zu tun.</translation>
     </message>
     <message>
         <source>Not read. Rename the column if it was meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelesen. Benennen Sie die Spalte um, falls sie gemeint war.</translation>
     </message>
     <message>
         <source>Passed over. Remove the row, or fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangen. Entfernen Sie die Zeile, oder füllen Sie sie aus.</translation>
     </message>
     <message>
         <source>Passed over. Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangen. Nichts zu tun.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">Was gefunden wurde</translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>How to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::wizards::IssueTable</name>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <source>What the reader mended or passed over</source>
-        <translation type="unfinished">Was beim Lesen berichtigt oder übergangen wurde</translation>
+        <translation>Was beim Lesen berichtigt oder übergangen wurde</translation>
     </message>
 </context>
 <context>
@@ -11148,7 +11152,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The workspace is unchanged.</source>
-        <translation type="unfinished">Der Arbeitsbereich ist unverändert.</translation>
+        <translation>Der Arbeitsbereich ist unverändert.</translation>
     </message>
 </context>
 <context>

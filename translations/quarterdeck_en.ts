@@ -64,7 +64,7 @@
     <message numerus="yes">
         <source>%n job(s) go on while the workspace is locked.</source>
         <translation>
-            <numerusform>%n job go on while the workspace is locked.</numerusform>
+            <numerusform>%n job goes on while the workspace is locked.</numerusform>
             <numerusform>%n jobs go on while the workspace is locked.</numerusform>
         </translation>
     </message>
@@ -175,7 +175,7 @@
     <message numerus="yes">
         <source>%n field(s) need a correction before this can run.</source>
         <translation>
-            <numerusform>%n field need a correction before this can run.</numerusform>
+            <numerusform>%n field needs a correction before this can run.</numerusform>
             <numerusform>%n fields need a correction before this can run.</numerusform>
         </translation>
     </message>

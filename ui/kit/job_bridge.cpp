@@ -8,6 +8,7 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 
+#include "core/base/thread_niceness.h"
 #include "core/jobs/log_tail.h"
 #include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
@@ -107,6 +108,7 @@ void JobBridge::runOnPool(const std::shared_ptr<Live>& live) {
     if (live->stop.stop_requested())
         return end(live,
                    {jobs::JobState::Cancelled, Error{ErrorCode::Cancelled, "cancelled before it began"}});
+    if (live->listed) standBehindInteractiveThreads();
     postProgress(live, jobs::Progress{});
     jobs::JobContext context(live->stop.get_token(),
                              [this, live](const jobs::Progress& progress) {

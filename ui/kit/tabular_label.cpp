@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/tabular_text.h"
 
 namespace qd::ui {
@@ -36,6 +37,7 @@ QColor inkColour(const Palette& p, TabularLabel::Ink ink) {
 TabularLabel::TabularLabel(const Theme& theme, FontRole role, const QString& text, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_role(role) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setText(text);
 }

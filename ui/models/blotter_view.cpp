@@ -2,12 +2,14 @@
 #include "ui/models/blotter_view.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
+#include "ui/kit/fonts.h"
 #include "ui/models/blotter_header.h"
 #include "ui/models/blotter_keep.h"
 #include "ui/models/blotter_views.h"
@@ -21,6 +23,9 @@ namespace qd::ui::models {
 
 namespace {
 constexpr int kFilterWidth = 220;
+constexpr int kFilterMost = 360;
+constexpr int kFilterRoom = 72;  ///< icon, clear button and frame beside the hint
+constexpr int kTextRoom = 6;     ///< above and below a row's words
 constexpr int kEmptyHeight = 64;
 }  // namespace
 
@@ -54,7 +59,7 @@ void BlotterView::compose() {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter the rows"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(kFilterWidth);
+    fitFilter();
     m_filter->hide();
     m_table->setAccessibleName(tr("Rows"));
     m_table->verticalHeader()->hide();
@@ -72,16 +77,30 @@ void BlotterView::compose() {
 }
 
 int BlotterView::rowHeight() const {
-    if (!m_density) return m_theme.rowHeight();
+    const int words =
+        std::max(QFontMetrics(ui::font(FontRole::Body)).height(), fontMetrics().height()) + kTextRoom;
+    if (!m_density) return std::max(m_theme.rowHeight(), words);
     switch (*m_density) {
         case Theme::Density::Compact:
-            return 24;
+            return std::max(24, words);
         case Theme::Density::Comfortable:
-            return 32;
+            return std::max(32, words);
         case Theme::Density::Standard:
             break;
     }
-    return 28;
+    return std::max(28, words);
+}
+
+/// Other languages' hints are longer.
+void BlotterView::fitFilter() {
+    m_filter->ensurePolished();
+    const int wanted = m_filter->fontMetrics().horizontalAdvance(m_filter->placeholderText()) + kFilterRoom;
+    m_filter->setFixedWidth(std::clamp(wanted, kFilterWidth, kFilterMost));
+}
+
+void BlotterView::setFilterHint(const QString& hint) {
+    m_filter->setPlaceholderText(hint);
+    fitFilter();
 }
 
 void BlotterView::applyTheme() {
@@ -215,6 +234,9 @@ void BlotterView::changeEvent(QEvent* event) {
         m_header->layBelow();
         followColumns();
     }
+    if (event->type() == QEvent::FontChange) applyTheme();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        m_delegate->forget();
 }
 
 }  // namespace qd::ui::models

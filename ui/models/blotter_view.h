@@ -38,7 +38,7 @@ class TotalsFooter;
 /// all, groups with subtotals, adds up what is shown and what is selected, freezes leading columns, lights up
 /// what changes, copies as TSV and CSV, and keeps all that under names. Stays smooth with 100 000 rows.
 ///
-/// Keys: Ctrl+F words · Ctrl+Shift+F filter row · Return opens · Ctrl+C copies (with Shift raw values) ·
+/// Keys: Ctrl+Shift+F filter row · Return opens · Ctrl+C copies (with Shift raw values) ·
 /// Ctrl+G groups by the column · Alt+Up and Alt+Down sort by it (with Shift they join) · Ctrl+Shift+L columns
 /// · Menu.
 class BlotterView final : public QWidget {
@@ -65,6 +65,10 @@ public:
     /// The field for words, which may be put into a card's title line; by default it is hidden.
     [[nodiscard]] QLineEdit* filterField() const { return m_filter; }
     void setFilterVisible(bool visible);
+    /// What the field for words says while it is empty.
+    void setFilterHint(const QString& hint);
+    /// Shows the field for words and puts the keyboard into it: what a page does on Ctrl+F.
+    void focusFilter();
     /// The fields under the titles; what they hold counts only while they are shown.
     void setFilterRowVisible(bool visible);
     [[nodiscard]] bool filterRowVisible() const;
@@ -164,6 +168,7 @@ private:
     [[nodiscard]] int neededWidth(int column) const;
     [[nodiscard]] int rowHeight() const;
     void fitHeight();
+    void fitFilter();
     void save(const TextFormat& format);
     void withText(const TextFormat& format, bool selectedOnly, std::function<void(const QByteArray&)> use);
     [[nodiscard]] std::vector<int> rowsToCopy(bool selectedOnly) const;

@@ -78,11 +78,6 @@ void BlotterView::wireFilters() {
         made->setContext(Qt::WidgetWithChildrenShortcut);
         connect(made, &QShortcut::activated, this, run);
     };
-    shortcut(QKeySequence::Find, [this] {
-        m_filter->show();
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
     shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
         setFilterRowVisible(!filterRowVisible());
         const int column = m_table->currentIndex().column();
@@ -96,6 +91,12 @@ void BlotterView::wireFilters() {
             field->setFocus(Qt::ShortcutFocusReason);
     });
     shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showColumnChooser(); });
+}
+
+void BlotterView::focusFilter() {
+    m_filter->show();
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 /// Sorts by the column of the cell that has the keyboard.
@@ -152,6 +153,9 @@ bool BlotterView::eventFilter(QObject* watched, QEvent* event) {
         if (event->type() == QEvent::Resize) stretchColumns();
     } else if (watched == m_table && event->type() == QEvent::KeyPress) {
         if (keyPressed(*static_cast<QKeyEvent*>(event))) return true;
+    } else if (watched == m_filter &&
+               (event->type() == QEvent::Show || event->type() == QEvent::FontChange)) {
+        fitFilter();
     } else if (watched == m_filter && event->type() == QEvent::KeyPress) {
         if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
             m_table->setFocus(Qt::OtherFocusReason);

@@ -8,6 +8,8 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "ui/models/table_snapshot.h"
 
@@ -42,13 +44,25 @@ public:
     /// edges lie between two pixels of the device, or its painter takes no pictures: paint it yourself.
     bool draw(QPainter& painter, const QRect& cell, CellLook look,
               const std::function<void(QPainter&)>& paint);
-    void clear() { m_pictures.clear(); }
+    void clear();
     /// Keeps pictures of as many pixels as half as much again as `pixels`.
     void setRoom(qsizetype pixels) { m_pictures.setMaxCost(pixels + pixels / 2); }
     [[nodiscard]] qsizetype count() const { return m_pictures.size(); }
 
 private:
-    QCache<CellLook, QImage> m_pictures{2'000'000};
+    /// Gives its memory to the next picture: fresh memory costs nearly as much as painting in it.
+    struct Picture {
+        QImage image;
+        std::vector<QImage>* spare;
+        Picture(QImage picture, std::vector<QImage>* pool) : image(std::move(picture)), spare(pool) {}
+        ~Picture();
+        Picture(const Picture&) = delete;
+        Picture& operator=(const Picture&) = delete;
+    };
+    [[nodiscard]] QImage blank(const QSize& size);
+
+    std::vector<QImage> m_spare;  ///< outlives the pictures
+    QCache<CellLook, Picture> m_pictures{2'000'000};
 };
 
 /// Device pixels to a logical one, where the painter neither turns nor stretches and both corners of `cell`

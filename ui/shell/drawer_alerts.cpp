@@ -79,6 +79,7 @@ void DrawerAlerts::refresh() {
     m_context.jobs.query<std::shared_ptr<const desk::AlertsView>>(
         [session = m_context.session](jobs::JobContext&) { return desk::loadAlerts(*session); }, this,
         [this](Result<std::shared_ptr<const desk::AlertsView>> view) {
+            m_known = true;
             if (view.ok()) {
                 m_view = std::move(view).value();
                 return rebuild();
@@ -98,8 +99,9 @@ void DrawerAlerts::rebuild() {
 void DrawerAlerts::show(const QList<DrawerLine>& lines) {
     m_lines->setLines(lines);
     m_words->setText(
-        tr("Nothing needs attention: no finding of the prices above a note, no holding without a "
-           "price, no failed job."));
+        m_known ? tr("Nothing needs attention: no finding of the prices above a note, no holding without a "
+                     "price, no failed job.")
+                : tr("The alerts are being read."));
     m_words->setVisible(lines.isEmpty());
     m_table->setVisible(!lines.isEmpty());
     if (!lines.isEmpty() && !m_table->currentIndex().isValid())

@@ -36,6 +36,7 @@ private:
 
     PageContext m_context;
     std::shared_ptr<const desk::AlertsView> m_view;
+    bool m_known = false;  ///< the desk has answered: until then nothing is said to be in order
     DrawerLines* m_lines;
     DrawerLineView* m_table;
     QLabel* m_words;

@@ -133,8 +133,8 @@ KeySheet::KeySheet(const PageContext& context, QWidget* window)
 
 void KeySheet::openSheet() {
     m_search->clear();
-    fill({});
     open();
+    fill({});  // shown already: rows laid out in a hidden dialog keep the heights of their first guess
     m_search->setFocus(Qt::OtherFocusReason);
 }
 

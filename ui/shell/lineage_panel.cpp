@@ -177,7 +177,7 @@ void LineagePanel::showFormula() {
         label->setVisible(!words.isEmpty());
     };
     put(m_meaning, metricWords(m_lineage->meaning));
-    put(m_definition, format::text(m_lineage->formula.definition));
+    put(m_definition, formulaDefinition(m_lineage->formula));
     const QString filled = formulaText(m_lineage->formula);
     put(m_numbers, filled.isEmpty() ? QString() : QStringLiteral("= ") + filled);
     put(m_source,

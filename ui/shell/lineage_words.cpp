@@ -63,6 +63,11 @@ QString figureText(const desk::Figure& figure) {
     return format::number(figure.value, places(figure.value));
 }
 
+QString formulaDefinition(const desk::FilledFormula& formula) {
+    return formula.definition.empty() ? QString()
+                                      : QCoreApplication::translate("Metrics", formula.definition.c_str());
+}
+
 QString metricWords(const Message& words) {
     if (!words.id.empty()) return core_text::text(words);
     return QCoreApplication::translate("Metrics", words.text.c_str());
@@ -103,7 +108,7 @@ QString lineageText(const desk::Lineage& lineage) {
     };
     line({}, core_text::text(lineage.verdict));
     line({}, metricWords(lineage.meaning));
-    line(Words::tr("Formula"), format::text(lineage.formula.definition));
+    line(Words::tr("Formula"), formulaDefinition(lineage.formula));
     line(Words::tr("With numbers"), formulaText(lineage.formula));
     line(Words::tr("Source"), metricWords(lineage.source));
     out += QStringLiteral("\n\n");

@@ -62,6 +62,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     wire();
     loadStatus();
     loadTree();
+    m_drawer->refresh();
 }
 
 MainWindow::~MainWindow() {

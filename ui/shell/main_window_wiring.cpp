@@ -155,7 +155,7 @@ void MainWindow::addCommands() {
     add("view.main-menu", tr("Open the main menu"), QStringLiteral("F10"), [this] { openMainMenu(); });
     add("panel.toggle-navigation", tr("Show or hide the navigation"), QStringLiteral("Ctrl+B"),
         [this] { toggleNavigation(); });
-    add("tree.filter", tr("Filter the portfolio"), QStringLiteral("Ctrl+Shift+F"), [this] {
+    add("tree.filter", tr("Filter the portfolio"), QStringLiteral("Ctrl+Alt+F"), [this] {
         m_frame.navigationPanel->show();
         m_frame.tree->focusFilter();
     });

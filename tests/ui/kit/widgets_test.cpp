@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,6 +17,7 @@
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/segmented_buttons.h"
+#include "ui/kit/tabular_label.h"
 #include "ui/kit/tile_strip.h"
 #include "ui/kit/toast_area.h"
 
@@ -27,6 +29,15 @@ TEST(Chip, SaysItsSeverityToReaders) {
     const Chip chip(theme, Severity::Hard, QStringLiteral("Energy cap"));
     EXPECT_EQ(chip.accessibleName(), QStringLiteral("Hard: Energy cap"));
     EXPECT_GT(chip.sizeHint().width(), 60);
+}
+
+TEST(TabularLabel, IsTextToReaders) {
+    const Theme theme;
+    TabularLabel label(theme, FontRole::Body, QStringLiteral("1,234"));
+    const QAccessibleInterface* reader = QAccessible::queryAccessibleInterface(&label);
+    ASSERT_NE(reader, nullptr);
+    EXPECT_EQ(reader->role(), QAccessible::StaticText);
+    EXPECT_EQ(reader->text(QAccessible::Name), QStringLiteral("1,234"));
 }
 
 TEST(Badge, HidesAtZero) {

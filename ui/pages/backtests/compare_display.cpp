@@ -129,7 +129,12 @@ QString differenceText(analytics::MetricUnit unit, double value, double referenc
     const QString number = format::number(percent ? 100.0 * difference : difference, whole ? 0 : 2, QLocale(),
                                           format::Sign::Always);
     if (percent) return Words::tr("%1\u2009pp", "percentage points").arg(number);
-    return unit == analytics::MetricUnit::Days ? Words::tr("%1\u2009d", "days").arg(number) : number;
+    return unit == analytics::MetricUnit::Days ? Words::tr(
+                                                     "%1\u2009"
+                                                     "d",
+                                                     "days")
+                                                     .arg(number)
+                                               : number;
 }
 
 Result<std::shared_ptr<const CompareDisplay>> compare(const Views& runs) {

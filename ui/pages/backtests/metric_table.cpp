@@ -24,6 +24,7 @@ constexpr double kWidestHead = 76.0;
 }  // namespace
 
 MetricTable::MetricTable(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setAccessibleRole(this, QAccessible::Table);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Statistics"));

@@ -85,6 +85,14 @@ QWidget* OverviewPage::inspector() {
     return m_inspector;
 }
 
+/// The overview shows the largest positions only: who looks for one finds it on their own page.
+bool OverviewPage::focusFilter() {
+    m_context.services.openPage(QStringLiteral("positions"));
+    if (isVisible()) return false;  // there is no such page
+    m_context.services.trigger(QStringLiteral("page.filter"));
+    return true;
+}
+
 void OverviewPage::follow(const shell::Selection& selection) {
     m_content->follow(selection);
 }

@@ -31,6 +31,7 @@ public:
     void refresh() override;
     [[nodiscard]] QWidget* inspector() override;
     void follow(const shell::Selection& selection) override;
+    bool focusFilter() override;
     [[nodiscard]] QJsonValue saveState() const override;
     void restoreState(const QJsonValue& state) override;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
 #include <functional>
 #include <optional>
 #include <string_view>
@@ -25,14 +26,19 @@ QString ratio(double value) {
     return format::number(value, 2);
 }
 
+/// What the catalogue of metrics says, in the language of the window.
+QString catalogueWords(std::string_view words) {
+    return QCoreApplication::translate("Metrics", std::string(words).c_str());
+}
+
 MetricFacts factsOf(const desk::RunView& run, std::string_view id, const Tile& tile) {
     MetricFacts facts;
     facts.name = tile.label;
     facts.value = tile.value;
     if (const auto* definition = analytics::findMetric(id)) {
-        facts.definition = core_text::recognised(definition->meaning);
-        facts.formula = format::text(definition->formula);
-        facts.source = format::text(definition->source);
+        facts.definition = catalogueWords(definition->meaning);
+        facts.formula = catalogueWords(definition->formula);
+        facts.source = catalogueWords(definition->source);
         facts.section = format::text(definition->anchor);
     }
     facts.number = QStringLiteral("metric/%1/%2").arg(run.record.id.value).arg(format::text(id));
@@ -49,7 +55,7 @@ std::optional<Tile> metricTile(const desk::RunView& run, std::string_view id, co
     tile.value = read(*value);
     tile.toolTip = OverviewText::tr("Backtest %1").arg(format::text(run.record.name));
     if (const auto* definition = analytics::findMetric(id))
-        tile.toolTip += QStringLiteral(": ") + format::text(definition->formula);
+        tile.toolTip += QStringLiteral(": ") + catalogueWords(definition->formula);
     tile.context = alone;
     if (const auto reference = analytics::metric(run.benchmarkMetrics, id)) {
         tile.context = OverviewText::tr("benchmark %1").arg(read(*reference));
