@@ -18,7 +18,8 @@ namespace qd::console {
 
 namespace {
 
-constexpr int kSettleMs = 700;  ///< what a page loads after its first answer: a run, a selection
+constexpr int kOverlayMs = 1600;  ///< what lies over a page: its rows are made, or read by a job
+constexpr int kSettleMs = 700;    ///< what a page loads after its first answer: a run, a selection
 const QString kJobsPage = QStringLiteral("jobs");
 
 QString themeWord(ui::Theme::Mode mode) {
@@ -141,7 +142,7 @@ void Screenshots::queueOverlays() {
                            m_theme.setMode(theme);
                            m_console.window()->openPage(QStringLiteral("overview"));
                            show();
-                           QTimer::singleShot(kSettleMs, this, &Screenshots::grab);
+                           QTimer::singleShot(kOverlayMs, this, &Screenshots::grab);
                        },
                        std::move(hide)});
     };

@@ -173,7 +173,8 @@ TEST_F(WindowKeysTest, TheSheetListsFiltersAndPrints) {
             count += row->accessibleName().contains(QStringLiteral(", ")) && row->isVisible() ? 1 : 0;
         return count;
     };
-    EXPECT_EQ(rows(), m_commands.commands().size());
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return rows() == m_commands.commands().size(); }));  // shown in their turn
     auto* field = sheet->findChild<SearchField*>();
     QTest::keyClicks(field, QStringLiteral("ctrl+l"));
     QTest::keyClick(field, Qt::Key_Return);
