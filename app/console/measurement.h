@@ -57,6 +57,7 @@ private:
     std::vector<double> m_switches;
     ui::FrameTimes m_tourFrames;
     double m_megabytes = 0.0;
+    double m_peakMegabytes = 0.0;
     std::unique_ptr<ComponentFigures> m_components;
     int m_runs = 0;
 };
