@@ -193,9 +193,11 @@ void Screenshots::next() {
 }
 
 void Screenshots::open(const QString& id) {
-    if (!m_loaded.contains(id)) m_waiting = id;
+    // Asked before: a page that has nothing to load says so from within openPage().
+    const bool loaded = m_loaded.contains(id);
+    if (!loaded) m_waiting = id;
     m_console.window()->openPage(id);
-    if (m_waiting.isEmpty()) QTimer::singleShot(kSettleMs, this, &Screenshots::grab);
+    if (loaded) QTimer::singleShot(kSettleMs, this, &Screenshots::grab);
 }
 
 void Screenshots::runJob() {

@@ -32,6 +32,6 @@ for picture in "$folder"/de/*-light.png; do cp "$picture" "$images/$(basename "$
 for picture in "$folder"/200/*-dark.png; do cp "$picture" "$images/$(basename "$picture" -dark.png)-200.png"; done
 if command -v mogrify >/dev/null; then
     # 256 colours are enough for a window of few tones, and a third of the bytes.
-    mogrify -strip -colors 256 -define png:compression-level=9 "$images"/*.png
+    mogrify -strip +dither -colors 256 -define png:compression-level=9 "$images"/*.png
 fi
 ls -l "$images"

@@ -133,8 +133,8 @@ KeySheet::KeySheet(const PageContext& context, QWidget* window)
 
 void KeySheet::openSheet() {
     m_search->clear();
+    fill({});
     open();
-    fill({});  // shown already: rows laid out in a hidden dialog keep the heights of their first guess
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
@@ -157,7 +157,9 @@ void KeySheet::fill(const QString& words) {
         for (const KeyLine& line : lines)
             if (line.group == group) own.append(line);
         const auto shortest = std::min_element(filled.begin(), filled.end()) - filled.begin();
-        columns.at(shortest)->addWidget(makeGroup(group, own));
+        QWidget* made = makeGroup(group, own);
+        columns.at(shortest)->addWidget(made);
+        made->show();
         filled[shortest] += static_cast<int>(own.size()) + 2;
     }
     if (lines.isEmpty())
@@ -167,6 +169,10 @@ void KeySheet::fill(const QString& words) {
         column->setSpacing(space::kBlock);
         column->addStretch(1);
     }
+    // The scroll area would learn the height only when the rows have been shown, and show them squeezed until
+    // then.
+    row->activate();
+    m_body->setMinimumHeight(row->totalMinimumSize().height());
     m_search->setResultNote(words.isEmpty() ? QString()
                                             : tr("%n action(s)", nullptr, static_cast<int>(lines.size())));
 }
@@ -179,8 +185,11 @@ QWidget* KeySheet::makeGroup(const QString& group, const QList<KeyLine>& lines) 
     auto* heading = new SectionLabel(group, whole);
     heading->setContentsMargins(0, 0, 0, space::kTight);
     column->addWidget(heading);
-    for (const KeyLine& line : lines)
-        column->addWidget(makeLine(line));
+    for (const KeyLine& line : lines) {
+        QWidget* made = makeLine(line);
+        column->addWidget(made);
+        made->show();
+    }
     return whole;
 }
 
