@@ -146,6 +146,26 @@ TEST_F(KeystrokeTour, LocksWithOneKeyAndShowsNothingOfTheWorkspace) {
     EXPECT_EQ(window().currentId(), QStringLiteral("overview")) << "back at the same place";
 }
 
+TEST_F(KeystrokeTour, NoTwoCommandsStandOnTheSameKeys) {
+    const auto ids = pageIds();
+    for (const QString& id : ids)
+        show(id);
+    const auto& commands = window().commands();
+    EXPECT_GT(commands.commands().size(), 60);
+    for (const auto& command : commands.commands()) {
+        EXPECT_FALSE(command.title.isEmpty()) << command.id.toStdString();
+        EXPECT_FALSE(command.group.isEmpty()) << command.id.toStdString();
+        for (const QKeySequence& keys : commands.keys(command.id)) {
+            const QStringList others = commands.usersOf(keys, command.id);
+            EXPECT_TRUE(others.isEmpty())
+                << command.id.toStdString() << " and " << others.join(u' ').toStdString() << " on "
+                << keys.toString().toStdString();
+            EXPECT_FALSE(keys == QKeySequence(Qt::Key_Return) || keys == QKeySequence(Qt::Key_Enter))
+                << command.id.toStdString() << " stands on Return alone";
+        }
+    }
+}
+
 }  // namespace
 
 }  // namespace qd::console::test
