@@ -8078,6 +8078,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
+    <message>
+        <source>More charts</source>
+        <translation>Weitere Diagramme</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::jobs::JobFacts</name>

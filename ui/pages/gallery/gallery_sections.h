@@ -29,6 +29,7 @@ struct GallerySection {
 [[nodiscard]] QWidget* makeNotices(const Theme& theme, QWidget* parent);
 [[nodiscard]] QWidget* makeStates(const Theme& theme, QWidget* parent);
 [[nodiscard]] QWidget* makeCharts(const Theme& theme, QWidget* parent);
+[[nodiscard]] QWidget* makeMoreCharts(const Theme& theme, QWidget* parent);
 [[nodiscard]] QWidget* makeTables(const Theme& theme, QWidget* parent);
 
 }  // namespace qd::ui::pages::gallery
