@@ -8079,8 +8079,8 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Tabellen</translation>
     </message>
     <message>
-        <source>More charts</source>
-        <translation>Weitere Diagramme</translation>
+        <source>Plots</source>
+        <translation>Grafiken</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ std::vector<GallerySection> gallerySections() {
             {QStringLiteral("notices"), GalleryPage::tr("Notices"), makeNotices},
             {QStringLiteral("states"), GalleryPage::tr("States"), makeStates},
             {QStringLiteral("charts"), GalleryPage::tr("Charts"), makeCharts},
-            {QStringLiteral("more-charts"), GalleryPage::tr("More charts"), makeMoreCharts},
+            {QStringLiteral("more-charts"), GalleryPage::tr("Plots"), makeMoreCharts},
             {QStringLiteral("tables"), GalleryPage::tr("Tables"), makeTables}};
 }
 
