@@ -26,6 +26,7 @@ using ui::wizards::SessionPtr;
 namespace {
 
 constexpr QSize kFirstSize(1440, 900);
+constexpr int kBackupsMs = 60'000;
 
 /// The passphrase that the options point to.
 Result<crypto::Secret> passphraseOf(const Options& options, const FileSystem& files) {
@@ -52,7 +53,11 @@ QWidget* withBanner(const ui::Theme& theme, QWidget* view, const std::optional<E
 }  // namespace
 
 Console::Console(ConsoleParts parts, Options options)
-    : m_parts(parts), m_options(std::move(options)), m_registry(allPages()) {
+    : m_parts(parts),
+      m_options(std::move(options)),
+      m_registry(allPages()),
+      m_access(ui::wizards::deskAccess()),
+      m_idle(parts.environment.clock) {
     if (m_options.user.isEmpty()) m_options.user = ui::format::text(systemUserName());
     const QByteArray geometry =
         ui::Preferences::bytes(m_parts.preferences.get(QLatin1String(ui::shell::kWindowGeometry)));
@@ -63,6 +68,18 @@ Console::Console(ConsoleParts parts, Options options)
     connect(m_parts.jobs.model(), &ui::JobsModel::activeCountChanged, this, [this](int active) {
         if (active == 0 && m_closesWhenDone) end();
     });
+    connect(&m_idle, &IdleLock::expired, this, &Console::lock);
+    m_backups.setInterval(kBackupsMs);
+    connect(&m_backups, &QTimer::timeout, this, &Console::lookAtBackups);
+    connect(&m_idle, &IdleLock::remaining, this, [this](int seconds) {
+        if (m_window != nullptr) m_window->setTimeToLock(seconds);
+    });
+    connect(&m_parts.preferences, &ui::Preferences::changed, this, [this](const QString& name) {
+        if (name == QLatin1String(ui::shell::kIdleMinutes.name) && m_idle.running())
+            m_idle.setMinutes(ui::shell::idleMinutes(m_parts.preferences));
+    });
+    connect(&m_parts.preferences, &ui::Preferences::writeFailed, this, &Console::tellNotKept);
+    connect(&m_preferences, &ui::Preferences::writeFailed, this, &Console::tellNotKept);
 }
 
 Console::~Console() {
@@ -70,8 +87,15 @@ Console::~Console() {
 }
 
 ui::wizards::WizardContext Console::wizardContext() const {
-    return {m_parts.theme, m_parts.jobs, m_parts.environment, m_options.user,
-            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)};
+    return {m_parts.theme,
+            m_parts.jobs,
+            m_parts.environment,
+            m_options.user,
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            ui::wizards::keyCosts(),
+            m_access,
+            &m_parts.preferences,
+            m_parts.keychain};
 }
 
 void Console::start() {
@@ -88,6 +112,7 @@ void Console::start() {
 void Console::showFirstRun(bool openAnother) {
     auto* wizard = new ui::wizards::FirstRunWizard(wizardContext());
     connect(wizard, &ui::wizards::FirstRunWizard::finished, this, &Console::showWorkspace);
+    connect(wizard, &ui::wizards::FirstRunWizard::restoreRequested, this, [this] { showRestore({}); });
     if (openAnother) wizard->flow().choose(ui::wizards::FirstRunFlow::Step::Open);
     m_frame.show(wizard);
 }
@@ -114,11 +139,14 @@ void Console::openUnattended() {
                                     tr("The key is being derived from the passphrase.")));
     const desk::Environment environment = m_parts.environment;
     m_parts.jobs.query<SessionPtr>(
-        [environment, options = m_options](jobs::JobContext&) -> Result<SessionPtr> {
+        [environment, options = m_options,
+         keychain = m_parts.keychain](jobs::JobContext&) -> Result<SessionPtr> {
             QD_TRY(const auto passphrase, passphraseOf(options, environment.files));
-            QD_TRY(auto session,
-                   desk::openWorkspace(environment, {ui::format::utf8(options.workspace), &passphrase,
-                                                     ui::format::utf8(options.user)}));
+            QD_TRY(auto session, desk::openWorkspace(environment, {ui::format::utf8(options.workspace),
+                                                                   &passphrase,
+                                                                   ui::format::utf8(options.user),
+                                                                   {},
+                                                                   keychain}));
             return SessionPtr(std::move(session));
         },
         this,
@@ -149,7 +177,7 @@ void Console::makeWindow(const SessionPtr& session, const QString& page, const O
     static_cast<void>(m_preferences.load(opening.preferences));  // it was tried before
     if (m_parts.remember) m_preferences.setStore(workspaceStore(session), m_parts.jobs);
     m_window = new ui::shell::MainWindow({m_parts.theme, m_parts.jobs, m_registry, session, print::renderPdf,
-                                          &m_preferences, &m_parts.preferences});
+                                          &m_preferences, &m_parts.preferences, m_parts.keychain});
     connect(m_window, &ui::shell::MainWindow::lockRequested, this, &Console::lock);
     connect(
         m_window, &ui::shell::MainWindow::pageLoaded, this, [this] { Q_EMIT opened(); },
@@ -158,6 +186,7 @@ void Console::makeWindow(const SessionPtr& session, const QString& page, const O
     m_frame.show(m_window);
     m_window->begin({m_options.layout, m_options.page.isEmpty() ? page : m_options.page,
                      opening.crashed || std::exchange(m_options.safeMode, false)});
+    watchIdleness();
     m_options.layout.clear();
     m_options.page.clear();
     if (opening.damaged)
@@ -166,8 +195,24 @@ void Console::makeWindow(const SessionPtr& session, const QString& page, const O
                             "standard layout is shown."));
 }
 
+/// What runs unattended has nobody who could unlock it.
+void Console::watchIdleness() {
+    if (m_options.unattended()) return;
+    m_idle.start(ui::shell::idleMinutes(m_parts.preferences));
+    m_backups.start();
+}
+
+void Console::tellNotKept(const Error& error) {
+    m_parts.environment.log.write(LogLevel::Warning, "settings were not stored: " + error.describe());
+    if (m_window != nullptr)
+        m_window->notify(ui::Severity::Warn,
+                         tr("Layouts and settings cannot be stored: %1").arg(ui::format::error(error)));
+}
+
 /// Jobs go on: the session lives as long as they do, and unlocking comes back to it.
 void Console::lock() {
+    m_idle.stop();
+    m_backups.stop();
     endSession();
     showUnlock({});
 }
@@ -258,6 +303,7 @@ void Console::addActions(const SessionPtr& session) {
         [importTable] { importTable(ui::wizards::TableKind::Holdings); });
     add("import-sectors", tr("Import sectors…"),
         [importTable] { importTable(ui::wizards::TableKind::Sectors); });
+    addVaultActions(session);
     add("show-jobs", tr("Show all jobs"), [this] { m_window->openPage(QStringLiteral("jobs")); });
 }
 

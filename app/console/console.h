@@ -3,10 +3,12 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <optional>
 
+#include "app/console/idle_lock.h"
 #include "app/console/options.h"
 #include "app/console/remembered.h"
 #include "ui/shell/closing_dialog.h"
@@ -50,9 +52,10 @@ struct ConsoleParts {
     ui::Theme& theme;
     ui::JobBridge& jobs;
     desk::Environment environment;
-    ui::Preferences& preferences;  ///< of the machine
-    std::string marks;             ///< folder for the marks of running sessions; empty: none
-    bool remember = true;          ///< whether the workspace's own preferences are read and written
+    ui::Preferences& preferences;         ///< of the machine
+    std::string marks;                    ///< folder for the marks of running sessions; empty: none
+    bool remember = true;                 ///< whether the workspace's own preferences are read and written
+    vault::Keychain* keychain = nullptr;  ///< of the desktop; null: none. Outlives the jobs
 };
 
 /// Walks between the states of the window: no workspace, locked, open.
@@ -93,15 +96,27 @@ private:
     void makeWindow(const ui::wizards::SessionPtr& session, const QString& page, const Opening& opening);
     void openUnattended();
     void lock();
+    void addVaultActions(const ui::wizards::SessionPtr& session);
+    void showBackupPlan(const ui::wizards::SessionPtr& session);
+    void showRestore(const QString& target);
+    void lookAtBackups();
+    template <class T>
+    void startDue(const QString& name, std::function<Result<T>(jobs::JobContext&)> work);
+    void watchIdleness();
+    void tellNotKept(const Error& error);
     void addActions(const ui::wizards::SessionPtr& session);
     void decideClosing(ui::shell::ClosingDialog::Choice choice);
 
     ConsoleParts m_parts;
     Options m_options;
     ui::shell::PageRegistry m_registry;
+    ui::wizards::AccessPtr m_access;
     ui::Preferences m_preferences;  ///< of the workspace that is open
     Frame m_frame;
     QPointer<ui::shell::MainWindow> m_window;
+    IdleLock m_idle;
+    QTimer m_backups;
+    bool m_backingUp = false;
     bool m_closesWhenDone = false;
     bool m_asking = false;
     std::weak_ptr<desk::Session> m_session;  ///< of the window; the vault closes when its last holder goes

@@ -10,6 +10,8 @@
 #include "app/console/screenshots.h"
 #include "app/console/termination.h"
 #include "core/base/log.h"
+#include "core/crypto/process_hardening.h"
+#include "ui/keychain/qt_keychain_store.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/format.h"
 #include "ui/kit/languages.h"
@@ -90,6 +92,7 @@ int run(int argc, char** argv) {
     ui::shell::applyLook(machine, theme);
     if (options->theme) theme.setMode(*options->theme);
     theme.apply(application);
+    ui::keychain::QtKeychainStore keychain;  // the jobs that ask it end first
     ui::JobBridge jobs(clock);
     machine.setStore(machineStore(files, remembered), jobs);
     const ConsoleParts parts{theme,
@@ -97,7 +100,8 @@ int run(int argc, char** argv) {
                              {files, clock, log},
                              machine,
                              ui::format::utf8(marksFolder(remembered)),
-                             !remembered.isEmpty()};
+                             !remembered.isEmpty(),
+                             &keychain};
     Console console(parts, *options);
     Screenshots screenshots(
         console, parts, options->screenshots,
@@ -113,6 +117,7 @@ int run(int argc, char** argv) {
     console.start();
     const int code = QApplication::exec();
     console.endSession();
+    keychain.close();  // a job that waits for it would not end
     jobs.shutdown();
     return code;
 }
@@ -122,5 +127,6 @@ int run(int argc, char** argv) {
 }  // namespace qd::console
 
 int main(int argc, char** argv) {
+    qd::crypto::forbidCoreDumps();
     return qd::console::run(argc, argv);
 }

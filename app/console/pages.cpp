@@ -6,9 +6,11 @@
 #include "ui/pages/gallery/register.h"
 #include "ui/pages/jobs/register.h"
 #include "ui/pages/overview/register.h"
+#include "ui/pages/people/register.h"
 #include "ui/pages/positions/register.h"
 #include "ui/pages/reports/register.h"
 #include "ui/pages/settings/register.h"
+#include "ui/pages/vault/register.h"
 
 namespace qd::console {
 
@@ -19,6 +21,8 @@ ui::shell::PageRegistry allPages() {
     ui::pages::backtests::registerPage(registry);
     ui::pages::reports::registerPage(registry);
     ui::pages::data::registerPage(registry);
+    ui::pages::vault::registerPage(registry);
+    ui::pages::people::registerPage(registry);
     ui::pages::jobs::registerPage(registry);
     ui::pages::gallery::registerPage(registry);
     ui::pages::settings::registerPage(registry);

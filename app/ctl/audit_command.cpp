@@ -6,6 +6,8 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/text_table.h"
+#include "core/crypto/checkpoint_note.h"
+#include "core/desk/evidence.h"
 
 namespace qd::ctl {
 
@@ -20,6 +22,24 @@ Result<Output> auditVerify(Context& context) {
     output.document.set("intact", verdict.intact).set("entries", verdict.entries).set("head", verdict.head);
     output.text = "The audit chain of " + std::to_string(verdict.entries) + " entries is intact.\nHead " +
                   verdict.head + "\n";
+    return output;
+}
+
+/// Signs the log as it is; with `file`, a copy for somebody outside.
+Result<Output> auditCheckpoint(Context& context, const std::string& file) {
+    QD_TRY(const auto session, openSession(context));
+    QD_TRY(const auto made, desk::makeCheckpoint(*session));
+    if (!file.empty())
+        QD_CHECK(context.environment.files.writeAtomically(
+            file, crypto::signedCheckpointText({made.text, made.key, made.signature})));
+    const std::string root = crypto::hex(made.root);
+    Output output;
+    output.document.set("workspace", made.workspace).set("lineage", made.lineage).set("size", made.size);
+    output.document.set("root", root).set("head", made.head).set("at", made.at.iso());
+    output.document.set("key", crypto::hex(made.key)).set("file", file);
+    output.text = "Checkpoint of " + groupedText(static_cast<double>(made.size), 0) + " entries at " +
+                  made.at.iso() + "\nTree head " + root + "\n" +
+                  (file.empty() ? "" : "Kept in " + file + "\n");
     return output;
 }
 
@@ -61,6 +81,14 @@ void addAudit(CLI::App& app, Command& chosen) {
     auto* verify = command->add_subcommand("verify", "Recompute the whole chain; exit 6 when it is broken");
     addExamples(*verify, {"qdctl audit verify --workspace fund.qdw --passphrase-file secret"});
     verify->callback([&chosen] { chosen = auditVerify; });
+    auto file = std::make_shared<std::string>();
+    auto* checkpoint =
+        command->add_subcommand("checkpoint", "Sign the log as it is now, for somebody to keep");
+    shows(checkpoint->add_option("--out", *file, "File for the checkpoint: what qd-verify takes as --anchor"),
+          "FILE");
+    addExamples(*checkpoint, {"qdctl audit checkpoint --workspace fund.qdw --out fund.checkpoint"});
+    checkpoint->callback(
+        [&chosen, file] { chosen = [file](Context& c) { return auditCheckpoint(c, *file); }; });
     addExamples(*command, {"qdctl audit verify --workspace fund.qdw"});
 }
 

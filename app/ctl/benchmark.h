@@ -22,8 +22,8 @@ struct Figure {
     int repeats = 0;
     double megabytes = 0.0;   ///< of input, where a rate in MB/s means something
     double p99Seconds = 0.0;  ///< 99th percentile of a run's samples, the worst of the runs; 0: not told
-    std::string unit = "s";   ///< of median, min, max and p99: "s"; "MB" and "count" for what is no time
-    std::string goal = {};    ///< what it should be, in words
+    std::string unit = "s";  ///< of median, min, max and p99: "s"; "MB", "count", "ratio" for what is no time
+    std::string goal = {};   ///< what it should be, in words
 };
 
 /// What a suite measures with: it stops between two runs when the job is cancelled.
@@ -39,6 +39,8 @@ Result<Figure> measure(const Bench& bench, std::string name, std::string workloa
 
 Result<std::vector<Figure>> benchmarkEngine(const Bench& bench);
 Result<std::vector<Figure>> benchmarkVault(const Bench& bench);
+/// A part of benchmarkVault(): a log of a million entries.
+Result<std::vector<Figure>> benchmarkAudit(const Bench& bench);
 /// Whether the window lies beside this program: a build without Qt has none.
 [[nodiscard]] bool windowIsThere();
 /// Starts the window, which has to lie beside this program.

@@ -75,6 +75,8 @@ Result<std::vector<Figure>> benchmarkVault(const Bench& bench) {
                return Ok{};
            }));
     figures.push_back(std::move(kdf));
+    QD_TRY(const auto audit, benchmarkAudit(bench));
+    figures.insert(figures.end(), audit.begin(), audit.end());
     return figures;
 }
 

@@ -17,8 +17,14 @@ void addImport(CLI::App& app, Command& chosen);
 void addPositions(CLI::App& app, Command& chosen);
 void addReport(CLI::App& app, Command& chosen);
 void addAudit(CLI::App& app, Command& chosen);
+void addEvidence(CLI::App& app, Command& chosen);
+void addBackup(CLI::App& app, Command& chosen);
+void addRetention(CLI::App& app, Command& chosen);
 void addDemo(CLI::App& app, Command& chosen);
 void addBenchmark(CLI::App& app, Command& chosen);
+void addUsers(CLI::App& app, Command& chosen);
+void addGdpr(CLI::App& app, Command& chosen);
+void addDecisions(CLI::App& app, Command& chosen);
 void addCompletion(CLI::App& app, Command& chosen);
 
 }  // namespace qd::ctl

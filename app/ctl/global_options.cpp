@@ -32,6 +32,11 @@ void addWorkspaceOptions(CLI::App& app, GlobalOptions& options) {
                      "N");
     fd->check(wholeNumber(0, std::numeric_limits<int>::max()))->excludes(file);
     shows(app.add_option("--user", options.user, "Who acts; default: the system's user name"), "NAME");
+    shows(app.add_option("--code", options.codes,
+                         "One-time or recovery code, where the user has them; again for a decision")
+              ->expected(1)
+              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll),
+          "CODE");
     shows(app.add_option("--profile", options.profile,
                          "dev | staging | prod (default); dev makes workspaces that open fast")
               ->check(CLI::IsMember({"dev", "staging", "prod"})),

@@ -6,12 +6,12 @@
 #include <exception>
 
 #include <CLI/CLI.hpp>
-#include <sys/resource.h>
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/console.h"
 #include "app/ctl/interrupt.h"
+#include "core/crypto/process_hardening.h"
 #include "core/desk/version.h"
 
 namespace qd::ctl {
@@ -23,7 +23,8 @@ constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
     for (auto* add : {addWeights, addQuality, addMetrics, addBacktest, addWorkspace, addImport, addPositions,
-                      addReport, addAudit, addDemo, addBenchmark, addCompletion}) {
+                      addReport, addUsers, addDecisions, addGdpr, addAudit, addEvidence, addBackup,
+                      addRetention, addDemo, addBenchmark, addCompletion}) {
         add(app, chosen);
     }
 }
@@ -31,12 +32,6 @@ void addCommands(CLI::App& app, Command& chosen) {
 /// True when --json stands on the command line: needed before the parser has succeeded.
 bool wantsJson(int argc, char** argv) {
     return std::any_of(argv, argv + argc, [](const char* arg) { return std::string_view(arg) == "--json"; });
-}
-
-/// A core file would hold keys and positions in plain text.
-void forbidCoreFiles() {
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 Output versionOutput() {
@@ -85,7 +80,7 @@ int execute(const GlobalOptions& options, const Command& command) {
 
 int run(int argc, char** argv) {
     watchSignals();
-    forbidCoreFiles();
+    crypto::forbidCoreDumps();
     GlobalOptions options;
     Command chosen;
     CLI::App app("Quarterdeck on the command line: from a market file to a report, without the window.",

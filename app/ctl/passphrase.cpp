@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
+#include <utility>
 
 #include <termios.h>
 #include <unistd.h>
@@ -7,7 +8,10 @@
 #include "app/ctl/context.h"
 #include "app/ctl/interrupt.h"
 #include "core/base/system_user.h"
+#include "core/crypto/calibrate.h"
 #include "core/crypto/passphrase_source.h"
+#include "core/desk/kdf_cost.h"
+#include "core/desk/key_facts.h"
 
 namespace qd::ctl {
 
@@ -42,19 +46,22 @@ Result<crypto::Secret> ask(const char* question) {
 
 }  // namespace
 
+Result<crypto::Secret> askAtTerminal(const char* question, std::string instead) {
+    if (::isatty(STDIN_FILENO) == 0)
+        return Error{ErrorCode::Usage, "there is no terminal to ask for the passphrase", std::move(instead)};
+    return ask(question);
+}
+
 Result<crypto::Secret> readPassphrase(const Context& context, bool confirm) {
     const auto& options = context.options;
     if (!options.passphraseFile.empty())
         return crypto::passphraseFromFile(context.environment.files, options.passphraseFile);
     if (options.passphraseFd >= 0)
         return crypto::passphraseFromDescriptor(options.passphraseFd, waitReadable);
-    if (::isatty(STDIN_FILENO) == 0) {
-        return Error{ErrorCode::Usage, "there is no terminal to ask for the passphrase",
-                     "pass --passphrase-file FILE or --passphrase-fd N"};
-    }
-    QD_TRY(auto passphrase, ask(confirm ? "New passphrase: " : "Passphrase: "));
+    constexpr const char* kInstead = "pass --passphrase-file FILE or --passphrase-fd N";
+    QD_TRY(auto passphrase, askAtTerminal(confirm ? "New passphrase: " : "Passphrase: ", kInstead));
     if (confirm) {
-        QD_TRY(const auto again, ask("Once more: "));
+        QD_TRY(const auto again, askAtTerminal("Once more: ", kInstead));
         if (!crypto::equal(passphrase.bytes(), again.bytes()))
             return Error{ErrorCode::Usage, "the two passphrases differ"};
     }
@@ -79,7 +86,16 @@ crypto::KdfParams kdfOf(const Context& context) {
     static_assert(params(config::kMostKdf) == crypto::kKdfCeiling);
     static_assert(params(config::KdfSettings{}) == crypto::KdfParams{});
     if (context.settings.kdf) return params(*context.settings.kdf);
-    return context.options.profile == "dev" ? crypto::kKdfFloor : crypto::KdfParams{};
+    if (context.options.profile == "dev") return crypto::kKdfFloor;
+    return desk::calibratedKdf(context.environment.clock);
+}
+
+crypto::KdfParams kdfForChange(const Context& context, desk::Session& session) {
+    if (context.settings.kdf || context.options.profile == "dev") return kdfOf(context);
+    const auto facts = desk::keyFacts(session);
+    if (!facts.ok() || facts->memoryKiB < crypto::kCalibratedMemoryFloorKiB) return kdfOf(context);
+    return {static_cast<std::uint32_t>(facts->memoryKiB), static_cast<std::uint32_t>(facts->passes),
+            static_cast<std::uint32_t>(facts->lanes)};
 }
 
 Status needWorkspace(const Context& context) {
@@ -87,19 +103,29 @@ Status needWorkspace(const Context& context) {
     return Error{ErrorCode::Usage, "this command needs a workspace", "pass --workspace FILE"};
 }
 
-Result<std::unique_ptr<desk::Session>> openSession(Context& context) {
+Result<SignedIn> signIn(Context& context) {
     QD_CHECK(needWorkspace(context));
-    QD_TRY(const auto passphrase, readPassphrase(context, false));
+    SignedIn in;
+    QD_TRY(in.passphrase, readPassphrase(context, false));
     QD_CHECK(context.job.checkpoint("Opening the workspace", 0.0));
-    auto session =
-        desk::openWorkspace(context.environment, {context.options.workspace, &passphrase, userName(context)});
+    const auto& codes = context.options.codes;
+    desk::WorkspaceRequest request{context.options.workspace, &in.passphrase, userName(context)};
+    if (!codes.empty()) request.oneTimeCode = codes.front();
+    auto session = desk::openWorkspace(context.environment, request);
     if (!session.ok()) {
         Error error = std::move(session).error();
         if (error.where.file.empty()) error.where.file = context.options.workspace;
         return error;
     }
     QD_CHECK(context.job.checkpoint("Opening the workspace", 0.0));
-    return session;
+    in.session = std::move(session).value();
+    if (codes.size() > 1) in.nextCode = codes[1];
+    return in;
+}
+
+Result<std::unique_ptr<desk::Session>> openSession(Context& context) {
+    QD_TRY(auto in, signIn(context));
+    return std::move(in.session);
 }
 
 }  // namespace qd::ctl

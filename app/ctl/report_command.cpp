@@ -8,6 +8,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/text_table.h"
+#include "core/desk/decisions.h"
 #include "core/desk/make_report.h"
 
 namespace qd::ctl {
@@ -15,6 +16,12 @@ namespace qd::ctl {
 namespace {
 
 constexpr std::array<std::string_view, 4> kFormats{"pdf", "xlsx", "html", "csv"};
+
+struct SignOffOptions {
+    std::int64_t report = 0;
+    bool rejects = false;
+    std::string reason;
+};
 
 struct ReportOptions {
     std::string format;
@@ -58,6 +65,35 @@ Result<Output> executive(Context& context, const ReportOptions& options) {
     return output;
 }
 
+Result<Output> signOff(Context& context, const SignOffOptions& options) {
+    QD_TRY(const auto in, signIn(context));
+    QD_TRY(const auto id, desk::signOffReport(*in.session, ReportId{options.report}, !options.rejects,
+                                              options.reason, {&in.passphrase, in.nextCode}));
+    Output output;
+    const std::string verdict = options.rejects ? "rejected" : "approved";
+    output.document.set("decision", id.value).set("report", options.report).set("verdict", verdict);
+    output.text = "Report " + std::to_string(options.report) + " " + verdict + ": decision " +
+                  std::to_string(id.value) + "\n";
+    return output;
+}
+
+void addSignOff(CLI::App& command, Command& chosen) {
+    auto options = std::make_shared<SignOffOptions>();
+    auto* sign = command.add_subcommand(
+        "sign-off", "Approve or reject a stored report, as a second person, by signature");
+    shows(sign->add_option("report", options->report, "Number of the report")
+              ->required()
+              ->check(wholeNumber(1, 1'000'000'000)),
+          "N");
+    sign->add_flag("--reject", options->rejects, "Reject it");
+    shows(sign->add_option("--reason", options->reason, "Why, in words; kept with the decision"), "WORDS");
+    addExamples(
+        *sign,
+        {"qdctl report sign-off 3 --workspace fund.qdw --user rita",
+         "qdctl report sign-off 3 --workspace fund.qdw --user rita --reject --reason 'wrong benchmark'"});
+    sign->callback([&chosen, options] { chosen = [options](Context& c) { return signOff(c, *options); }; });
+}
+
 }  // namespace
 
 void addReport(CLI::App& app, Command& chosen) {
@@ -79,6 +115,7 @@ void addReport(CLI::App& app, Command& chosen) {
                 {"qdctl report executive --workspace fund.qdw --out board.pdf",
                  "qdctl report executive --workspace fund.qdw --run 3 --format xlsx --out board.xlsx"});
     kind->callback([&chosen, options] { chosen = [options](Context& c) { return executive(c, *options); }; });
+    addSignOff(*command, chosen);
 }
 
 }  // namespace qd::ctl

@@ -6,6 +6,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/text_table.h"
+#include "app/ctl/workspace_keys_command.h"
 #include "core/desk/build_demo.h"
 #include "core/desk/import_tables.h"
 
@@ -81,7 +82,8 @@ Result<Output> demo(Context& context) {
 }  // namespace
 
 void addWorkspace(CLI::App& app, Command& chosen) {
-    auto* command = app.add_subcommand("workspace", "Make, describe and verify an encrypted workspace");
+    auto* command =
+        app.add_subcommand("workspace", "Make, describe, verify and rekey an encrypted workspace");
     command->require_subcommand(1);
     auto* create_ = command->add_subcommand("create", "Make a new workspace; its first user is an Admin");
     addExamples(*create_,
@@ -94,6 +96,8 @@ void addWorkspace(CLI::App& app, Command& chosen) {
     auto* verify_ = command->add_subcommand("verify", "Authenticate every page and the audit chain");
     addExamples(*verify_, {"qdctl workspace verify --workspace fund.qdw --passphrase-file secret"});
     verify_->callback([&chosen] { chosen = verify; });
+    addWorkspaceKeys(*command, chosen);
+    addWorkspaceRecovery(*command, chosen);
     addExamples(*command, {"qdctl workspace create --workspace fund.qdw"});
 }
 

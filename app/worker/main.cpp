@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/json.h"
+#include "core/crypto/process_hardening.h"
 #include "core/learn/compute_device.h"
 
 namespace qd::worker {
@@ -42,6 +43,7 @@ int devices() {
 }  // namespace qd::worker
 
 int main(int argc, char** argv) {
+    qd::crypto::forbidCoreDumps();
     const std::string_view command = argc == 2 ? argv[1] : "";
     if (command == "devices") return qd::worker::devices();
     std::fputs(qd::worker::kUsage, command == "--help" ? stdout : stderr);

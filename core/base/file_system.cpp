@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +19,8 @@
 namespace qd {
 
 namespace {
+
+constexpr const char* kTemporary = ".part-";  ///< between the name of a file and six random characters
 
 Error ioError(const Message& verb, const std::string& path, int errorNumber) {
     return Error{ErrorCode::Io,
@@ -91,15 +94,84 @@ Status syncFolder(const std::string& folder) {
     return Ok{};
 }
 
-Status fillTemporary(Descriptor fd, const std::string& temporary, std::string_view bytes, unsigned mode) {
-    QD_CHECK(writeAll(fd.get(), temporary, bytes));
-    if (::fchmod(fd.get(), mode) != 0) return ioError(say("set the permissions of"), temporary, errno);
-    if (::fsync(fd.get()) != 0) return ioError(say("sync"), temporary, errno);
-    if (const int failed = fd.close(); failed != 0) return ioError(say("close"), temporary, failed);
-    return Ok{};
+/// Removes what writers of `path` who died have left beside it: a living one holds the lock of its file.
+void removeAbandoned(const std::string& path) {
+    const std::string prefix = baseName(path) + kTemporary;
+    std::error_code failed;
+    std::filesystem::directory_iterator it(folderOf(path), failed);
+    for (const std::filesystem::directory_iterator end; !failed && it != end; it.increment(failed)) {
+        const std::string name = it->path().filename().string();
+        if (name.size() != prefix.size() + 6 || name.compare(0, prefix.size(), prefix) != 0) continue;
+        const Descriptor fd(::open(it->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        if (fd.get() >= 0 && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(it->path().c_str());
+    }
 }
 
+/// A file beside `path` under a name of its own for each call, readable by nobody else until it is whole: no
+/// link that waits under a known name is followed, and two writers of one file do not mix. It is locked for
+/// as long as its writer lives.
+Result<Descriptor> openTemporary(const std::string& path, std::string& temporary) {
+    removeAbandoned(path);
+    for (;;) {
+        temporary = path + kTemporary + "XXXXXX";
+        Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
+        if (fd.get() < 0) return ioError(say("write"), path, errno);
+        // A file system without such locks fails this, and then nothing passes for abandoned either.
+        static_cast<void>(::flock(fd.get(), LOCK_EX));
+        struct stat info {};
+        if (::fstat(fd.get(), &info) != 0 || info.st_nlink > 0) return fd;  // else: taken for abandoned
+    }
+}
+
+/// Writes under a name of its own beside the last one.
+class PosixOutput final : public OutputStream {
+public:
+    PosixOutput(Descriptor fd, std::string temporary, std::string path, unsigned mode)
+        : m_fd(std::move(fd)), m_temporary(std::move(temporary)), m_path(std::move(path)), m_mode(mode) {}
+    PosixOutput(const PosixOutput&) = delete;
+    PosixOutput& operator=(const PosixOutput&) = delete;
+    ~PosixOutput() override {
+        if (!m_temporary.empty()) ::unlink(m_temporary.c_str());
+    }
+
+    Status write(std::string_view bytes) override { return writeAll(m_fd.get(), m_path, bytes); }
+
+    Status commit() override {
+        QD_REQUIRE(!m_temporary.empty());
+        if (::fchmod(m_fd.get(), m_mode) != 0) return ioError(say("set the permissions of"), m_path, errno);
+        if (::fsync(m_fd.get()) != 0) return ioError(say("sync"), m_path, errno);
+        // Renamed before it is closed: with the lock gone it would pass for abandoned.
+        if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) return ioError(say("rename"), m_path, errno);
+        m_temporary.clear();
+        if (const int failed = m_fd.close(); failed != 0) return ioError(say("close"), m_path, failed);
+        return syncFolder(folderOf(m_path));
+    }
+
+private:
+    Descriptor m_fd;
+    std::string m_temporary;
+    std::string m_path;
+    unsigned m_mode;
+};
+
 }  // namespace
+
+Result<std::string> FileSystem::makeScratchFolder(const std::string& parent) {
+    std::error_code failed;
+    const std::string where = parent.empty() ? std::filesystem::temp_directory_path(failed).string() : parent;
+    if (failed) return ioError(say("create folder"), where, failed.value());
+    std::string path = joinPath(where, ".quarterdeck-XXXXXX");
+    if (::mkdtemp(path.data()) == nullptr) return ioError(say("create folder"), where, errno);
+    return path;
+}
+
+Status FileSystem::removeScratchFolder(const std::string& path) {
+    QD_TRY(const auto names, list(path));
+    for (const auto& name : names)
+        QD_CHECK(remove(joinPath(path, name)));
+    if (::rmdir(path.c_str()) != 0) return ioError(say("remove"), path, errno);
+    return Ok{};
+}
 
 bool PosixFileSystem::exists(const std::string& path) const {
     return ::access(path.c_str(), F_OK) == 0;
@@ -141,19 +213,23 @@ Result<std::string> PosixFileSystem::readAll(const std::string& path, std::uint6
 }
 
 Status PosixFileSystem::writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) {
-    // A name of its own for each call, made here and readable by nobody else until it is whole: no link that
-    // waits under a known name is followed, and two writers of one file do not mix.
-    std::string temporary = path + ".part-XXXXXX";
-    Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (fd.get() < 0) return ioError(say("write"), path, errno);
-    auto written = fillTemporary(std::move(fd), temporary, bytes, mode);
-    if (written.ok() && ::rename(temporary.c_str(), path.c_str()) != 0)
-        written = ioError(say("rename"), path, errno);
-    if (!written.ok()) {
-        ::unlink(temporary.c_str());
-        return written;
-    }
-    return syncFolder(folderOf(path));
+    QD_TRY(const auto file, create(path, mode));
+    QD_CHECK(file->write(bytes));
+    return file->commit();
+}
+
+Result<std::unique_ptr<OutputStream>> PosixFileSystem::create(const std::string& path, unsigned mode) {
+    std::string temporary;
+    QD_TRY(auto fd, openTemporary(path, temporary));
+    return std::unique_ptr<OutputStream>(
+        std::make_unique<PosixOutput>(std::move(fd), std::move(temporary), path, mode));
+}
+
+Status PosixFileSystem::sync(const std::string& path) {
+    const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (fd.get() < 0) return ioError(say("open"), path, errno);
+    if (::fsync(fd.get()) != 0) return ioError(say("sync"), path, errno);
+    return Ok{};
 }
 
 Status PosixFileSystem::createFolders(const std::string& path) {

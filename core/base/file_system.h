@@ -20,6 +20,16 @@ public:
     virtual Result<std::size_t> read(std::span<char> buffer) = 0;
 };
 
+/// A file being written under a temporary name. It gets its name by commit(); without one, nothing is left.
+class OutputStream {
+public:
+    virtual ~OutputStream() = default;
+    /// Error Io with the true cause.
+    virtual Status write(std::string_view bytes) = 0;
+    /// Sync, rename over the name, sync of the folder: once. On an error the name holds what it held before.
+    virtual Status commit() = 0;
+};
+
 /// Files as a dependency: tests pass one that fails on the nth write. Paths are UTF-8.
 class FileSystem {
 public:
@@ -34,7 +44,18 @@ public:
                                                       std::uint64_t limitBytes) const = 0;
     /// All or nothing: temporary name, fsync, rename, fsync of the folder. `mode` as of chmod(2).
     virtual Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode = 0644) = 0;
+    /// A stream whose file replaces `path` when it is committed; as writeAtomically(), for more bytes than
+    /// memory should hold. `mode` as of chmod(2).
+    [[nodiscard]] virtual Result<std::unique_ptr<OutputStream>> create(const std::string& path,
+                                                                       unsigned mode = 0600) = 0;
+    /// Syncs the content of a file that something else has written.
+    virtual Status sync(const std::string& path) = 0;
     virtual Status createFolders(const std::string& path) = 0;
+    /// A new empty folder in `parent` that only its owner can enter; an empty `parent` is the system's folder
+    /// for temporary files. Gives its path.
+    [[nodiscard]] virtual Result<std::string> makeScratchFolder(const std::string& parent);
+    /// Removes a folder of makeScratchFolder() with the plain files in it.
+    virtual Status removeScratchFolder(const std::string& path);
     /// Names of the plain files in a folder, sorted.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
     virtual Status remove(const std::string& path) = 0;
@@ -51,6 +72,9 @@ public:
     [[nodiscard]] Result<std::string> readAll(const std::string& path,
                                               std::uint64_t limitBytes) const override;
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode = 0644) override;
+    [[nodiscard]] Result<std::unique_ptr<OutputStream>> create(const std::string& path,
+                                                               unsigned mode = 0600) override;
+    Status sync(const std::string& path) override;
     Status createFolders(const std::string& path) override;
     [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
     Status remove(const std::string& path) override;

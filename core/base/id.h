@@ -17,6 +17,8 @@ struct Id {
 using DatasetId = Id<struct DatasetTag>;
 using RunId = Id<struct RunTag>;
 using ReportId = Id<struct ReportTag>;
+using PersonId = Id<struct PersonTag>;
+using DecisionId = Id<struct DecisionTag>;
 using JobId = Id<struct JobTag>;
 
 }  // namespace qd

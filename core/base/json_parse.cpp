@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json.h"
+#include "core/base/printable_text.h"
 
 namespace qd {
 
@@ -61,7 +62,7 @@ public:
     bool end_array() override { return close(); }
     bool key(std::string& name) override {
         if (!m_open.back().names.insert(name).second)
-            return refuse(say("the member '%1' is there twice", name.substr(0, 40)), *m_bytesRead);
+            return refuse(say("the member '%1' is there twice", printable(name)), *m_bytesRead);
         m_open.back().key = std::move(name);
         return true;
     }

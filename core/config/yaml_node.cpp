@@ -11,11 +11,13 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/printable_text.h"
+
 namespace qd::config {
 
 namespace {
 
-constexpr std::size_t kShownBytes = 40;
+constexpr std::size_t kLongestComplaint = 200;  ///< bytes of the library's words
 
 SourceLocation place(const std::string& file, const YAML::Mark& mark) {
     if (mark.is_null()) return SourceLocation{file};
@@ -48,7 +50,8 @@ std::optional<int> tabInIndentation(std::string_view text, int line) {
 
 Message saidBy(const YAML::Exception& e) {
     const auto* refusal = dynamic_cast<const Refusal*>(&e);
-    return refusal != nullptr ? refusal->said() : Message(e.msg);
+    if (refusal != nullptr) return refusal->said();
+    return printable(e.msg, kLongestComplaint);  // it may quote the document
 }
 
 /// What the library complains about. Of a tab it says "illegal map value", which helps nobody.
@@ -60,6 +63,26 @@ Error complaint(const YAML::Exception& e, std::string_view text, const std::stri
         say("found a tab at the beginning of the line, expected blanks: YAML allows no tabs for indentation"),
         say("replace the tabs by blanks"),
         {file, e.mark.line + 1, *tab + 1}};
+}
+
+/// YAML is made of printable characters, tabs and line ends (YAML 1.2, production 1). Anything else would
+/// reach messages and terminals, and another encoding would be read with places that are not those of the
+/// file.
+Status checkCharacters(std::string_view text, const std::string& file) {
+    SourceLocation at{file, 1, 1};
+    while (!text.empty()) {
+        const std::size_t n = characterBytes(text);
+        const auto character = text.substr(0, n > 0 ? n : 1);
+        const bool ends = character == "\n";
+        const bool mayStand = ends || character == "\t" || character == "\r" || character == "\xC2\x85";
+        if (!mayStand && !isPrintable(character)) {
+            return Error{ErrorCode::BadInput, say("found %1, expected printable text", shown(character)),
+                         say("save the file as text in UTF-8"), at};
+        }
+        at = ends ? SourceLocation{file, at.line + 1, 1} : SourceLocation{file, at.line, at.column + 1};
+        text.remove_prefix(character.size());
+    }
+    return Ok{};
 }
 
 /// What a node costs with everything inside it.
@@ -109,7 +132,8 @@ public:
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
-        if (tag != "?" && tag != "!" && !tag.empty()) fail(mark, say("found the tag %1, expected none", tag));
+        if (tag != "?" && tag != "!" && !tag.empty())
+            fail(mark, say("found the tag %1, expected none", printable(tag)));
         YamlNode node = nodeAt(mark, YamlNode::Kind::Scalar);
         node.text = value;
         node.quoted = tag == "!";
@@ -199,7 +223,7 @@ private:
         Frame& map = m_open.back();
         for (const auto& entry : map.node.entries) {
             if (entry.key == node.text)
-                fail(mark, say("the key '%1' is repeated; it stands on line %2 already", node.text,
+                fail(mark, say("the key '%1' is repeated; it stands on line %2 already", printable(node.text),
                                std::to_string(entry.line)));
         }
         map.node.entries.push_back({std::move(node.text), node.line, node.column, {}});
@@ -239,6 +263,7 @@ Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const
                      say("found %1 bytes, expected at most %2", text.size(), limits.bytes),
                      {},
                      SourceLocation{file}};
+    QD_CHECK(checkCharacters(text, file));
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
@@ -266,11 +291,7 @@ Message describeNode(const YamlNode& node) {
         case YamlNode::Kind::Scalar:
             break;
     }
-    if (node.text.size() <= kShownBytes) return "'" + node.text + "'";
-    std::size_t cut = kShownBytes;  // never inside a UTF-8 character
-    while (cut > 0 && (static_cast<unsigned char>(node.text[cut]) & 0xC0U) == 0x80U)
-        --cut;
-    return "'" + node.text.substr(0, cut) + "…'";
+    return shown(node.text);
 }
 
 }  // namespace qd::config

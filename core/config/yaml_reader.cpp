@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/base/number_text.h"
+#include "core/base/printable_text.h"
 
 namespace qd::config {
 
@@ -49,13 +50,6 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
         std::swap(above, row);
     }
     return above[b.size()];
-}
-
-bool hasControl(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F;
-    });
 }
 
 }  // namespace
@@ -132,7 +126,7 @@ Result<std::optional<std::string>> YamlMap::text(std::string_view key, std::size
     const YamlNode* node = find(key);
     if (node == nullptr) return std::optional<std::string>();
     const bool fits = node->kind == YamlNode::Kind::Scalar && !node->text.empty() &&
-                      node->text.size() <= maxBytes && !hasControl(node->text);
+                      node->text.size() <= maxBytes && isPrintable(node->text);
     if (!fits)
         return unexpected(key, *node, say("text of 1 to %1 bytes without control characters", maxBytes));
     return std::optional<std::string>(node->text);

@@ -24,5 +24,10 @@ Result<std::vector<std::uint8_t>> seal(const Secret& key, const Nonce& nonce,
 /// The plaintext of seal(). Error Integrity when key, nonce, `bound` or any byte differs.
 Result<Secret> open(const Secret& key, const Nonce& nonce, std::span<const std::uint8_t> bound,
                     std::span<const std::uint8_t> sealed);
+/// As open(), into memory of the caller's own, for many small texts: a Secret costs several system calls. The
+/// caller wipes what must not stay. `plaintext` is all zero after an error. Precondition: `plaintext` is
+/// kAeadTagBytes shorter than `sealed`.
+Status openInto(const Secret& key, const Nonce& nonce, std::span<const std::uint8_t> bound,
+                std::span<const std::uint8_t> sealed, std::span<std::uint8_t> plaintext);
 
 }  // namespace qd::crypto

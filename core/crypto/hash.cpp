@@ -1,54 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/hash.h"
 
-#include <openssl/evp.h>
+// The functions below are the only ones of OpenSSL that hash without allocating, so that a tree over 10^6
+// leaves costs no more than its compressions and running out of memory cannot spoil a digest; OpenSSL 3 would
+// rather have EVP.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/crypto.h>
+#include <openssl/sha.h>
 
 #include "core/base/contracts.h"
 
 namespace qd::crypto {
 
 struct Sha256::State {
-    EVP_MD_CTX* context = EVP_MD_CTX_new();
-    State() = default;
+    SHA256_CTX context{};
+    State() { QD_ENSURE(SHA256_Init(&context) == 1); }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
-    ~State() { EVP_MD_CTX_free(context); }
+    ~State() { OPENSSL_cleanse(&context, sizeof context); }
+
+    void update(const void* bytes, std::size_t size) { QD_ENSURE(SHA256_Update(&context, bytes, size) == 1); }
+    Digest finish() {
+        Digest digest{};
+        QD_ENSURE(SHA256_Final(digest.data(), &context) == 1);
+        return digest;
+    }
 };
 
-Sha256::Sha256() : m_state(std::make_unique<State>()) {
-    QD_ENSURE(m_state->context != nullptr);
-    QD_ENSURE(EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) == 1);
-}
+Sha256::Sha256() : m_state(std::make_unique<State>()) {}
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 Sha256& Sha256::update(std::span<const std::uint8_t> bytes) {
     QD_REQUIRE(m_state != nullptr);
-    QD_ENSURE(EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size()) == 1);
+    m_state->update(bytes.data(), bytes.size());
     return *this;
 }
 
 Sha256& Sha256::update(std::string_view bytes) {
     QD_REQUIRE(m_state != nullptr);
-    QD_ENSURE(EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size()) == 1);
+    m_state->update(bytes.data(), bytes.size());
     return *this;
 }
 
 Digest Sha256::finish() {
     QD_REQUIRE(m_state != nullptr);
-    Digest digest{};
-    unsigned length = 0;
-    QD_ENSURE(EVP_DigestFinal_ex(m_state->context, digest.data(), &length) == 1);
-    QD_ENSURE(length == digest.size());
+    const Digest digest = m_state->finish();
     m_state.reset();  // a second finish() breaks the precondition instead of giving another digest
     return digest;
 }
 
+Digest Sha256::of(std::initializer_list<std::span<const std::uint8_t>> parts) {
+    State state;
+    for (const auto& part : parts)
+        state.update(part.data(), part.size());
+    return state.finish();
+}
+
 Digest sha256(std::string_view bytes) {
-    Sha256 hash;
-    hash.update(bytes);
-    return hash.finish();
+    return Sha256::of({{reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}});
 }
 
 std::string hex(std::span<const std::uint8_t> bytes) {

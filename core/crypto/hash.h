@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,6 +29,8 @@ public:
     Sha256& update(std::span<const std::uint8_t> bytes);
     Sha256& update(std::string_view bytes);
     [[nodiscard]] Digest finish();  ///< once
+    /// Of the parts one after the other, without allocating.
+    [[nodiscard]] static Digest of(std::initializer_list<std::span<const std::uint8_t>> parts);
 
 private:
     struct State;

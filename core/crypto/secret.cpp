@@ -2,25 +2,47 @@
 #include "core/crypto/secret.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include <openssl/crypto.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "core/base/contracts.h"
 
 namespace qd::crypto {
 
+namespace {
+
+constexpr std::size_t kAlignment = 16;
+
+std::size_t pageSize() {
+    return static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+std::size_t roundedUp(std::size_t size, std::size_t unit) {
+    return (size + unit - 1) / unit * unit;
+}
+
+}  // namespace
+
 // Each secret has pages of its own: mlock works on whole pages, so unlocking one secret must not unlock its
-// neighbour.
+// neighbour. It stands at their end, before a page that cannot be touched, as there is one in front: what
+// reads or writes beyond a secret stops the process instead of reaching the next one.
 Secret::Secret(std::size_t size) : m_size(size) {
     if (size == 0) return;
-    void* pages = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    QD_ENSURE(pages != MAP_FAILED);
+    const std::size_t page = pageSize();
+    QD_REQUIRE(size < std::numeric_limits<std::size_t>::max() - 3 * page);
+    const std::size_t room = roundedUp(size, page);
+    void* mapped = ::mmap(nullptr, room + 2 * page, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    QD_ENSURE(mapped != MAP_FAILED);
+    auto* pages = static_cast<std::uint8_t*>(mapped) + page;
+    QD_ENSURE(::mprotect(pages, room, PROT_READ | PROT_WRITE) == 0);
     // Best effort: the lock limit of the account may be low, and the key is still wiped on release.
-    static_cast<void>(::mlock(pages, size));
-    static_cast<void>(::madvise(pages, size, MADV_DONTDUMP));
-    m_data = static_cast<std::uint8_t*>(pages);
+    static_cast<void>(::mlock(pages, room));
+    static_cast<void>(::madvise(pages, room, MADV_DONTDUMP));
+    m_data = pages + room - roundedUp(size, kAlignment);
 }
 
 Secret Secret::fromText(std::string_view text) {
@@ -69,8 +91,11 @@ std::size_t Secret::size() const noexcept {
 void Secret::release() noexcept {
     if (m_data == nullptr) return;
     OPENSSL_cleanse(m_data, m_size);
-    static_cast<void>(::munlock(m_data, m_size));
-    static_cast<void>(::munmap(m_data, m_size));
+    const std::size_t page = pageSize();
+    const std::size_t room = roundedUp(m_size, page);
+    auto* pages = m_data + roundedUp(m_size, kAlignment) - room;
+    static_cast<void>(::munlock(pages, room));
+    static_cast<void>(::munmap(pages - page, room + 2 * page));
     m_data = nullptr;
     m_size = 0;
 }

@@ -11,22 +11,60 @@ namespace {
 
 struct ActionWords {
     std::string_view action;
-    Message words;
+    Words words;
 };
 
+constexpr auto kActions = std::to_array<ActionWords>({
+    {"workspace.create", Words("Workspace made")},
+    {"workspace.restore", Words("Workspace restored from a backup")},
+    {"workspace.rollback_accepted", Words("Older state accepted")},
+    {"session.open", Words("Signed in")},
+    {"session.close", Words("Session ended")},
+    {"session.refuse", Words("Attempt refused")},
+    {"session.confirm", Words("Confirmed by code")},
+    {"user.add", Words("User added")},
+    {"user.disable", Words("User disabled")},
+    {"user.enable", Words("User enabled")},
+    {"user.role", Words("Role changed")},
+    {"user.unlock", Words("Wait after failed attempts ended")},
+    {"user.passphrase", Words("First passphrase set anew")},
+    {"user.key", Words("Signing key put on record")},
+    {"user.totp_on", Words("One-time codes switched on")},
+    {"user.totp_off", Words("One-time codes switched off")},
+    {"user.recover", Words("Let in by the recovery key")},
+    {"person.export", Words("Personal data handed out")},
+    {"person.erase", Words("Personal data erased")},
+    {"decision.approve", Words("Approved")},
+    {"decision.reject", Words("Rejected")},
+    {"keys.change", Words("Keys changed")},
+    {"keys.recovery", Words("Recovery key made")},
+    {"keys.rotate", Words("Data key replaced")},
+    {"keys.bind_keychain", Words("Bound to a keychain")},
+    {"keys.free_keychain", Words("Freed from a keychain")},
+    {"evidence.export", Words("Evidence exported")},
+    {"evidence.anchor_folder", Words("Folder for checkpoints set")},
+    {"backup.create", Words("Backup made")},
+    {"backup.verify", Words("Backup verified")},
+    {"backup.drill", Words("Restore rehearsed")},
+    {"backup.plan", Words("Backup plan changed")},
+    {"backup.rotate", Words("Old backups removed")},
+    {"hold.place", Words("Legal hold placed")},
+    {"hold.release", Words("Legal hold released")},
+    {"retention.policy", Words("Retention changed")},
+    {"retention.run", Words("Retention run")},
+    {"prices.import", Words("Prices imported")},
+    {"sectors.import", Words("Sectors imported")},
+    {"securities.import", Words("Securities imported")},
+    {"holdings.import", Words("Holdings imported")},
+    {"membership.import", Words("Membership imported")},
+    {"backtest.run", Words("Backtest recorded")},
+    {"report.make", Words("Report made")},
+});
+
 Message wordsOf(const std::string& action) {
-    const std::array<ActionWords, 9> known{{{"workspace.create", say("Workspace made")},
-                                            {"user.add", say("User added")},
-                                            {"prices.import", say("Prices imported")},
-                                            {"sectors.import", say("Sectors imported")},
-                                            {"securities.import", say("Securities imported")},
-                                            {"holdings.import", say("Holdings imported")},
-                                            {"membership.import", say("Membership imported")},
-                                            {"backtest.run", say("Backtest recorded")},
-                                            {"report.make", say("Report made")}}};
-    const auto at =
-        std::find_if(known.begin(), known.end(), [&](const ActionWords& k) { return k.action == action; });
-    return at == known.end() ? Message(action) : at->words;
+    const auto* at = std::find_if(kActions.begin(), kActions.end(),
+                                  [&](const ActionWords& k) { return k.action == action; });
+    return at == kActions.end() ? Message(action) : say(at->words);
 }
 
 bool isNumber(std::string_view text) {

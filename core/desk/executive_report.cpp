@@ -3,6 +3,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/crypto/hash.h"
 #include "core/desk/make_report.h"
 #include "core/desk/run_view.h"
 #include "core/desk/version.h"
@@ -258,6 +259,10 @@ Result<report::Report> buildExecutiveReport(Session& session, RunId runId) {
                       {"Audit head", tail.empty() ? "" : tail.front().hash}};
     for (const auto& [program, version] : programVersions())
         out.provenance.emplace_back(program, version);
+    QD_TRY(const auto checkpoints, session.vault().evidence().checkpoints(1));
+    if (!checkpoints.empty())
+        out.treeHead = {checkpoints.front().size, crypto::hex(checkpoints.front().root),
+                        checkpoints.front().at};
     return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/key_facts.h"
 
+#include <algorithm>
+
 #include "core/vault/key_file.h"
 
 namespace qd::desk {
@@ -9,14 +11,15 @@ Result<KeyFacts> keyFacts(Session& session) {
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
     KeyFacts facts;
     facts.path = vault::keyFilePath(session.vault().path());
-    QD_TRY(const auto file, vault::readKeyFile(session.env().files, facts.path));
-    if (file.slots.empty())
+    QD_CHECK(vault::readKeyFile(session.env().files, facts.path));
+    QD_TRY(const auto slots, session.vault().keys().slots());
+    const auto own = std::find_if(slots.begin(), slots.end(), [](const auto& slot) { return slot.current; });
+    if (own == slots.end())
         return Error{ErrorCode::Integrity, say("the key file has no key"), say("restore a copy of it")};
-    const auto& slot = file.slots.front();
-    facts.memoryKiB = slot.kdf.memoryKiB;
-    facts.passes = slot.kdf.iterations;
-    facts.lanes = slot.kdf.parallelism;
-    facts.epoch = slot.epoch;
+    facts.memoryKiB = own->kdf.memoryKiB;
+    facts.passes = own->kdf.iterations;
+    facts.lanes = own->kdf.parallelism;
+    facts.epoch = own->epoch;
     return facts;
 }
 

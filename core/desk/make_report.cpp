@@ -49,6 +49,8 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     QD_CHECK(session.require(identity::Permission::MakeReport));
     QD_CHECK(job.checkpoint("Reading the run", 0.0));
     QD_TRY(const RunId run, newestOr(session, request.run));
+    // A report carries the newest tree head out of the workspace: it should be the log's as it is now.
+    QD_CHECK(session.vault().evidence().checkpoint(vault::CheckpointReason::Export));
     QD_TRY(const auto report, buildExecutiveReport(session, run));
     job.log(say("Report on run %1", std::to_string(run.value)));
     QD_CHECK(job.checkpoint("Rendering", kRead));

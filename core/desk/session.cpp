@@ -1,73 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/session.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "core/base/json.h"
-#include "core/desk/settings.h"
-#include "core/desk/unfinished_workspace.h"
-
 namespace qd::desk {
-
-namespace {
-
-/// Actor names go into the audit chain: printable, one line, bounded.
-Status checkUserName(const std::string& user) {
-    const bool printable = std::none_of(user.begin(), user.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7fU;
-    });
-    if (!user.empty() && user.size() <= 64 && printable) return Ok{};
-    return Error{ErrorCode::Usage, say("a user name has 1 to 64 bytes and no control characters"),
-                 say("pass --user NAME")};
-}
-
-}  // namespace
 
 Session::Session(Environment environment, std::unique_ptr<vault::Vault> vault, identity::Actor actor)
     : m_environment(environment), m_vault(std::move(vault)), m_actor(std::move(actor)) {
     QD_REQUIRE(m_vault != nullptr);
 }
 
+Session::~Session() {
+    if (!m_recordsEnd) return;
+    const auto unrecorded = m_vault->waitsForChange();
+    if (!unrecorded.ok() || *unrecorded)
+        return;  // it changed nothing, and there is no entry of its beginning
+    const auto closed = m_vault->transact([this](vault::Writer&) -> Result<vault::AuditDraft> {
+        return vault::AuditDraft{m_actor.user, "session.close", "session", "{}"};
+    });
+    if (!closed.ok())
+        m_environment.log.write(LogLevel::Warning,
+                                "the end of the session could not be recorded: " + closed.error().describe());
+}
+
 std::string Session::workspaceName() const {
-    std::string name = baseName(m_vault->path());
+    return workspaceNameOf(m_vault->path());
+}
+
+Status Session::require(identity::Permission permission) const {
+    QD_CHECK(requireOwnPassphrase());
+    return identity::require(m_actor, permission);
+}
+
+Status Session::requireOwnPassphrase() const {
+    if (!m_mustChange) return Ok{};
+    return Error{ErrorCode::Refused, say("choose a passphrase of your own first"),
+                 say("somebody else chose the one that you signed in with: users passphrase")};
+}
+
+std::string workspaceNameOf(const std::string& path) {
+    std::string name = baseName(path);
     if (const auto dot = name.rfind('.'); dot != std::string::npos && dot > 0) name.erase(dot);
     return name;
-}
-
-Result<std::unique_ptr<Session>> createWorkspace(Environment environment, const WorkspaceRequest& request,
-                                                 const crypto::KdfParams& kdf) {
-    QD_REQUIRE(request.passphrase != nullptr);
-    QD_CHECK(checkUserName(request.user));
-    Json detail = Json::object();
-    detail.set("user", request.user).set("role", identity::name(identity::Role::Admin));
-    const vault::AuditDraft genesis{request.user, "workspace.create", "workspace", detail.dump()};
-    UnfinishedWorkspace unfinished(environment.files);
-    QD_TRY(auto vault, vault::Vault::create(request.path, *request.passphrase, kdf, genesis,
-                                            {environment.files, environment.clock}));
-    unfinished.made(request.path);
-    QD_CHECK(vault->transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
-        QD_CHECK(writer.setSetting(kUserRolePrefix + request.user,
-                                   std::string(identity::name(identity::Role::Admin))));
-        return vault::AuditDraft{request.user, "user.add", request.user, detail.dump()};
-    }));
-    unfinished.keep();
-    return std::make_unique<Session>(environment, std::move(vault),
-                                     identity::Actor{request.user, identity::Role::Admin});
-}
-
-Result<std::unique_ptr<Session>> openWorkspace(Environment environment, const WorkspaceRequest& request) {
-    QD_REQUIRE(request.passphrase != nullptr);
-    QD_CHECK(checkUserName(request.user));
-    QD_TRY(auto vault,
-           vault::Vault::open(request.path, *request.passphrase, {environment.files, environment.clock}));
-    QD_TRY(const auto roleName, vault->setting(kUserRolePrefix + request.user));
-    const auto role = roleName ? identity::parseRole(*roleName) : std::nullopt;
-    if (!role) {
-        return Error{ErrorCode::Refused, say("'%1' is not a user of this workspace", request.user),
-                     say("pass --user with the name it was made for")};
-    }
-    return std::make_unique<Session>(environment, std::move(vault), identity::Actor{request.user, *role});
 }
 
 Result<WorkspaceInfo> workspaceInfo(Session& session) {

@@ -41,7 +41,7 @@ Status setAsideUiState(Session& session) {
 }
 
 Status unlockSession(Session& session, const crypto::Secret& passphrase) {
-    return session.vault().checkPassphrase(passphrase);
+    return session.vault().keys().check({session.actor().user, &passphrase, nullptr, session.keychain()});
 }
 
 }  // namespace qd::desk

@@ -28,17 +28,20 @@ using enum Permission;
 // Nobody approves who also administers, and nobody approves who also trades: segregation of duties.
 constexpr std::array kMatrix{
     RoleRow{Role::Admin, "admin", Words("Administrator"),
-            grant(ReadPortfolio, ImportData, RunResearch, MakeReport, ReadAudit, ManageUsers)},
+            grant(ReadPortfolio, ImportData, RunResearch, MakeReport, ReadAudit, ManageUsers, ManageBackups,
+                  ExportEvidence, ManageRetention)},
     RoleRow{Role::PortfolioManager, "portfolio_manager", Words("Portfolio manager"),
             grant(ReadPortfolio, ImportData, RunResearch, MakeReport)},
     RoleRow{Role::Risk, "risk", Words("Risk officer"),
-            grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
-    RoleRow{Role::Compliance, "compliance", Words("Compliance officer"),
-            grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve)},
+            grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve, ExportEvidence)},
+    RoleRow{
+        Role::Compliance, "compliance", Words("Compliance officer"),
+        grant(ReadPortfolio, RunResearch, MakeReport, ReadAudit, Approve, ExportEvidence, ManageRetention)},
     RoleRow{Role::Trader, "trader", Words("Trader"), grant(ReadPortfolio)},
-    RoleRow{Role::Auditor, "auditor", Words("Auditor"), grant(ReadPortfolio, MakeReport, ReadAudit)},
+    RoleRow{Role::Auditor, "auditor", Words("Auditor"),
+            grant(ReadPortfolio, MakeReport, ReadAudit, ExportEvidence)},
     RoleRow{Role::Service, "service", Words("Service account"),
-            grant(ReadPortfolio, ImportData, RunResearch)}};
+            grant(ReadPortfolio, ImportData, RunResearch, ManageBackups)}};
 
 const RoleRow* rowOf(Role role) noexcept {
     for (const auto& row : kMatrix) {
@@ -69,6 +72,12 @@ Message deed(Permission permission) {
             return say("manage users");
         case Approve:
             return say("approve");
+        case ManageBackups:
+            return say("make backups");
+        case ExportEvidence:
+            return say("export evidence");
+        case ManageRetention:
+            return say("manage retention and legal holds");
     }
     return say("do this");
 }
@@ -101,6 +110,12 @@ std::string_view name(Permission permission) noexcept {
             return "manage_users";
         case Approve:
             return "approve";
+        case ManageBackups:
+            return "manage_backups";
+        case ExportEvidence:
+            return "export_evidence";
+        case ManageRetention:
+            return "manage_retention";
     }
     return "unknown";
 }
@@ -114,7 +129,8 @@ std::optional<Role> parseRole(std::string_view text) noexcept {
 
 bool allows(Role role, Permission permission) noexcept {
     const auto* row = rowOf(role);
-    return row != nullptr && permission <= Approve && (row->granted & bit(permission)) != 0;
+    return row != nullptr && static_cast<std::size_t>(permission) < kPermissionCount &&
+           (row->granted & bit(permission)) != 0;
 }
 
 Status require(const Actor& actor, Permission permission) {

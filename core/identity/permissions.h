@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,14 +15,19 @@ enum class Role : std::uint8_t { Admin, PortfolioManager, Risk, Compliance, Trad
 
 /// What a use case of the desk may ask for.
 enum class Permission : std::uint8_t {
-    ReadPortfolio,  ///< positions, runs, data sets
-    ImportData,     ///< prices, sectors, holdings
-    RunResearch,    ///< backtests, weights
-    MakeReport,     ///< render and record a report
-    ReadAudit,      ///< list and verify the audit chain
-    ManageUsers,    ///< users and roles
-    Approve         ///< approve a rebalance or an override
+    ReadPortfolio,   ///< positions, runs, data sets
+    ImportData,      ///< prices, sectors, holdings
+    RunResearch,     ///< backtests, weights
+    MakeReport,      ///< render and record a report
+    ReadAudit,       ///< list and verify the audit chain
+    ManageUsers,     ///< users and roles
+    Approve,         ///< approve a rebalance or an override
+    ManageBackups,   ///< make, verify and rehearse backups; where tree heads are copied to
+    ExportEvidence,  ///< write a pack that others can verify
+    ManageRetention  ///< what is kept how long, legal holds, removing what is past its time
 };
+/// How many there are.
+inline constexpr std::size_t kPermissionCount = static_cast<std::size_t>(Permission::ManageRetention) + 1;
 
 [[nodiscard]] std::string_view name(Role role) noexcept;   ///< "portfolio_manager" …
 [[nodiscard]] std::string_view label(Role role) noexcept;  ///< "Portfolio manager" …

@@ -4,23 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdio>
 
 namespace qd::market::csv {
 
 namespace {
-
-constexpr std::size_t kQuotedBytes = 40;
-
-unsigned byteAt(std::string_view text, std::size_t i) noexcept {
-    return static_cast<unsigned char>(text[i]);
-}
-
-bool isControl(std::string_view character) noexcept {
-    const unsigned first = byteAt(character, 0);
-    if (first < 0x20U || first == 0x7FU) return true;
-    return first == 0xC2U && byteAt(character, 1) < 0xA0U;  // C1
-}
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -35,50 +22,6 @@ bool hasBlanks(std::string_view text) noexcept {
 }
 
 }  // namespace
-
-std::size_t characterBytes(std::string_view text) noexcept {
-    if (text.empty()) return 0;
-    const unsigned first = byteAt(text, 0);
-    if (first < 0x80U) return 1;
-    const std::size_t n = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
-    if (first < 0xC2U || first > 0xF4U || text.size() < n) return 0;
-    for (std::size_t i = 1; i < n; ++i) {
-        if ((byteAt(text, i) & 0xC0U) != 0x80U) return 0;
-    }
-    const unsigned second = byteAt(text, 1);
-    const bool overlong = (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
-    const bool outside = (first == 0xEDU && second > 0x9FU) || (first == 0xF4U && second > 0x8FU);
-    return overlong || outside ? 0 : n;
-}
-
-bool isPrintable(std::string_view text) noexcept {
-    while (!text.empty()) {
-        const std::size_t n = characterBytes(text);
-        if (n == 0 || isControl(text)) return false;
-        text.remove_prefix(n);
-    }
-    return true;
-}
-
-std::string shown(std::string_view text) {
-    std::string out = "'";
-    std::size_t used = 0;
-    while (!text.empty() && used < kQuotedBytes) {
-        const std::size_t n = characterBytes(text);
-        if (n > 0 && !isControl(text)) {
-            out += text.substr(0, n);
-        } else {
-            std::array<char, 8> hex{};
-            std::snprintf(hex.data(), hex.size(), "\\x%02X", byteAt(text, 0));
-            out += hex.data();
-        }
-        const std::size_t step = n > 0 && !isControl(text) ? n : 1;
-        text.remove_prefix(step);
-        used += step;
-    }
-    out += text.empty() ? "'" : "…'";
-    return out;
-}
 
 bool isPlain(const char* from, const char* to, std::uint64_t most) noexcept {
     if (static_cast<std::uint64_t>(to - from) > most) return false;

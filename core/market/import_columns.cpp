@@ -59,7 +59,7 @@ Status refuseDuplicates(const Header& header) {
 Status refuseUnmatchedMapping(const Header& header, const std::map<std::string, std::string>& mapping,
                               const std::string& path) {
     for (const auto& [from, to] : mapping) {
-        const auto same = [&](const HeaderColumn& c) { return c.found == from; };
+        const auto same = [&wanted = from](const HeaderColumn& c) { return c.found == wanted; };
         if (std::any_of(header.columns.begin(), header.columns.end(), same)) continue;
         return Error{
             ErrorCode::BadInput,

@@ -102,6 +102,7 @@ std::string renderCsv(const Report& report) {
            pair("label", report.label) + pair("as_of", report.asOf.iso()) +
            pair("currency", report.currency) + pair("generated_at", report.generatedAt.iso()) +
            pair("generated_by", report.generatedBy);
+    if (report.treeHead) out += pair("tree_head", treeHeadText(report));
     out += "\r\n" + opening("tiles", "", "Summary") + line({"label", "value", "context"});
     for (const Tile& tile : report.tiles)
         out += line({csvText(tile.label), csvCell(tile.value), csvText(tile.context)});

@@ -67,4 +67,10 @@ std::string displayText(const Cell& cell, Format format) {
     return kNothing;
 }
 
+std::string treeHeadText(const Report& report) {
+    if (!report.treeHead) return {};
+    return "Audit log at " + report.treeHead->at.iso() + ": tree head " +
+           std::to_string(report.treeHead->size) + ":" + report.treeHead->root;
+}
+
 }  // namespace qd::report

@@ -78,6 +78,11 @@ std::string provenance(const Report& report) {
     return out + "</tbody></table></section>\n";
 }
 
+std::string treeHead(const Report& report) {
+    if (!report.treeHead) return {};
+    return "<p class=\"treehead\">" + escapeHtml(treeHeadText(report)) + "</p>";
+}
+
 }  // namespace
 
 std::string renderHtml(const Report& report) {
@@ -98,7 +103,7 @@ std::string renderHtml(const Report& report) {
         out += "</section>\n";
     }
     out += provenance(report) + "<footer>" + escapeHtml(report.label) +
-           (report.label.empty() ? "" : " \u00b7 ") + escapeHtml(report.disclaimer) +
+           (report.label.empty() ? "" : " \u00b7 ") + escapeHtml(report.disclaimer) + treeHead(report) +
            "</footer>\n</main>\n</body>\n</html>\n";
     return out;
 }

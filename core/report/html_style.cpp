@@ -96,6 +96,7 @@ tbody tr:hover{background:var(--raised)}
 .provenance th{white-space:nowrap;color:var(--muted);padding-right:24px;width:1%}
 figure{margin:0}
 svg{display:block;width:100%;height:auto;font-family:inherit}
+footer p{margin:6px 0 0;overflow-wrap:anywhere}
 footer{margin-top:44px;padding-top:14px;border-top:1px solid var(--line);font-size:11px;color:var(--faint)}
 )";
 

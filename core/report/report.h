@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -96,6 +97,14 @@ struct Section {
     bool startsPage = false;
 };
 
+/// The newest signed tree head of the audit log, as it was when the report was made: each copy of the report
+/// keeps it outside of the workspace.
+struct TreeHead {
+    std::int64_t size = 0;  ///< entries of the log
+    std::string root;       ///< 64 hex digits
+    Timestamp at;
+};
+
 /// What a report says, once: every renderer shows the same numbers.
 struct Report {
     std::string title;     ///< "Executive report"
@@ -114,7 +123,12 @@ struct Report {
     std::string disclaimer =
         "Past performance is no guide to future results. For the named recipient; neither an offer nor "
         "investment advice.";
+    std::optional<TreeHead> treeHead = {};  ///< at the foot of every page, below the disclaimer
 };
+
+/// What stands at the foot for the tree head: "Audit log at 2026-11-21T09:14:05.123Z: tree head 1234:<64 hex
+/// digits>", in the form that qd-verify takes as --head. Empty when there is none.
+[[nodiscard]] std::string treeHeadText(const Report& report);
 
 /// The text that HTML, CSV and PDF show for a cell: "12.34 %", "1,234,567", "−0.52", "–" for nothing.
 [[nodiscard]] std::string displayText(const Cell& cell, Format format);

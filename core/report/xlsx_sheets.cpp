@@ -99,6 +99,9 @@ void writeSummary(XlsxSheet& sheet, const Report& report) {
     }
     sheet.nextRow();
     sheet.text(0, report.disclaimer, CellStyle::Note);
+    if (!report.treeHead) return;
+    sheet.nextRow();
+    sheet.text(0, treeHeadText(report), CellStyle::Note);
 }
 
 void writeTable(XlsxSheet& sheet, const Table& table) {

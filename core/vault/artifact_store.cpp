@@ -21,6 +21,11 @@ Result<std::int64_t> ArtifactStore::add(std::string_view bytes) {
     return m_db->lastRowId();
 }
 
+Status ArtifactStore::remove(std::int64_t id) {
+    QD_TRY(auto row, m_db->prepare("DELETE FROM artifact WHERE id = ?"));
+    return row.bind(id).run();
+}
+
 Result<std::string> ArtifactStore::load(std::int64_t id) const {
     QD_TRY(auto row, m_db->prepare("SELECT sha256, size, frame FROM artifact WHERE id = ?"));
     QD_TRY(const bool found, row.bind(id).step());

@@ -17,6 +17,7 @@ public:
     explicit ArtifactStore(Database& db) : m_db(&db) {}
     /// Gives the row. Error BadInput above 512 MiB.
     Result<std::int64_t> add(std::string_view bytes);
+    Status remove(std::int64_t id);
     /// Error Integrity when the bytes are not what was recorded.
     [[nodiscard]] Result<std::string> load(std::int64_t id) const;
 

@@ -1,114 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/audit_log.h"
 
-#include <array>
 #include <utility>
 
-#include "core/crypto/hash.h"
+#include "core/base/contracts.h"
 #include "core/crypto/subkey.h"
+#include "core/vault/audit_row_reader.h"
+#include "core/vault/audit_tree.h"
+#include "core/vault/audit_walk.h"
+#include "core/vault/damage.h"
 
 namespace qd::vault {
 
 namespace {
 
-constexpr std::string_view kColumns = "sequence, at, actor, action, subject, detail, previous_hash, hash";
 constexpr std::int64_t kTriggers = 4;
+constexpr std::int64_t kEntriesAtOnce = 1'000'000;
+constexpr const char* kSelectHead = "SELECT sequence, hash, mac FROM audit_head WHERE id = 1";
 
-void appendNumber(std::string& out, std::uint64_t value, int bytes) {
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
-        out.push_back(static_cast<char>(value >> shift));
+Result<std::string> macOf(const crypto::Secret& key, std::int64_t sequence, const std::string& hash) {
+    QD_TRY(const auto mac, crypto::hmacSha256(key, std::to_string(sequence) + ":" + hash));
+    return crypto::hex(mac);
 }
 
-void appendText(std::string& out, const std::string& text) {
-    appendNumber(out, text.size(), 4);
-    out += text;
-}
+/// Rewinds a kept statement when its use is over: a statement that stands on a row holds a read lock.
+class Use {
+public:
+    explicit Use(Statement& statement) : m_statement(&statement) {}
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+    ~Use() { m_statement->rewind(); }
+    Statement* operator->() const { return m_statement; }
+    Statement& operator*() const { return *m_statement; }
 
-AuditEntry entryOf(const Statement& row) {
-    AuditEntry entry;
-    entry.sequence = row.integer(0);
-    entry.at = Timestamp::fromMillis(row.integer(1));
-    entry.what = {row.text(2), row.text(3), row.text(4), row.text(5)};
-    entry.previousHash = row.text(6);
-    entry.hash = row.text(7);
-    return entry;
-}
-
-/// Why `entry` does not follow `walked`; empty when it does.
-Message entryFault(const AuditEntry& entry, const AuditVerdict& walked) {
-    if (entry.sequence != walked.entries + 1)
-        return say("entry %1 is missing", std::to_string(walked.entries + 1));
-    if (entry.previousHash != walked.head) return say("it does not follow the entry before it");
-    if (entry.hash != auditHash(entry)) return say("its content does not match its hash");
-    return {};
-}
+private:
+    Statement* m_statement;
+};
 
 }  // namespace
+
+struct AuditLog::Statements {
+    Statement head;
+    Statement insert;
+    Statement putHead;
+};
+
+AuditLog::AuditLog(Database& db, crypto::Secret headKey) : m_db(&db), m_headKey(std::move(headKey)) {}
+AuditLog::AuditLog(AuditLog&&) noexcept = default;
+AuditLog::~AuditLog() = default;
+
+void AuditLog::release() {
+    m_statements.reset();
+}
+
+void AuditLog::useKey(crypto::Secret headKey) {
+    m_headKey = std::move(headKey);
+}
 
 std::string auditGenesisHash() {
     return std::string(64, '0');
 }
 
 std::string auditHash(const AuditEntry& entry) {
-    std::string row = "quarterdeck audit 1";
-    appendNumber(row, static_cast<std::uint64_t>(entry.sequence), 8);
-    appendNumber(row, static_cast<std::uint64_t>(entry.at.millis()), 8);
-    appendText(row, entry.what.actor);
-    appendText(row, entry.what.action);
-    appendText(row, entry.what.subject);
-    appendText(row, entry.what.detail);
-    row += entry.previousHash;
-    return crypto::sha256Hex(row);
+    std::string bytes;
+    crypto::auditRowBytes(auditRowOf(entry), bytes);
+    return crypto::sha256Hex(bytes);
 }
 
-Result<std::string> AuditLog::macOf(std::int64_t sequence, const std::string& hash) const {
-    QD_TRY(const auto mac, crypto::hmacSha256(m_headKey, std::to_string(sequence) + ":" + hash));
-    return crypto::hex(mac);
+Status AuditLog::keepStatements() {
+    if (m_statements) return Ok{};
+    QD_TRY(auto head, m_db->prepare(kSelectHead));
+    QD_TRY(auto insert, m_db->prepare("INSERT INTO audit(sequence, at, actor, action, subject, detail, "
+                                      "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    QD_TRY(auto putHead, m_db->prepare("INSERT INTO audit_head(id, sequence, hash, mac) VALUES (1, ?, ?, ?) "
+                                       "ON CONFLICT(id) DO UPDATE SET sequence = excluded.sequence, "
+                                       "hash = excluded.hash, mac = excluded.mac"));
+    m_statements =
+        std::make_unique<Statements>(Statements{std::move(head), std::move(insert), std::move(putHead)});
+    return Ok{};
 }
 
 Result<AuditLog::Head> AuditLog::head() const {
-    QD_TRY(auto row, m_db->prepare("SELECT sequence, hash, mac FROM audit_head WHERE id = 1"));
+    QD_TRY(auto row, m_db->prepare(kSelectHead));
     QD_TRY(const bool found, row.step());
     if (!found) return Head{0, auditGenesisHash(), {}};
     return Head{row.integer(0), row.text(1), row.text(2)};
 }
 
 Status AuditLog::append(const AuditDraft& draft, Timestamp at) {
-    QD_TRY(const auto last, head());
-    AuditEntry entry;
-    entry.sequence = last.sequence + 1;
-    entry.at = at;
-    entry.what = draft;
-    entry.previousHash = last.hash;
+    QD_CHECK(keepStatements());
+    AuditEntry entry{1, at, draft, auditGenesisHash(), {}};
+    {
+        const Use last(m_statements->head);
+        QD_TRY(const bool found, last->step());
+        if (found) {
+            entry.sequence = last->integer(0) + 1;
+            entry.previousHash = last->text(1);
+        }
+    }
     entry.hash = auditHash(entry);
-    QD_TRY(auto insert,
-           m_db->prepare("INSERT INTO audit(" + std::string(kColumns) + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(entry.sequence).bind(at.millis()).bind(draft.actor).bind(draft.action).bind(draft.subject);
-    insert.bind(draft.detail).bind(entry.previousHash).bind(entry.hash);
-    QD_CHECK(insert.run());
-    QD_TRY(const auto mac, macOf(entry.sequence, entry.hash));
-    QD_TRY(auto update, m_db->prepare("INSERT INTO audit_head(id, sequence, hash, mac) VALUES (1, ?, ?, ?) "
-                                      "ON CONFLICT(id) DO UPDATE SET sequence = excluded.sequence, "
-                                      "hash = excluded.hash, mac = excluded.mac"));
-    return update.bind(entry.sequence).bind(entry.hash).bind(mac).run();
+    const Use insert(m_statements->insert);
+    insert->bind(entry.sequence).bind(at.millis()).bind(draft.actor).bind(draft.action).bind(draft.subject);
+    insert->bind(draft.detail).bind(entry.previousHash).bind(entry.hash);
+    QD_CHECK(insert->run());
+    QD_TRY(const auto mac, macOf(m_headKey, entry.sequence, entry.hash));
+    const Use put(m_statements->putHead);
+    QD_CHECK(put->bind(entry.sequence).bind(entry.hash).bind(mac).run());
+    m_lastAppended = entry.sequence;
+    return AuditTree(*m_db).grown(entry.sequence);
 }
 
 Result<std::vector<AuditEntry>> AuditLog::tail(std::int64_t limit) const {
-    QD_TRY(auto rows,
-           m_db->prepare("SELECT " + std::string(kColumns) + " FROM audit ORDER BY sequence DESC LIMIT ?"));
+    QD_TRY(auto rows, prepareAuditRows(*m_db, "ORDER BY sequence DESC LIMIT ?"));
     rows.bind(limit < 0 ? 0 : limit);
-    std::vector<AuditEntry> entries;
-    for (;;) {
-        QD_TRY(const bool more, rows.step());
-        if (!more) return entries;
-        entries.push_back(entryOf(rows));
-    }
+    return auditEntriesOf(rows);
+}
+
+Result<std::vector<AuditEntry>> AuditLog::entries(std::int64_t from, std::int64_t to) const {
+    if (to - from >= kEntriesAtOnce)
+        return Error{ErrorCode::BadInput, say("at most %1 entries are read at once", kEntriesAtOnce)};
+    QD_TRY(auto rows, prepareAuditRows(*m_db, "WHERE sequence >= ? AND sequence <= ? ORDER BY sequence"));
+    rows.bind(from).bind(to);
+    return auditEntriesOf(rows);
+}
+
+Result<std::int64_t> AuditLog::size() const {
+    return m_db->integer("SELECT coalesce(max(sequence), 0) FROM audit");
 }
 
 /// What is wrong with the head row or the triggers, once the chain itself fits; empty when nothing is.
 Result<Message> AuditLog::headFault(const AuditVerdict& walked) const {
     QD_TRY(const auto stored, head());
-    QD_TRY(const auto mac, macOf(stored.sequence, stored.hash));
+    QD_TRY(const auto mac, macOf(m_headKey, stored.sequence, stored.hash));
     if (stored.mac != mac) return say("the record of the last entry was altered");
     if (stored.sequence != walked.entries || stored.hash != walked.head)
         return say("the last recorded entry is %1, the log ends at %2", std::to_string(stored.sequence),
@@ -119,26 +142,23 @@ Result<Message> AuditLog::headFault(const AuditVerdict& walked) const {
     return Message();
 }
 
-Result<AuditVerdict> AuditLog::verify() const {
-    AuditVerdict verdict;
-    verdict.head = auditGenesisHash();
-    QD_TRY(auto rows, m_db->prepare("SELECT " + std::string(kColumns) + " FROM audit ORDER BY sequence"));
-    for (;;) {
-        QD_TRY(const bool more, rows.step());
-        if (!more) break;
-        const auto entry = entryOf(rows);
-        verdict.reason = entryFault(entry, verdict);
-        if (!verdict.reason.empty()) {
-            verdict.brokenAt = verdict.entries + 1;
-            return verdict;
-        }
-        verdict.entries = entry.sequence;
-        verdict.head = entry.hash;
-    }
+Result<AuditVerdict> AuditLog::verify(std::span<const KnownRoot> known) const {
+    QD_TRY(auto verdict, walkAudit(*m_db, known));
+    if (verdict.brokenAt) return verdict;
     QD_TRY(verdict.reason, headFault(verdict));
     verdict.intact = verdict.reason.empty();
     if (!verdict.intact) verdict.brokenAt = verdict.entries + 1;
     return verdict;
+}
+
+Status AuditLog::rekey(Database& db, const crypto::Secret& headKey, crypto::Secret newKey) {
+    const AuditLog log(db, std::move(newKey));
+    QD_TRY(const auto stored, log.head());
+    QD_TRY(const auto expected, macOf(headKey, stored.sequence, stored.hash));
+    if (stored.mac != expected) return damage(say("the record of the last entry was altered"));
+    QD_TRY(const auto mac, macOf(log.m_headKey, stored.sequence, stored.hash));
+    QD_TRY(auto update, db.prepare("UPDATE audit_head SET mac = ? WHERE id = 1"));
+    return update.bind(mac).run();
 }
 
 }  // namespace qd::vault

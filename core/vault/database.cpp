@@ -35,17 +35,22 @@ crypto::Secret rawKeyText(const crypto::Secret& key) {
 Result<Database> Database::open(const std::string& path, const crypto::Secret& key, Mode mode) {
     QD_REQUIRE(key.size() == kKeyBytes);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode == Mode::Create) flags |= SQLITE_OPEN_CREATE;
+    if (mode == Mode::Create || mode == Mode::Copy) flags |= SQLITE_OPEN_CREATE;
     sqlite3* handle = nullptr;
     const int rc = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     Database db(handle);
     if (rc != SQLITE_OK) return sqliteError(handle, rc, "opening '" + path + "'");
     QD_CHECK(db.setKey(key));
-    QD_CHECK(db.configure());
+    QD_CHECK(db.configure(mode));
     return db;
 }
 
 Database::Database(Database&& other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+
+Database& Database::operator=(Database&& other) noexcept {
+    std::swap(m_handle, other.m_handle);
+    return *this;
+}
 
 Database::~Database() {
     sqlite3_close_v2(m_handle);
@@ -60,11 +65,14 @@ Status Database::setKey(const crypto::Secret& key) {
     if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "setting the key");
     QD_TRY(const auto cipher, this->text("PRAGMA cipher_version"));
     // A plain SQLite would pass over the key and write plaintext.
-    if (cipher.empty()) return Error{ErrorCode::Internal, say("the database library cannot encrypt")};
+    if (cipher.empty()) {
+        return Error{ErrorCode::Internal,
+                     say("the database library cannot encrypt, or there is not enough memory")};
+    }
     return Ok{};
 }
 
-Status Database::configure() {
+Status Database::configure(Mode mode) {
     int set = 0;
     if (sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &set) != SQLITE_OK || set != 1)
         return Error{ErrorCode::Internal, say("the database library has no defensive mode")};
@@ -82,6 +90,8 @@ Status Database::configure() {
             "PRAGMA cache_size = -32768;"));
     // The first look into the file: a wrong key and a file that is no workspace come out here.
     QD_CHECK(integer("SELECT count(*) FROM sqlite_schema"));
+    if (mode == Mode::Copy) return run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+    if (mode == Mode::Reader) return run("PRAGMA query_only = ON;");
     QD_TRY(const auto journal, text("PRAGMA journal_mode = WAL"));
     if (journal != "wal")
         return Error{ErrorCode::Io, say("the folder of the workspace allows no write-ahead log")};
@@ -116,6 +126,11 @@ Result<std::string> Database::text(std::string_view sql) const {
 
 std::int64_t Database::lastRowId() const {
     return sqlite3_last_insert_rowid(m_handle);
+}
+
+Status Database::fileStatus() const {
+    if (unreadableFile(m_handle) == 0) return Ok{};
+    return sqliteError(m_handle, SQLITE_CORRUPT, "checking the file");
 }
 
 Status Database::checkpoint() {

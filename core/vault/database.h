@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,13 +17,15 @@ namespace qd::vault {
 /// in temporary files and nothing memory-mapped. Closed when it goes.
 class Database {
 public:
-    enum class Mode { Create, Existing };
+    /// Copy: a new file that only copyTo() fills, without a log of its own; it counts once it was synced.
+    /// Reader: a second connection that changes nothing.
+    enum class Mode { Create, Existing, Copy, Reader };
     /// `key` has 32 bytes and is given to SQLCipher as it is, without a derivation. Errors as sqliteError();
     /// a key that does not fit is Integrity.
     static Result<Database> open(const std::string& path, const crypto::Secret& key, Mode mode);
 
     Database(Database&& other) noexcept;
-    Database& operator=(Database&&) = delete;
+    Database& operator=(Database&& other) noexcept;  ///< what was open goes with `other`
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
     ~Database();
@@ -34,6 +37,15 @@ public:
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
     [[nodiscard]] Result<std::string> text(std::string_view sql) const;
     [[nodiscard]] std::int64_t lastRowId() const;
+    /// Copies every page, as this connection sees them now, into `target`, a new database of Mode::Copy,
+    /// piece by piece; `onPiece` gets the share done and ends the copy by an error.
+    Status copyTo(Database& target, const std::function<Status(double)>& onPiece) const;
+    /// While it is set, a statement that runs long ends with an error as soon as `asked(context)` gives
+    /// something else than 0. Null takes it away.
+    void interruptWhen(int (*asked)(void* context), void* context);
+    /// Error Io when the system could not read or write a page of this connection: a fault that was found
+    /// since then is that, and no damage.
+    [[nodiscard]] Status fileStatus() const;
     /// Moves the write-ahead log into the file.
     Status checkpoint();
     /// Checkpoints and closes; the one way to hear that closing failed.
@@ -42,7 +54,7 @@ public:
 private:
     explicit Database(sqlite3* handle) noexcept : m_handle(handle) {}
     Status setKey(const crypto::Secret& key);
-    Status configure();
+    Status configure(Mode mode);
     sqlite3* m_handle;
 };
 

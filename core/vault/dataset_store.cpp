@@ -76,6 +76,18 @@ Result<DatasetId> DatasetStore::add(const DatasetRecord& record, const market::P
     return DatasetId{id};
 }
 
+Status DatasetStore::remove(DatasetId id) {
+    QD_TRY(auto known, m_db->prepare("SELECT 1 FROM dataset WHERE id = ?"));
+    QD_TRY(const bool found, known.bind(id.value).step());
+    if (!found) return Error{ErrorCode::BadInput, say("there is no data set %1", std::to_string(id.value))};
+    for (const auto* sql :
+         {"DELETE FROM panel_block WHERE dataset_id = ?", "DELETE FROM dataset WHERE id = ?"}) {
+        QD_TRY(auto removal, m_db->prepare(sql));
+        QD_CHECK(removal.bind(id.value).run());
+    }
+    return Ok{};
+}
+
 Result<std::vector<DatasetRecord>> DatasetStore::list() const {
     QD_TRY(auto rows,
            m_db->prepare("SELECT " + std::string(kColumns) + ", id FROM dataset ORDER BY id DESC"));

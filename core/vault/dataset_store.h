@@ -17,6 +17,8 @@ public:
     /// Content hash, sizes and days of the row are the panel's own. Error BadInput when `record` names
     /// another content hash.
     Result<DatasetId> add(const DatasetRecord& record, const market::PricePanel& panel);
+    /// Error BadInput when there is none, or something rests on it.
+    Status remove(DatasetId id);
     [[nodiscard]] Result<std::vector<DatasetRecord>> list() const;  ///< newest first
     /// Error BadInput for an unknown id; Integrity when the panel is not the one that was stored.
     [[nodiscard]] Result<market::PricePanel> load(DatasetId id) const;

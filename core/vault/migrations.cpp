@@ -4,6 +4,9 @@
 #include <array>
 #include <string>
 
+#include "core/vault/migrate_people.h"
+#include "core/vault/migrate_tree.h"
+
 namespace qd::vault {
 
 namespace {
@@ -72,7 +75,66 @@ CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}};
+// People get keys of their own: `sealed` is what is personal, under `subject_key`, which erasure destroys.
+// The audit log gets the inner nodes of its tree, and what is signed about it. Holds, backups and drills are
+// remembered.
+constexpr std::string_view kSecond = R"sql(
+CREATE TABLE person(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject_key BLOB, sealed BLOB NOT NULL, created_at INTEGER NOT NULL, erased_at INTEGER) STRICT;
+CREATE TABLE user(
+  person_id INTEGER PRIMARY KEY REFERENCES person(id),
+  role TEXT NOT NULL, state TEXT NOT NULL,
+  totp_secret BLOB, totp_last_step INTEGER NOT NULL DEFAULT 0,
+  failed_attempts INTEGER NOT NULL DEFAULT 0, last_failed_at INTEGER,
+  created_at INTEGER NOT NULL, last_sign_in INTEGER) STRICT;
+CREATE TABLE user_key(
+  person_id INTEGER NOT NULL REFERENCES person(id), public_key BLOB NOT NULL,
+  since INTEGER NOT NULL, until INTEGER, PRIMARY KEY (person_id, since, public_key)) STRICT, WITHOUT ROWID;
+CREATE TABLE user_role(
+  person_id INTEGER NOT NULL REFERENCES person(id), role TEXT NOT NULL,
+  since INTEGER NOT NULL, PRIMARY KEY (person_id, since)) STRICT, WITHOUT ROWID;
+CREATE TABLE recovery_code(
+  person_id INTEGER NOT NULL REFERENCES person(id), hash BLOB NOT NULL, used_at INTEGER,
+  PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
+CREATE TABLE decision(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL, subject TEXT NOT NULL, canonical TEXT NOT NULL,
+  prepared_by INTEGER NOT NULL REFERENCES person(id), decided_by INTEGER NOT NULL REFERENCES person(id),
+  at INTEGER NOT NULL, public_key BLOB NOT NULL, signature BLOB NOT NULL,
+  CHECK (prepared_by <> decided_by)) STRICT;
+CREATE TRIGGER decision_stays BEFORE UPDATE ON decision
+  BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+
+CREATE TABLE audit_node(
+  level INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL,
+  PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID;
+CREATE TABLE checkpoint(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  size INTEGER NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL,
+  public_key BLOB NOT NULL, signature BLOB NOT NULL) STRICT;
+CREATE INDEX checkpoint_by_size ON checkpoint(size);
+
+CREATE TABLE legal_hold(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject TEXT NOT NULL, reason TEXT NOT NULL, placed_by TEXT NOT NULL, placed_at INTEGER NOT NULL,
+  released_at INTEGER) STRICT;
+CREATE TABLE backup(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  generation INTEGER NOT NULL UNIQUE, path TEXT NOT NULL, made_at INTEGER NOT NULL,
+  sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, verified_at INTEGER) STRICT;
+CREATE TABLE drill(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL, file TEXT NOT NULL, passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+  rto_seconds REAL NOT NULL, rpo_seconds REAL NOT NULL, entries_behind INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
+)sql";
+
+Status applySecond(Database& db) {
+    QD_CHECK(migrateTree(db));
+    return migratePeople(db);
+}
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond, &applySecond}};
 
 }  // namespace
 
@@ -98,6 +160,7 @@ Status migrate(Database& db, std::span<const Migration> migrations) {
         if (step.version <= found) continue;
         QD_TRY(auto transaction, Transaction::begin(db));
         QD_CHECK(db.run(std::string(step.sql)));
+        if (step.apply != nullptr) QD_CHECK(step.apply(db));
         QD_CHECK(db.run("PRAGMA user_version = " + std::to_string(step.version)));
         QD_CHECK(transaction.commit());
     }

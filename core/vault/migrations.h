@@ -13,6 +13,8 @@ namespace qd::vault {
 struct Migration {
     int version;
     std::string_view sql;
+    /// What SQL cannot do, in the same transaction, after it; may be none.
+    Status (*apply)(Database& db) = nullptr;
 };
 
 /// Every step since the first release, in order; a released step is never edited.

@@ -66,6 +66,37 @@ struct SecurityRecord {
     std::string sector;  ///< may be empty
 };
 
+/// A backup that was made of the workspace.
+struct BackupRecord {
+    std::int64_t generation = 0;
+    std::string path;
+    Timestamp madeAt;
+    std::string sha256;  ///< of the database in it
+    std::int64_t bytes = 0;
+    std::optional<Timestamp> verifiedAt;
+};
+
+/// A rehearsal of a restore.
+struct DrillRecord {
+    Timestamp at;
+    std::string file;  ///< name of the backup
+    bool passed = false;
+    double rtoSeconds = 0.0;
+    double rpoSeconds = 0.0;
+    std::int64_t entriesBehind = 0;
+    std::string words;  ///< what went wrong; empty when it passed
+};
+
+/// What keeps a thing from being removed, whatever its age.
+struct LegalHoldRecord {
+    std::int64_t id = 0;
+    std::string subject;
+    std::string reason;
+    std::string placedBy;
+    Timestamp placedAt;
+    std::optional<Timestamp> releasedAt;
+};
+
 /// What an audit entry says, before it has its place in the chain. `detail` is canonical JSON without
 /// secrets.
 struct AuditDraft {

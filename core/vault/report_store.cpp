@@ -45,6 +45,16 @@ Result<ReportId> ReportStore::add(const ReportRecord& record, const std::string&
     return ReportId{m_db->lastRowId()};
 }
 
+Status ReportStore::remove(ReportId id) {
+    QD_TRY(auto row, m_db->prepare("SELECT artifact_id FROM report WHERE id = ?"));
+    QD_TRY(const bool found, row.bind(id.value).step());
+    if (!found) return Error{ErrorCode::BadInput, say("there is no report %1", std::to_string(id.value))};
+    const auto artifact = row.integer(0);
+    QD_TRY(auto removal, m_db->prepare("DELETE FROM report WHERE id = ?"));
+    QD_CHECK(removal.bind(id.value).run());
+    return m_artifacts.remove(artifact);
+}
+
 Result<std::vector<ReportRecord>> ReportStore::list() const {
     QD_TRY(auto rows, m_db->prepare(kList));
     std::vector<ReportRecord> records;

@@ -17,6 +17,8 @@ public:
     explicit ReportStore(Database& db) : m_db(&db), m_artifacts(db) {}
     /// Size and SHA-256 of the row are those of `bytes`. Error BadInput when `record` names another SHA-256.
     Result<ReportId> add(const ReportRecord& record, const std::string& bytes);
+    /// Error BadInput when there is none, or something rests on it.
+    Status remove(ReportId id);
     [[nodiscard]] Result<std::vector<ReportRecord>> list() const;  ///< newest first
     /// Error BadInput for an unknown id.
     [[nodiscard]] Result<std::string> load(ReportId id) const;

@@ -47,6 +47,27 @@ Result<RunId> RunStore::add(const RunRecord& record, const RunFiles& files) {
     return id;
 }
 
+Status RunStore::remove(RunId id) {
+    QD_TRY(auto known, m_db->prepare("SELECT 1 FROM run WHERE id = ?"));
+    QD_TRY(const bool found, known.bind(id.value).step());
+    if (!found) return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(id.value))};
+    std::vector<std::int64_t> artifacts;
+    QD_TRY(auto files, m_db->prepare("SELECT artifact_id FROM run_file WHERE run_id = ?"));
+    files.bind(id.value);
+    for (;;) {
+        QD_TRY(const bool more, files.step());
+        if (!more) break;
+        artifacts.push_back(files.integer(0));
+    }
+    for (const auto* sql : {"DELETE FROM run_file WHERE run_id = ?", "DELETE FROM run WHERE id = ?"}) {
+        QD_TRY(auto removal, m_db->prepare(sql));
+        QD_CHECK(removal.bind(id.value).run());
+    }
+    for (const auto artifact : artifacts)
+        QD_CHECK(m_artifacts.remove(artifact));
+    return Ok{};
+}
+
 Result<std::vector<RunRecord>> RunStore::list() const {
     QD_TRY(auto rows, m_db->prepare("SELECT " + std::string(kColumns) + ", id FROM run ORDER BY id DESC"));
     std::vector<RunRecord> records;

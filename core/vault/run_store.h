@@ -15,6 +15,8 @@ class RunStore {
 public:
     explicit RunStore(Database& db) : m_db(&db), m_artifacts(db) {}
     Result<RunId> add(const RunRecord& record, const RunFiles& files);
+    /// Error BadInput when there is none, or something rests on it.
+    Status remove(RunId id);
     [[nodiscard]] Result<std::vector<RunRecord>> list() const;  ///< newest first
     /// Error BadInput for an unknown id.
     [[nodiscard]] Result<RunFiles> loadFiles(RunId id) const;

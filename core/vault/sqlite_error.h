@@ -15,4 +15,9 @@ namespace qd::vault {
 /// for people; what SQLite said and `doing`, which completes "while …", stand in the hint. `db` may be null.
 [[nodiscard]] Error sqliteError(sqlite3* db, int rc, std::string_view doing);
 
+/// errno of a read or write of the file or its log that the system could not carry out; 0 when there was
+/// none. SQLite takes a page that it could not get for damage, and SQLCipher keeps the connection shut from
+/// then on: this is the cause of both.
+[[nodiscard]] int unreadableFile(sqlite3* db);
+
 }  // namespace qd::vault

@@ -101,4 +101,23 @@ bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
 }
 
+Statement::Kind Statement::kind(int column) const {
+    switch (sqlite3_column_type(m_handle, column)) {
+        case SQLITE_INTEGER:
+            return Kind::Integer;
+        case SQLITE_FLOAT:
+            return Kind::Real;
+        case SQLITE_TEXT:
+            return Kind::Text;
+        case SQLITE_BLOB:
+            return Kind::Blob;
+        default:
+            return Kind::Null;
+    }
+}
+
+int Statement::columns() const {
+    return sqlite3_column_count(m_handle);
+}
+
 }  // namespace qd::vault

@@ -49,6 +49,10 @@ public:
     /// Valid until the next step.
     [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] bool isNull(int column) const;
+    /// How SQLite stores the value of this row.
+    enum class Kind : std::uint8_t { Null, Integer, Real, Text, Blob };
+    [[nodiscard]] Kind kind(int column) const;
+    [[nodiscard]] int columns() const;
 
 private:
     sqlite3* m_db;

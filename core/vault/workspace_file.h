@@ -2,13 +2,19 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
+#include "core/base/clock.h"
 #include "core/base/file_system.h"
 #include "core/base/result.h"
 #include "core/crypto/kdf.h"
 #include "core/crypto/secret.h"
+#include "core/vault/data_keys.h"
 #include "core/vault/database.h"
+#include "core/vault/key_file.h"
+#include "core/vault/key_slots.h"
+#include "core/vault/keys.h"
 #include "core/vault/workspace_lock.h"
 
 namespace qd::vault {
@@ -17,29 +23,35 @@ namespace qd::vault {
 struct WorkspaceFile {
     WorkspaceLock lock;  ///< first: let go after the database is closed
     Database db;
-    crypto::Secret auditKey;     ///< for AuditLog
-    crypto::Secret settingsKey;  ///< for sealSettings()
-    std::string id;              ///< 32 hex digits
+    DataKeys keys;
+    KeyFile keyFile;        ///< as it is on the disk
+    UserKeys user;          ///< of the slot that it was opened with
+    std::int64_t slot = 0;  ///< its number
+    SlotType opened = SlotType::Passphrase;
 };
+
+/// What the table "meta" calls the workspace's id and the newest generation of the key file that it knows.
+inline constexpr const char* kWorkspaceIdKey = "workspace";
+inline constexpr const char* kKeyGenerationKey = "key_generation";
 
 /// Fills a new workspace before it gets its name.
 using WorkspaceFill = std::function<Status(Database& db, const crypto::Secret& auditKey)>;
 
 /// Makes the file beside its final name, then the key file, then renames: what fails on the way leaves
 /// nothing. Errors Refused when `path` or its key file exists, BadInput for an empty passphrase.
-Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path,
-                                      const crypto::Secret& passphrase, const crypto::KdfParams& kdf,
+Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path, const SlotRequest& first,
                                       const WorkspaceFill& fill);
-/// Errors as Vault documents them; a file that is shorter than its pages is Integrity here, before anything
-/// is read from it.
-Result<WorkspaceFile> openWorkspace(FileSystem& files, const std::string& path,
-                                    const crypto::Secret& passphrase);
+/// Errors as Vault documents them and unlockKeyFile(); a file that is shorter than its pages is Integrity
+/// here, before anything is read from it. What an interrupted restore or rotation left is brought to its end,
+/// an older schema and an older key file to this version.
+/// A schema that is older than this program's is backed up before it is brought up to date; `clock` measures.
+Result<WorkspaceFile> openWorkspace(FileSystem& files, const std::string& path, const Unlock& unlock,
+                                    const Clock& clock);
 
-/// Whether the passphrase opens the workspace at `path`, whose audit key is `auditKey`. Error Integrity when
-/// it does not.
-Status checkPassphrase(const FileSystem& files, const std::string& path, const crypto::Secret& passphrase,
-                       const crypto::Secret& auditKey);
-
+/// The open database of a workspace, checked, of the present schema.
+Result<Database> openDatabase(const FileSystem& files, const std::string& path,
+                              const std::string& workspaceId, const crypto::Secret& key,
+                              const std::function<Status(Database&)>& beforeMigration = {});
 /// Error Integrity when the file does not end where its last page does. Precondition: checkpointed.
 Status checkLength(const FileSystem& files, const std::string& path, const Database& db);
 /// MACs of all pages, SQLite's integrity check, foreign keys, length. Error Integrity.

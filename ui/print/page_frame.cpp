@@ -51,9 +51,14 @@ void paintFrame(Canvas& canvas, const report::Report& report, const Sheet& sheet
                 Ink::Muted);
     double y = rule + 23.0;
     const auto lines = canvas.measure().wrap(qtText(report.disclaimer), kFoot, sheet.contentWidth());
-    for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 3) && !report.disclaimer.empty();
+    const qsizetype most = report.treeHead ? 2 : 3;
+    for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), most) && !report.disclaimer.empty();
          ++i, y += 8.6)
         canvas.text(sheet.left, y, lines[i], kFoot, Ink::Faint);
+    if (!report.treeHead) return;
+    canvas.text(sheet.left, y,
+                canvas.measure().fitted(qtText(report::treeHeadText(report)), kFoot, sheet.contentWidth()),
+                kFoot, Ink::Faint);
 }
 
 }  // namespace qd::print

@@ -32,15 +32,9 @@ constexpr int kRememberMs = 800;
 MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     : QWidget(parent),
       m_parts(std::move(parts)),
-      m_context{m_parts.theme,
-                m_parts.jobs,
-                m_parts.session,
-                *this,
-                m_parts.renderPdf,
-                &m_commands,
-                m_parts.preferences,
-                m_parts.machinePreferences,
-                &m_undo},
+      m_context{m_parts.theme,     m_parts.jobs,    m_parts.session,     *this,
+                m_parts.renderPdf, &m_commands,     m_parts.preferences, m_parts.machinePreferences,
+                &m_undo,           m_parts.keychain},
       m_store(builtInLayouts(m_parts.registry), m_parts.preferences),
       m_drawer(new Drawer(m_context, this)),
       m_status(new StatusLine(m_context, this)),
@@ -198,6 +192,10 @@ void MainWindow::loadTree() {
             // Who may not see the portfolio, or cannot: the pages say why.
             m_frame.tree->setSnapshot(snapshot.ok() ? *snapshot : nullptr);
         });
+}
+
+void MainWindow::setTimeToLock(int seconds) {
+    m_status->setTimeToLock(seconds);
 }
 
 }  // namespace qd::ui::shell

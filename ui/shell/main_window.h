@@ -34,6 +34,7 @@ struct WindowParts {
     desk::Renderer renderPdf;
     Preferences* preferences = nullptr;         ///< of the workspace; null: nothing is remembered
     Preferences* machinePreferences = nullptr;  ///< null: nothing is remembered
+    vault::Keychain* keychain = nullptr;        ///< of the desktop; null: there is none
 };
 
 /// How the window begins.
@@ -85,6 +86,9 @@ public:
     [[nodiscard]] Panel* activePanel() const { return m_panel; }
     /// Hands layout and pages' states to the preferences; before the window goes.
     void remember();
+
+    /// Seconds until the window locks by itself.
+    void setTimeToLock(int seconds);
 
 Q_SIGNALS:
     void lockRequested();

@@ -16,6 +16,10 @@
 
 class QUndoStack;
 
+namespace qd::vault {
+class Keychain;
+}
+
 namespace qd::ui::shell {
 
 /// What a page may ask of the window around it. Called on the GUI thread.
@@ -57,7 +61,8 @@ struct PageContext {
     CommandRegistry* commands = nullptr;        ///< null in a test that needs none
     Preferences* preferences = nullptr;         ///< of the workspace; null in a test that needs none
     Preferences* machinePreferences = nullptr;  ///< of the machine; null in a test that needs none
-    QUndoStack* undo = nullptr;  ///< edits that can be taken back; null in a test that needs none
+    QUndoStack* undo = nullptr;           ///< edits that can be taken back; null in a test that needs none
+    vault::Keychain* keychain = nullptr;  ///< of the desktop; null: there is none
 };
 
 /// A page of the window. It shows what a presenter without widgets worked out; desk calls go through the

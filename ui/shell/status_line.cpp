@@ -92,6 +92,16 @@ void StatusLine::setAlerts(int count, Severity worst) {
     fit();
 }
 
+void StatusLine::setTimeToLock(int seconds) {
+    constexpr int kMinute = 60;
+    const QString words = seconds >= kMinute
+                              ? tr("Unlocked · locks in %n min", nullptr, (seconds + kMinute - 1) / kMinute)
+                              : tr("Unlocked · locks in %n s", nullptr, seconds);
+    if (words == m_vault->words()) return;
+    m_vault->set(words, seconds >= kMinute ? Severity::Ok : Severity::Warn);
+    fit();
+}
+
 void StatusLine::setAudit(qint64 entries, const QString& head) {
     WorkspaceFacts facts;
     facts.auditEntries = entries;

@@ -22,6 +22,8 @@ public:
     void setFacts(const WorkspaceFacts& facts);
     /// 0 hides it.
     void setAlerts(int count, Severity worst);
+    /// Seconds until the window locks by itself.
+    void setTimeToLock(int seconds);
     void setAudit(qint64 entries, const QString& head);
 
 Q_SIGNALS:

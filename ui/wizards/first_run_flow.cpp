@@ -9,7 +9,7 @@ namespace qd::ui::wizards {
 
 FirstRunFlow::FirstRunFlow(const WizardContext& context, QObject* parent)
     : QObject(parent),
-      m_workspace(new WorkspaceFlow(context.jobs, context.environment, context.user, this)),
+      m_workspace(new WorkspaceFlow(context, this)),
       m_prices(new ImportFlow(context.jobs, context.environment, this)),
       m_backtest(new BacktestFlow(context.jobs, this)) {
     connect(m_workspace, &WorkspaceFlow::changed, this, &FirstRunFlow::changed);
@@ -73,6 +73,7 @@ void FirstRunFlow::back() {
         case Step::Ready:
             return go(m_prices->outcome() ? Step::Backtest : Step::Prices);
         default:
+            m_workspace->leave();
             m_workspace->clearError();
             return go(Step::Welcome);
     }

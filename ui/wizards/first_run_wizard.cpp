@@ -20,7 +20,7 @@ FirstRunWizard::FirstRunWizard(const WizardContext& context, QWidget* parent)
     : QWidget(parent),
       m_flow(new FirstRunFlow(context, this)),
       m_frame(new WizardFrame(context.theme, tr("First run"), this)),
-      m_welcome(new WelcomeStep(context.theme, *m_flow)),
+      m_welcome(makeWelcome(context)),
       m_workspace(new WorkspaceStep(context, *m_flow, WorkspaceStep::Purpose::Empty)),
       m_open(new OpenStep(context, *m_flow)),
       m_demo(new WorkspaceStep(context, *m_flow, WorkspaceStep::Purpose::Demo)),
@@ -41,6 +41,12 @@ FirstRunWizard::FirstRunWizard(const WizardContext& context, QWidget* parent)
     connect(m_frame, &WizardFrame::backRequested, m_flow, &FirstRunFlow::back);
     connect(m_frame, &WizardFrame::laterRequested, m_flow, &FirstRunFlow::later);
     refresh();
+}
+
+StepPage* FirstRunWizard::makeWelcome(const WizardContext& context) {
+    auto* welcome = new WelcomeStep(context.theme, *m_flow);
+    connect(welcome, &WelcomeStep::restoreRequested, this, &FirstRunWizard::restoreRequested);
+    return welcome;
 }
 
 StepPage* FirstRunWizard::pageOf(Step step) const {

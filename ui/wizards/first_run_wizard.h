@@ -24,8 +24,11 @@ public:
 Q_SIGNALS:
     /// Once, at the end: the open workspace and the page to show first ("overview", "data").
     void finished(std::shared_ptr<qd::desk::Session> session, const QString& openPage);
+    /// The user has a backup to bring back.
+    void restoreRequested();
 
 private:
+    [[nodiscard]] StepPage* makeWelcome(const WizardContext& context);
     [[nodiscard]] StepPage* pageOf(FirstRunFlow::Step step) const;
     void refresh();
 

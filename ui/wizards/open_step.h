@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/banner.h"
-#include "ui/kit/field_row.h"
 #include "ui/wizards/first_run_flow.h"
 #include "ui/wizards/step_page.h"
 
 namespace qd::ui::wizards {
 
+class ChoosePassphraseForm;
+class Note;
 class PathField;
+class SignInForm;
 
-/// Opens a workspace that was made before.
+/// Opens a workspace that was made before; where its passphrase was somebody else's choice, asks for another.
 class OpenStep final : public StepPage {
     Q_OBJECT
 
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] QString verb() const override;
     [[nodiscard]] bool ready() const override;
+    [[nodiscard]] bool decides() const override;
     void act() override;
     void enter() override;
 
@@ -27,9 +29,11 @@ private:
     void refresh();
 
     FirstRunFlow& m_flow;
-    Banner* m_banner;
+    QWidget* m_fileRow;
     PathField* m_file;
-    QLineEdit* m_passphrase;
+    SignInForm* m_form;
+    Note* m_choose;
+    ChoosePassphraseForm* m_own;
 };
 
 }  // namespace qd::ui::wizards

@@ -3,15 +3,17 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "core/base/file_system.h"
+#include "core/identity/passphrase_policy.h"
+#include "core/identity/user_name.h"
 #include "ui/kit/format.h"
-#include "ui/kit/passphrase_strength.h"
 
 namespace qd::ui::wizards {
 namespace {
 
-constexpr int kLongestPassphrase = 1024;  ///< characters; the command line reads up to 4096 bytes
 constexpr int kLongestName = 120;
 const QLatin1String kEnding(".qdw");
 
@@ -22,17 +24,29 @@ struct PassphraseRules {
 
 }  // namespace
 
-QString passphraseProblem(QStringView passphrase) {
+QString passphraseProblem(QStringView passphrase, const QStringList& near) {
     if (passphrase.isEmpty()) return PassphraseRules::tr("Choose a passphrase.");
-    if (passphrase.size() < kShortestPassphrase)
-        return PassphraseRules::tr("Use at least %1 characters; this has %2.")
-            .arg(kShortestPassphrase)
-            .arg(passphrase.size());
-    if (passphrase.size() > kLongestPassphrase)
-        return PassphraseRules::tr("Use at most %1 characters.").arg(kLongestPassphrase);
-    if (estimatePassphrase(passphrase).grade < 2)
-        return PassphraseRules::tr("Too easy to guess: it has to be fair at least.");
-    return {};
+    std::vector<std::string> names;
+    for (const QString& name : near)
+        names.push_back(format::utf8(name));
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    QByteArray utf8 = passphrase.toUtf8();
+    const Status policy =
+        identity::checkPassphrasePolicy({utf8.constData(), static_cast<std::size_t>(utf8.size())}, views);
+    utf8.fill('\0');
+    return policy.ok() ? QString() : format::error(policy.error());
+}
+
+QString passphraseHint() {
+    return PassphraseRules::tr(
+        "At least %n character(s). A few words that belong together for you alone do well.", nullptr,
+        static_cast<int>(identity::kShortestPassphrase));
+}
+
+QString userNameProblem(const QString& name) {
+    if (name.trimmed().isEmpty()) return PassphraseRules::tr("Give the user a name.");
+    const Status good = identity::checkNewUserName(format::utf8(name.trimmed()));
+    return good.ok() ? QString() : format::error(good.error());
 }
 
 QString repetitionProblem(QStringView passphrase, QStringView again) {

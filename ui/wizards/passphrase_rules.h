@@ -2,15 +2,18 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace qd::ui::wizards {
 
-inline constexpr int kShortestPassphrase = 12;  ///< characters
-
-/// What is wrong with a new passphrase, in words; empty when it will do. The estimate of its strength counts:
-/// one that common tools guess within days is refused.
-[[nodiscard]] QString passphraseProblem(QStringView passphrase);
+/// What is wrong with a new passphrase, in words; empty when it will do. The rules are the workspace's own
+/// (core/identity/passphrase_policy.h); `near` are names that it may not consist of.
+[[nodiscard]] QString passphraseProblem(QStringView passphrase, const QStringList& near = {});
+/// The rules in a sentence, for the hint of a field.
+[[nodiscard]] QString passphraseHint();
+/// What is wrong with the name of a new user; empty when it will do.
+[[nodiscard]] QString userNameProblem(const QString& name);
 /// What is wrong with its repetition; empty when both are the same.
 [[nodiscard]] QString repetitionProblem(QStringView passphrase, QStringView again);
 

@@ -5,7 +5,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <utility>
@@ -15,8 +14,9 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
-#include "ui/wizards/caps_lock.h"
+#include "ui/wizards/choose_passphrase_form.h"
 #include "ui/wizards/passphrase_rules.h"
+#include "ui/wizards/sign_in_form.h"
 
 namespace qd::ui::wizards {
 namespace {
@@ -28,29 +28,24 @@ constexpr int kLockSize = 28;
 UnlockView::UnlockView(const WizardContext& context, const QString& path, QWidget* parent)
     : QWidget(parent),
       m_theme(context.theme),
-      m_flow(new WorkspaceFlow(context.jobs, context.environment, context.user, this)),
+      m_flow(new WorkspaceFlow(context, this)),
       m_lock(new QLabel(this)),
       m_name(makeLabel(TextRole::Title, {}, this)),
       m_place(makeLabel(TextRole::Secondary, {}, this)),
-      m_passphrase(makePassphraseField(this)),
-      m_row(new FieldRow(tr("Passphrase"), m_passphrase, {}, this)),
+      m_form(new SignInForm(context, *m_flow, this)),
+      m_choose(
+          makeParagraph(TextRole::Body,
+                        tr("Somebody else chose the passphrase that you signed in with. Choose your own: "
+                           "then nobody else can sign in, or sign decisions, as you."),
+                        this)),
+      m_own(new ChoosePassphraseForm(context.theme, this)),
       m_notice(makeParagraph(TextRole::Secondary, {}, this)),
       m_unlock(makeButton(ButtonRole::Primary, tr("Unlock"), this)),
       m_another(makeButton(ButtonRole::Quiet, tr("Another workspace\u2026"), this)) {
-    m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_another->setObjectName(QStringLiteral("another"));
-    new CapsLockHint(m_passphrase, m_row);
     build();
-    connect(m_unlock, &QPushButton::clicked, this, &UnlockView::unlock);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockView::unlock);
-    connect(m_passphrase, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (!text.isEmpty()) m_row->setError({});
-        refresh();
-    });
-    connect(m_another, &QPushButton::clicked, this, &UnlockView::anotherRequested);
-    connect(m_flow, &WorkspaceFlow::changed, this, &UnlockView::refresh);
-    connect(m_flow, &WorkspaceFlow::opened, this, &UnlockView::unlocked);
+    wire();
     connect(&m_theme, &Theme::changed, this, &UnlockView::paintLock);
     setPath(path);
     setNotice({});
@@ -70,7 +65,9 @@ void UnlockView::build() {
     column->addWidget(m_name);
     column->addWidget(m_place);
     column->addSpacing(14);
-    column->addWidget(m_row);
+    column->addWidget(m_form);
+    column->addWidget(m_choose);
+    column->addWidget(m_own);
     column->addSpacing(space::kStep);
     column->addWidget(m_unlock);
     column->addWidget(m_notice);
@@ -86,6 +83,22 @@ void UnlockView::build() {
     page->addStretch(3);
 }
 
+void UnlockView::wire() {
+    connect(m_unlock, &QPushButton::clicked, this, &UnlockView::press);
+    connect(m_form, &SignInForm::submitted, this, &UnlockView::press);
+    connect(m_form, &SignInForm::changed, this, &UnlockView::refresh);
+    connect(m_own, &ChoosePassphraseForm::changed, this, &UnlockView::refresh);
+    connect(m_own, &ChoosePassphraseForm::submitted, this, &UnlockView::press);
+    connect(m_another, &QPushButton::clicked, this, [this] {
+        if (m_flow->mustChoose())
+            m_flow->leave();
+        else
+            Q_EMIT anotherRequested();
+    });
+    connect(m_flow, &WorkspaceFlow::changed, this, &UnlockView::refresh);
+    connect(m_flow, &WorkspaceFlow::opened, this, &UnlockView::unlocked);
+}
+
 void UnlockView::paintLock() {
     m_lock->setPixmap(iconPixmap(Icon::Lock, m_theme.palette().accent, kLockSize, devicePixelRatioF()));
 }
@@ -97,8 +110,11 @@ void UnlockView::setPath(const QString& path) {
     const QFontMetrics metrics(m_place->font());
     m_place->setText(metrics.elidedText(path, Qt::ElideMiddle, kWidth - 2 * kPadding));
     m_place->setToolTip(path);
-    m_row->setError({});
-    m_passphrase->setText(QString());
+    m_form->setPath(path);
+}
+
+void UnlockView::setOpenSession(const std::weak_ptr<desk::Session>& session) {
+    m_form->setOpenSession(session);
 }
 
 void UnlockView::setNotice(const QString& text) {
@@ -108,27 +124,42 @@ void UnlockView::setNotice(const QString& text) {
 
 void UnlockView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_passphrase->setFocus(Qt::OtherFocusReason);
+    m_form->begin();
 }
 
-void UnlockView::unlock() {
-    if (m_flow->busy() || m_passphrase->text().isEmpty()) return;
-    if (auto held = m_held.lock())
-        m_flow->unlock(std::move(held), takeSecret(*m_passphrase));
+void UnlockView::press() {
+    if (!m_flow->mustChoose()) return m_form->submit();
+    m_own->setNear({m_form->user(), workspaceName(m_path)});
+    if (!m_flow->busy() && m_own->check()) m_flow->choose(m_own->take());
+}
+
+void UnlockView::showStep(bool choosing) {
+    if (m_own->isVisibleTo(this) == choosing && m_form->isVisibleTo(this) != choosing) return;
+    m_form->setVisible(!choosing);
+    m_choose->setVisible(choosing);
+    m_own->setVisible(choosing);
+    m_own->clear();
+    if (!isVisible()) return;
+    if (choosing)
+        m_own->begin();
     else
-        m_flow->open(m_path, takeSecret(*m_passphrase));
+        m_form->begin();
 }
 
 void UnlockView::refresh() {
     const bool busy = m_flow->busy();
-    m_passphrase->setEnabled(!busy);
+    const bool choosing = m_flow->mustChoose();
+    showStep(choosing);
+    m_own->setEnabled(!busy);
     m_another->setEnabled(!busy);
-    m_unlock->setText(busy ? tr("Unlocking\u2026") : tr("Unlock"));
-    m_unlock->setEnabled(!busy && !m_passphrase->text().isEmpty());
+    m_another->setText(choosing ? tr("Do not open") : tr("Another workspace\u2026"));
+    m_unlock->setText(choosing ? (busy ? tr("Setting\u2026") : tr("Set passphrase and open"))
+                               : m_form->verb());
+    m_unlock->setEnabled(choosing ? !busy && m_own->filled() : m_form->ready());
+    if (!choosing) return;
     if (const auto error = m_flow->error()) {
         m_flow->clearError();
-        m_row->setError(format::error(*error) + QLatin1Char(' ') + tr("The workspace is unchanged."));
-        m_passphrase->setFocus(Qt::OtherFocusReason);
+        m_own->showProblem(format::error(*error) + QLatin1Char(' ') + tr("The passphrase is as it was."));
     }
 }
 

@@ -3,16 +3,18 @@
 
 #include <QWidget>
 
-#include "ui/kit/field_row.h"
 #include "ui/wizards/workspace_flow.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace qd::ui::wizards {
 
-/// The lock: the workspace's name, a field for its passphrase, and nothing of what is in it.
+class ChoosePassphraseForm;
+class SignInForm;
+
+/// The lock: the workspace's name, who signs in, and nothing of what is in it. Where the passphrase was
+/// somebody else's choice, its owner chooses another before the workspace opens.
 class UnlockView final : public QWidget {
     Q_OBJECT
 
@@ -22,7 +24,7 @@ public:
 
     void setPath(const QString& path);
     /// A workspace that is open still, because its jobs go on while it is locked: unlocking goes back to it.
-    void setOpenSession(const std::weak_ptr<desk::Session>& session) { m_held = session; }
+    void setOpenSession(const std::weak_ptr<desk::Session>& session);
     /// A line under the field: what goes on behind the lock, without saying what it is.
     void setNotice(const QString& text);
     [[nodiscard]] QString path() const { return m_path; }
@@ -38,8 +40,10 @@ protected:
 
 private:
     void build();
-    void unlock();
+    void wire();
+    void press();
     void refresh();
+    void showStep(bool choosing);
     void paintLock();
 
     const Theme& m_theme;
@@ -48,10 +52,10 @@ private:
     QLabel* m_lock;
     QLabel* m_name;
     QLabel* m_place;
-    QLineEdit* m_passphrase;
-    FieldRow* m_row;
+    SignInForm* m_form;
+    QLabel* m_choose;
+    ChoosePassphraseForm* m_own;
     QLabel* m_notice;
-    std::weak_ptr<desk::Session> m_held;
     QPushButton* m_unlock;
     QPushButton* m_another;
 };

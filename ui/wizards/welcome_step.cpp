@@ -33,6 +33,14 @@ WelcomeStep::WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent
             tr("An invented market with a portfolio and backtests, to look around. Takes seconds."),
             FirstRunFlow::Step::Demo);
     demo->setChip(tr("SYNTHETIC"));
+    auto* restore =
+        new ChoiceCard(theme, Icon::Undo, tr("Restore from a backup"),
+                       tr("Bring back a workspace that is lost or damaged. You need the backup, and a "
+                          "passphrase of its day or the recovery key."),
+                       this);
+    restore->setObjectName(QStringLiteral("chooseRestore"));
+    connect(restore, &ChoiceCard::clicked, this, &WelcomeStep::restoreRequested);
+    addPart(restore);
 }
 
 void WelcomeStep::enter() {

@@ -7,7 +7,7 @@
 
 namespace qd::ui::wizards {
 
-/// Make, open or try: the three ways in.
+/// Make, open, try or bring back: the ways in.
 class WelcomeStep final : public StepPage {
     Q_OBJECT
 
@@ -16,6 +16,10 @@ public:
     WelcomeStep(const Theme& theme, FirstRunFlow& flow, QWidget* parent = nullptr);
 
     void enter() override;
+
+Q_SIGNALS:
+    /// The user has a backup to bring back.
+    void restoreRequested();
 
 private:
     QWidget* m_first;

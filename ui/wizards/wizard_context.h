@@ -9,7 +9,9 @@
 #include "core/crypto/secret.h"
 #include "core/desk/session.h"
 #include "ui/kit/job_bridge.h"
+#include "ui/kit/preferences.h"
 #include "ui/kit/theme.h"
+#include "ui/wizards/access_desk.h"
 
 class QLineEdit;
 
@@ -23,6 +25,9 @@ struct KeyCost {
 /// Standard (256 MiB) and light (64 MiB, for small machines), the standard one first.
 [[nodiscard]] std::vector<KeyCost> keyCosts();
 
+/// Of the machine: who signed in last.
+inline constexpr Preference<const char*> kLastUser{"signin.user", ""};
+
 /// What the composition root hands to every wizard; all of it outlives them.
 struct WizardContext {
     const Theme& theme;
@@ -31,6 +36,9 @@ struct WizardContext {
     QString user;                             ///< the first user of a new workspace
     QString folder;                           ///< where a new workspace goes at first; may be empty
     std::vector<KeyCost> costs = keyCosts();  ///< at least one
+    AccessPtr access = {};                    ///< the desk; needed where somebody signs in
+    Preferences* machine = nullptr;           ///< where the last user is remembered; null: nowhere
+    vault::Keychain* keychain = nullptr;      ///< of the desktop; null: none
 };
 
 using SessionPtr = std::shared_ptr<desk::Session>;

@@ -38,20 +38,20 @@ WorkspaceStep::WorkspaceStep(const WizardContext& context, FirstRunFlow& flow, P
       m_flow(flow),
       m_purpose(purpose),
       m_costs(context.costs),
-      m_user(context.user),
       m_timer(new KeyTimer(context.jobs, context.environment.clock, this)),
       m_banner(new Banner(context.theme, this)),
       m_form(new QWidget(this)),
       m_name(new QLineEdit(m_form)),
+      m_user(new QLineEdit(context.user, m_form)),
       m_folder(new PathField(PathField::Kind::Folder, tr("Folder of the workspace"), {}, m_form)),
       m_passphrase(makePassphraseField(m_form)),
       m_again(makePassphraseField(m_form)),
       m_strength(new PassphraseStrength(context.theme, m_form)),
       m_costButtons(new SegmentedButtons(namesOf(context.costs), m_form)),
       m_costWords(makeParagraph(TextRole::Secondary, {}, m_form)),
-      m_lost(new Note(context.theme, Severity::Warn, tr("A lost passphrase cannot be recovered"),
-                      tr("Without it nobody can open the workspace, and nobody can reset it. Keep a copy "
-                         "where only you can reach it."),
+      m_lost(new Note(context.theme, Severity::Warn, tr("Make a recovery key soon"),
+                      tr("Without passphrase and recovery key nobody can open the workspace, and nobody can "
+                         "help. Settings, Keys and lock, makes the recovery key."),
                       this)),
       m_plan(new Note(context.theme, Severity::Info, tr("What will happen"), {}, this)),
       m_made(new Note(context.theme, Severity::Ok, tr("The workspace is made and open"), {}, this)),
@@ -78,10 +78,13 @@ QWidget* WorkspaceStep::makePlace() {
     row->setSpacing(space::kCardGap);
     m_name->setObjectName(QStringLiteral("workspaceName"));
     m_folder->edit()->setObjectName(QStringLiteral("workspaceFolder"));
+    m_user->setObjectName(QStringLiteral("userName"));
     m_nameRow = new FieldRow(tr("Name"), m_name, {}, place);
+    m_userRow = new FieldRow(tr("Your user name"), m_user, {}, place);
     m_folderRow = new FieldRow(tr("Folder"), m_folder, {}, place);
     row->addWidget(m_nameRow, 2, Qt::AlignTop);
-    row->addWidget(m_folderRow, 3, Qt::AlignTop);
+    row->addWidget(m_userRow, 2, Qt::AlignTop);
+    row->addWidget(m_folderRow, 4, Qt::AlignTop);
     return place;
 }
 
@@ -91,9 +94,9 @@ QWidget* WorkspaceStep::makePassphrase() {
     row->setSpacing(space::kCardGap);
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_again->setObjectName(QStringLiteral("passphraseAgain"));
-    m_passphraseRow = new FieldRow(tr("Passphrase"), m_passphrase, {}, block);
+    m_passphraseRow = new FieldRow(tr("Passphrase"), m_passphrase, passphraseHint(), block);
     m_againRow = new FieldRow(tr("Passphrase again"), m_again, {}, block);
-    new CapsLockHint(m_passphrase, m_passphraseRow);
+    new CapsLockHint(m_passphrase, m_passphraseRow, passphraseHint());
     new CapsLockHint(m_again, m_againRow);
     row->addWidget(m_passphraseRow, 1, Qt::AlignTop);
     row->addWidget(m_againRow, 1, Qt::AlignTop);
@@ -123,6 +126,11 @@ void WorkspaceStep::wire() {
         showPlan();
         Q_EMIT changed();
     });
+    connect(m_user, &QLineEdit::textChanged, this, [this] {
+        m_userRow->setError({});
+        showPlan();
+        Q_EMIT changed();
+    });
     connect(m_folder, &PathField::pathChanged, this, [this] {
         m_folderRow->setError({});
         showPlan();
@@ -139,7 +147,7 @@ void WorkspaceStep::wire() {
         m_againRow->setError(wrong ? repetitionProblem(m_passphrase->text(), text) : QString());
         Q_EMIT changed();
     });
-    for (QLineEdit* field : {m_name, m_folder->edit(), m_passphrase, m_again})
+    for (QLineEdit* field : {m_name, m_user, m_folder->edit(), m_passphrase, m_again})
         connect(field, &QLineEdit::returnPressed, this, &StepPage::submitted);
     connect(m_costButtons, &SegmentedButtons::chosen, this, &WorkspaceStep::chooseCost);
     connect(m_timer, &KeyTimer::changed, this, [this] { chooseCost(static_cast<int>(m_cost)); });
@@ -177,7 +185,7 @@ void WorkspaceStep::showPlan() {
     m_plan->setText(
         tr("%1 is made, encrypted, with its key file %2 beside it: keep the two together. %3 becomes "
            "its first user, with the role Admin.")
-            .arg(path, workspaceName(path) + QStringLiteral(".qdw.keys"), m_user));
+            .arg(path, workspaceName(path) + QStringLiteral(".qdw.keys"), m_user->text().trimmed()));
 }
 
 QString WorkspaceStep::title() const {
@@ -198,15 +206,18 @@ QString WorkspaceStep::verb() const {
 
 bool WorkspaceStep::ready() const {
     if (m_flow.workspace().busy()) return false;
-    return made() || (!m_name->text().trimmed().isEmpty() && !m_passphrase->text().isEmpty());
+    return made() || (!m_name->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty() &&
+                      !m_passphrase->text().isEmpty());
 }
 
 bool WorkspaceStep::check() {
     m_nameRow->setError(workspaceNameProblem(m_name->text()));
     m_folderRow->setError(m_folder->path().isEmpty() ? tr("Choose a folder.") : QString());
-    m_passphraseRow->setError(passphraseProblem(m_passphrase->text()));
+    m_userRow->setError(userNameProblem(m_user->text()));
+    m_passphraseRow->setError(
+        passphraseProblem(m_passphrase->text(), {m_user->text().trimmed(), workspaceName(file())}));
     m_againRow->setError(repetitionProblem(m_passphrase->text(), m_again->text()));
-    for (FieldRow* row : {m_nameRow, m_folderRow, m_passphraseRow, m_againRow})
+    for (FieldRow* row : {m_nameRow, m_userRow, m_folderRow, m_passphraseRow, m_againRow})
         if (row->hasError()) {
             row->control()->setFocus(Qt::OtherFocusReason);
             return false;
@@ -221,6 +232,7 @@ void WorkspaceStep::act() {
     const SecretPtr secret = takeSecret(*m_passphrase);
     m_again->setText(QString());
     const auto& cost = m_costs[m_cost].params;
+    m_flow.workspace().setUser(m_user->text().trimmed());
     if (m_purpose == Purpose::Demo)
         m_flow.workspace().demo(file(), secret, cost);
     else

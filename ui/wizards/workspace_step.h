@@ -18,7 +18,7 @@ class JobLine;
 class Note;
 class PathField;
 
-/// Name, place, passphrase and its cost; makes an empty workspace, or the demo.
+/// Name, place, first user, passphrase and its cost; makes an empty workspace, or the demo.
 class WorkspaceStep final : public StepPage {
     Q_OBJECT
 
@@ -53,15 +53,16 @@ private:
     Purpose m_purpose;
     std::vector<KeyCost> m_costs;
     std::size_t m_cost = 0;
-    QString m_user;
     KeyTimer* m_timer;
     Banner* m_banner;
     QWidget* m_form;
     QLineEdit* m_name;
+    QLineEdit* m_user;
     PathField* m_folder;
     QLineEdit* m_passphrase;
     QLineEdit* m_again;
     FieldRow* m_nameRow;
+    FieldRow* m_userRow;
     FieldRow* m_folderRow;
     FieldRow* m_passphraseRow;
     FieldRow* m_againRow;

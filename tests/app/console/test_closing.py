@@ -24,7 +24,7 @@ class Closing(unittest.TestCase):
         self.addCleanup(self.temporary.cleanup)
         secret = self.folder / "passphrase"
         secret.touch(mode=0o600)
-        secret.write_text("a passphrase for tests\n", encoding="utf-8")
+        secret.write_text("seven otters sail at dawn\n", encoding="utf-8")
         self.options = ["--user", "petra", "--workspace", str(self.folder / "w.qdw"), "--passphrase-file", str(secret)]
         done = subprocess.run([programs / "qdctl", "--quiet", "--profile", "dev", *self.options, "workspace", "create"],
                               capture_output=True, text=True, timeout=60, check=False)

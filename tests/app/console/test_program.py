@@ -27,7 +27,7 @@ class Program(unittest.TestCase):
     def setUpClass(cls):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.folder = Path(cls.temporary.name)
-        cls.secret("right", "a passphrase for tests")
+        cls.secret("right", "seven otters sail at dawn")
         cls.secret("wrong", "another passphrase")
         done = subprocess.run([programs / "qdctl", "--quiet", "--profile", "dev", *cls.options("right"), "demo"],
                               capture_output=True, text=True, timeout=120, check=False)

@@ -3,10 +3,13 @@
 import hashlib
 import json
 import os
+import pty
 import resource
+import select
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -114,6 +117,32 @@ class WorkspaceCase(QdctlCase):
 
     def head(self) -> str:
         return self.json("workspace", "info", *self.open)["audit_head"]
+
+
+class TerminalCase(WorkspaceCase):
+    """With a terminal to ask on."""
+
+    def start(self, *args):
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.chdir(self.folder)
+            os.execve(QDCTL, [QDCTL, *map(str, args)], self.env)
+        self.addCleanup(os.close, terminal)
+        return pid, terminal
+
+    def read_until(self, terminal, words, seconds=30):
+        shown, end = b"", time.monotonic() + seconds
+        while words not in shown and time.monotonic() < end:
+            if select.select([terminal], [], [], 0.1)[0]:
+                try:
+                    shown += os.read(terminal, 4096)
+                except OSError:
+                    break
+        self.assertIn(words, shown)
+        return shown
+
+    def end(self, pid):
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def walk(rows: int, symbols: int, first="2015-01-01") -> str:

@@ -125,7 +125,7 @@ class Recorded(WorkspaceCase):
         self.ok("backtest", "--prices", self.prices, "--config", self.config, "--out", "stateless")
         self.assertEqual(snapshot(self.folder / "recorded"), snapshot(self.folder / "stateless"))
         self.assertEqual(self.json("workspace", "info", *self.open)["runs"], 1)
-        self.assertEqual(self.json("audit", "list", *self.open)["entries"][0]["action"], "backtest.run")
+        self.assertEqual(self.json("audit", "list", *self.open)["entries"][1]["action"], "backtest.run")
 
     def test_with_prices_the_workspace_is_not_touched(self):
         head = self.head()

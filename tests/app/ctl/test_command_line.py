@@ -9,8 +9,10 @@ from qdctl_case import BAD_INPUT, IO, QDCTL, SOURCE, USAGE, QdctlCase, walk
 
 COMMANDS = ("weights", "quality", "metrics", "backtest", "workspace", "workspace create", "workspace info", "workspace verify",
             "import", "import prices", "import holdings", "import sectors", "import membership", "positions", "report",
-            "report executive", "audit", "audit list", "audit verify", "demo", "benchmark", "completion")
-GLOBAL = ("--workspace", "--passphrase-file", "--passphrase-fd", "--user", "--profile", "--config", "--threads",
+            "report executive", "report sign-off", "users", "users list", "users add", "users disable", "users enable",
+            "users role", "users unlock", "users passphrase", "users totp", "decisions", "decisions list", "gdpr",
+            "gdpr export", "gdpr erase", "audit", "audit list", "audit verify", "demo", "benchmark", "completion")
+GLOBAL = ("--workspace", "--passphrase-file", "--passphrase-fd", "--user", "--code", "--profile", "--config", "--threads",
           "--device", "--seed", "--json", "--quiet", "--version", "--help")
 
 

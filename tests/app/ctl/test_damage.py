@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Workspaces that are damaged, swapped, taken or cut off: exit 6 (8 when another holds them), in plain words."""
+import hashlib
 import json
 import os
 import shutil
 import subprocess
 import time
 
-from qdctl_case import BUSY, INTEGRITY, IO, QDCTL, WorkspaceCase, walk
+from qdctl_case import BAD_INPUT, BUSY, INTEGRITY, IO, QDCTL, WorkspaceCase, walk
 
 PAGE = 4096
 
@@ -21,6 +22,7 @@ class Damage(WorkspaceCase):
 
     def refused(self, *command, code=INTEGRITY):
         error = self.error(code, *(command or ("workspace", "info")), *self.open)
+        (self.folder / "w.qdw.attempts").unlink(missing_ok=True)  # what does not open may be a wrong passphrase
         self.assertTrue(error["file"].startswith(str(self.workspace)), error)
         self.assertNotRegex(error["message"], r"errno|0x|std::|terminate|PRAGMA|SELECT|BEGIN|while ")
         if code == INTEGRITY:
@@ -65,10 +67,12 @@ class Damage(WorkspaceCase):
             at = good.index(f'"{name}": "'.encode()) + len(name) + 10
             flipped.append(good[:at] + (b"1" if good[at:at + 1] == b"0" else b"0") + good[at + 1:])
         for content in (b"", b"{", b"[]", b"\xff" * 100, good[:len(good) // 2], *flipped,
-                        json.dumps(document | {"slots": []}).encode(), json.dumps(document | {"version": 9}).encode()):
+                        json.dumps(document | {"slots": []}).encode()):
             with self.subTest(content):
                 self.keys.write_bytes(content)
                 self.refused()
+        self.keys.write_bytes(json.dumps(document | {"version": 9}).encode())
+        self.assertIn("newer", self.error(BAD_INPUT, "workspace", "info", *self.open)["hint"])
         self.keys.unlink()
         self.assertIn("missing", self.refused()["message"])
         self.json("workspace", "create", "--workspace", "other.qdw", *self.open[2:], "--profile", "dev")
@@ -80,7 +84,9 @@ class Damage(WorkspaceCase):
     def test_a_cost_that_the_key_file_may_not_ask_for(self):
         text = self.keys.read_text()
         self.assertIn(str(19 * 1024), text)
-        self.keys.write_text(text.replace(str(19 * 1024), str(64 * 1024 * 1024)))
+        body, _, rest = text.replace(str(19 * 1024), str(64 * 1024 * 1024)).partition(',\n "sha256": "')
+        fits = hashlib.sha256((body + "\n}\n").encode()).hexdigest()
+        self.keys.write_text(f'{body},\n "sha256": "{fits}{rest[64:]}')
         started = time.monotonic()
         self.refused()
         self.assertLess(time.monotonic() - started, 5)

@@ -42,7 +42,7 @@ STRATEGIES = [
      .replace("fill: next_close", "fill: next_open"), 6, 7, "next_close"),
     ("two documents", BACKTEST + "---\nversion: 1\n", 10, 1, ""),
     ("alias without its anchor", changed("name: Small test", "name: *other"), 2, 7, ""),
-    ("control character", TOP.encode() + b"strategy: {method: eq\x07ual}\n", 3, 20, "equal"),
+    ("control character", TOP.encode() + b"strategy: {method: eq\x07ual}\n", 3, 22, "\\x07"),
     ("seed below zero", changed("seed: 0", "seed: -1"), 9, 7, "from 0"),
 ]
 

@@ -2,12 +2,9 @@
 """Where a passphrase may come from, and where it may not; who acts; what a workspace costs to open."""
 import json
 import os
-import pty
-import select
 import signal
-import time
 
-from qdctl_case import BAD_INPUT, CANCELLED, INTEGRITY, IO, PASSPHRASE, QDCTL, REFUSED, USAGE, WorkspaceCase
+from qdctl_case import BAD_INPUT, CANCELLED, INTEGRITY, IO, PASSPHRASE, QDCTL, REFUSED, TerminalCase, USAGE, WorkspaceCase
 
 
 class Sources(WorkspaceCase):
@@ -77,30 +74,8 @@ class Sources(WorkspaceCase):
                 self.assertNotIn(PASSPHRASE.encode(), path.read_bytes())
 
 
-class Terminal(WorkspaceCase):
+class Terminal(TerminalCase):
     """With a terminal, the passphrase is asked for, and not shown."""
-
-    def start(self, *args):
-        pid, terminal = pty.fork()
-        if pid == 0:
-            os.chdir(self.folder)
-            os.execve(QDCTL, [QDCTL, *map(str, args)], self.env)
-        self.addCleanup(os.close, terminal)
-        return pid, terminal
-
-    def read_until(self, terminal, words, seconds=30):
-        shown, end = b"", time.monotonic() + seconds
-        while words not in shown and time.monotonic() < end:
-            if select.select([terminal], [], [], 0.1)[0]:
-                try:
-                    shown += os.read(terminal, 4096)
-                except OSError:
-                    break
-        self.assertIn(words, shown)
-        return shown
-
-    def end(self, pid):
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
     def test_a_new_one_is_asked_for_twice(self):
         args = ("workspace", "create", "--workspace", self.workspace, "--user", "ada", "--profile", "dev")
@@ -155,6 +130,14 @@ class Actors(WorkspaceCase):
         self.error(REFUSED, "workspace", "info", *args, "--user", "ada")
 
     def test_the_profile_decides_the_cost_when_the_settings_do_not(self):
-        for name, profile, memory in (("dev.qdw", "dev", 19), ("prod.qdw", "prod", 256)):
+        cost = {}
+        for profile in ("dev", "staging", "prod"):
+            name = f"{profile}.qdw"
             self.json("workspace", "create", "--workspace", name, *self.open[2:], "--profile", profile)
-            self.assertIn(str(memory * 1024), (self.folder / f"{name}.keys").read_text())
+            keys = json.loads((self.folder / f"{name}.keys").read_text())
+            cost[profile] = keys["slots"][0]["kdf"]
+        self.assertEqual(cost["dev"], {"name": "argon2id", "memory_kib": 19 * 1024, "iterations": 2, "parallelism": 1})
+        for profile in ("staging", "prod"):  # measured on this machine
+            self.assertGreaterEqual(cost[profile]["memory_kib"], 64 * 1024)
+            self.assertLessEqual(cost[profile]["memory_kib"], 1024 * 1024)
+            self.assertGreaterEqual(cost[profile]["iterations"], 2)

@@ -106,18 +106,18 @@ class Chain(WorkspaceCase):
         self.fill()
         self.json("report", "executive", "--out", "r.html", *self.open)
         entries = self.json("audit", "list", *self.open)["entries"]
-        self.assertEqual([e["action"] for e in entries],
-                         ["report.make", "backtest.run", "prices.import", "user.add", "workspace.create"])
-        self.assertEqual([e["sequence"] for e in entries], [5, 4, 3, 2, 1])
+        told = [("session.close", done, "session.open") for done in ("report.make", "backtest.run", "prices.import")]
+        self.assertEqual([e["action"] for e in entries], [*sum(told, ()), "user.add", "workspace.create"])
+        self.assertEqual([e["sequence"] for e in entries], list(range(11, 0, -1)))
         for newer, older in zip(entries, entries[1:]):
             self.assertEqual(newer["previous_hash"], older["hash"])
         self.assertEqual(len(self.json("audit", "list", "--limit", 2, *self.open)["entries"]), 2)
         verdict = self.json("audit", "verify", *self.open)
-        self.assertEqual(verdict, {"intact": True, "entries": 5, "head": entries[0]["hash"]})
+        self.assertEqual(verdict, {"intact": True, "entries": 11, "head": entries[0]["hash"]})
         whole = self.json("workspace", "verify", *self.open)
-        self.assertEqual((whole["intact"], whole["audit_entries"], whole["audit_head"]), (True, 5, entries[0]["hash"]))
-        self.assertIn("5 entries is intact", self.ok("audit", "verify", *self.open))
-        self.assertRegex(self.ok("audit", "list", *self.open), r"(?m)^5  \S+Z  ada +report.make +report 1 ")
+        self.assertEqual((whole["intact"], whole["audit_entries"], whole["audit_head"]), (True, 11, entries[0]["hash"]))
+        self.assertIn("11 entries is intact", self.ok("audit", "verify", *self.open))
+        self.assertRegex(self.ok("audit", "list", *self.open), r"(?m)^10  \S+Z  ada +report.make +report 1 ")
 
     def test_reports_in_every_format_are_on_record_with_their_hash(self):
         self.fill()
@@ -127,7 +127,7 @@ class Chain(WorkspaceCase):
             content = out.read_bytes()
             self.assertEqual((document["format"], document["run"], document["bytes"]), (format_, 1, len(content)))
             self.assertEqual(document["sha256"], hashlib.sha256(content).hexdigest())
-            detail = self.json("audit", "list", "--limit", 1, *self.open)["entries"][0]["detail"]
+            detail = self.json("audit", "list", "--limit", 2, *self.open)["entries"][1]["detail"]
             self.assertEqual(detail["sha256"], document["sha256"])
         if WITH_PDF:
             self.assertTrue((self.folder / "r.pdf").read_bytes().startswith(b"%PDF-1."))
@@ -213,4 +213,4 @@ class RealPrices(WorkspaceCase):
         self.json("backtest", "--config", SOURCE / "configs/backtest/hrp-monthly.yaml", *self.open)
         for format_ in FORMATS:
             self.assertGreater(self.json("report", "executive", "--out", f"r.{format_}", *self.open)["bytes"], 10_000)
-        self.assertEqual(self.json("audit", "verify", *self.open)["entries"], 6 + len(FORMATS))
+        self.assertEqual(self.json("audit", "verify", *self.open)["entries"], 2 + 3 * (4 + len(FORMATS)))

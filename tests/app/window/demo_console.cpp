@@ -21,7 +21,7 @@ void DemoConsole::SetUpTestSuite() {
     PosixFileSystem files;
     const SystemClock clock;
     NullLog log;
-    const std::string text = "a passphrase for tests";
+    const std::string text = "seven otters sail at dawn";
     ASSERT_TRUE(files.writeAtomically(path("passphrase").toStdString(), text + "\n", 0600).ok());
     const auto passphrase = crypto::Secret::fromText(text);
     const jobs::JobContext job({}, {}, clock);

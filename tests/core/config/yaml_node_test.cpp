@@ -143,6 +143,29 @@ TEST(YamlNode, KeysArePlainTextAndTagsAreNotTaken) {
     EXPECT_NE(errorOf("a: !!python/object x\n").message.find("tag"), std::string::npos);
 }
 
+TEST(YamlNode, BytesThatAreNoPrintableTextAreNamedAtTheirPlace) {
+    const auto bell = errorOf("version: 1\nname: a\x07\n");
+    EXPECT_EQ(bell.where, (SourceLocation{"x.yaml", 2, 8}));
+    EXPECT_EQ(bell.message, R"(found '\x07', expected printable text)");
+    EXPECT_EQ(errorOf("a: \"\xC3\xA4\x1B[2J\"").where, (SourceLocation{"x.yaml", 1, 6}));
+    EXPECT_EQ(errorOf("\xFF\xFE" + std::string("a\0:\0", 4)).message,
+              R"(found '\xFF', expected printable text)");
+    EXPECT_TRUE(parseYaml("\xEF\xBB\xBF"
+                          "a:\t1\r\n",
+                          "x.yaml")
+                    .ok());
+}
+
+TEST(YamlNode, EscapedControlCharactersDoNotReachMessages) {
+    EXPECT_EQ(errorOf("%YAML 1.2\r---x\na: 1").message.find('\r'), std::string::npos);
+    const auto repeated = errorOf("\"\\e[2J\": 1\n\"\\e[2J\": 2\n");
+    EXPECT_NE(repeated.message.find(R"('\x1B[2J' is repeated)"), std::string::npos) << repeated.message;
+    YamlNode node;
+    node.kind = YamlNode::Kind::Scalar;
+    node.text = "two\nlines\xC2\x9B";
+    EXPECT_EQ(describeNode(node).text, R"('two\x0Alines\xC2\x9B')");
+}
+
 TEST(YamlNode, DescribesWhatItFound) {
     YamlNode node;
     EXPECT_EQ(describeNode(node).text, "nothing");

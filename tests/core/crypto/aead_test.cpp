@@ -84,5 +84,28 @@ TEST(Aead, EveryFlippedByteIsFound) {
     expectAltered(open(key, nonce, bound, {}));
 }
 
+TEST(Aead, OpensIntoTheCallersMemoryAndLeavesNothingThereAfterAnError) {
+    const auto& v = kVectors[2];
+    const auto key = Secret::fromBytes(fromHex(v.key));
+    auto sealed = fromHex(std::string(v.cipher) + std::string(v.tag));
+    Bytes plain(sealed.size() - kAeadTagBytes, 0x55);
+    ASSERT_TRUE(openInto(key, nonceOf(v.nonce), fromHex(v.bound), sealed, plain).ok());
+    EXPECT_EQ(hex(plain), v.plain);
+    sealed.back() ^= 1U;
+    const auto opened = openInto(key, nonceOf(v.nonce), fromHex(v.bound), sealed, plain);
+    ASSERT_FALSE(opened.ok());
+    EXPECT_EQ(opened.error().code, ErrorCode::Integrity);
+    EXPECT_EQ(plain, Bytes(plain.size(), 0));
+}
+
+TEST(Aead, AnEmptyPlaintextIsAuthenticatedToo) {
+    const auto key = Secret::fromBytes(Bytes(kAeadKeyBytes, 1));
+    auto sealed = seal(key, Nonce{}, Bytes{1, 2}, {}).value();
+    EXPECT_TRUE(open(key, Nonce{}, Bytes{1, 2}, sealed).ok());
+    EXPECT_FALSE(open(key, Nonce{}, Bytes{1, 3}, sealed).ok());
+    sealed[0] ^= 1U;
+    EXPECT_FALSE(open(key, Nonce{}, Bytes{1, 2}, sealed).ok());
+}
+
 }  // namespace
 }  // namespace qd::crypto

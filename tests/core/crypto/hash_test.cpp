@@ -24,6 +24,13 @@ TEST(Hash, PiecesGiveTheSameDigestAsTheWhole) {
     EXPECT_EQ(hash.finish(), sha256(text));
 }
 
+TEST(Hash, PartsAreHashedOneAfterTheOther) {
+    const std::vector<std::uint8_t> a{'a'};
+    const std::vector<std::uint8_t> bc{'b', 'c'};
+    EXPECT_EQ(Sha256::of({a, {}, bc}), sha256("abc"));
+    EXPECT_EQ(Sha256::of({}), sha256(""));
+}
+
 TEST(Hash, SecondFinishBreaksThePrecondition) {
     Sha256 hash;
     static_cast<void>(hash.finish());

@@ -30,6 +30,8 @@ class TickingClock final : public Clock {
 public:
     [[nodiscard]] Timestamp now() const override { return Timestamp::fromMillis(m_ms += 1000); }
     [[nodiscard]] std::int64_t monotonicNanos() const override { return m_nanos += 250'000'000; }
+    /// Sets the clock on, or back.
+    void moveBySeconds(std::int64_t seconds) { m_ms += seconds * 1000; }
 
 private:
     mutable std::int64_t m_ms = 1'760'000'000'000;
@@ -56,6 +58,11 @@ public:
         if (path == failing) return Error{ErrorCode::Io, "no space left on device"};
         return m_real.writeAtomically(path, bytes, mode);
     }
+    Result<std::unique_ptr<OutputStream>> create(const std::string& path, unsigned mode) override {
+        if (path == failing) return Error{ErrorCode::Io, "no space left on device"};
+        return m_real.create(path, mode);
+    }
+    Status sync(const std::string& path) override { return m_real.sync(path); }
     Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
     Result<std::vector<std::string>> list(const std::string& folder) const override {
         return m_real.list(folder);
@@ -138,15 +145,37 @@ protected:
     [[nodiscard]] vault::Vault& vault() { return session->vault(); }
     [[nodiscard]] Counts counts() { return countsOf(vault()); }
 
-    /// Closes the session and opens one in which "bob" acts in `role`.
+    /// Closes the session and opens one in which "bob" acts in `role`; bob has the same passphrase as ann.
     void actAs(identity::Role role) {
+        enrol("bob", role);
+        signIn("bob");
+    }
+    /// A user with a slot of their own and nothing to change, without the detour by a first passphrase.
+    void enrol(const std::string& name, identity::Role role) {
+        const auto known = vault().people().find(name).value();
+        if (!known) {
+            vault::SlotRequest slot;
+            slot.user = name;
+            slot.passphrase = &passphrase;
+            slot.kdf = crypto::kKdfFloor;
+            const auto put = vault().keys().putSlot(slot);
+            ASSERT_TRUE(put.ok()) << put.error().describe();
+        }
         const auto stored = vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
-            QD_CHECK(writer.setSetting(kUserRolePrefix + "bob", std::string(identity::name(role))));
-            return vault::AuditDraft{"ann", "user.add", "bob", "{}"};
+            vault::UserRecord user = known.value_or(vault::UserRecord{});
+            if (!known) {
+                QD_TRY(user.id, writer.addPerson(name, {}, clock.now()));
+            }
+            user.role = role;
+            QD_CHECK(writer.putUser(user, clock.now()));
+            return vault::AuditDraft{"ann", "user.add", name, "{}"};
         });
-        ASSERT_TRUE(stored.ok());
+        ASSERT_TRUE(stored.ok()) << stored.error().describe();
+    }
+    /// Closes the session and opens one of this user.
+    void signIn(const std::string& name) {
         session.reset();
-        auto opened = openWorkspace(env(), request("bob"));
+        auto opened = openWorkspace(env(), request(name));
         ASSERT_TRUE(opened.ok()) << opened.error().describe();
         session = std::move(opened).value();
     }

@@ -12,15 +12,20 @@
 
 #include "core/desk/alerts_view.h"
 #include "core/desk/audit_view.h"
+#include "core/desk/backups.h"
+#include "core/desk/decisions.h"
+#include "core/desk/evidence.h"
 #include "core/desk/import_tables.h"
 #include "core/desk/key_facts.h"
 #include "core/desk/lineage.h"
 #include "core/desk/make_report.h"
 #include "core/desk/price_series.h"
+#include "core/desk/retention.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_files.h"
 #include "core/desk/run_view.h"
 #include "core/desk/search_index.h"
+#include "core/desk/users.h"
 #include "core/desk/views.h"
 #include "tests/core/desk/desk_fixture.h"
 #include "tests/core/desk/wrapped_vault.h"
@@ -38,9 +43,19 @@ struct UseCase {
     std::function<std::string(Session&, const jobs::JobContext&)> run;  ///< gives the code of the outcome
 };
 
-/// What asks for no permission: how the window stands, and the key that only the person at the keyboard
-/// knows.
-const std::set<std::string> kOpenToAll{"loadUiState", "saveUiState", "setAsideUiState", "unlockSession"};
+/// Refused for what it says, by everyone who may save a plan at all.
+BackupPlan noPlan() {
+    BackupPlan plan;
+    plan.folder = "no whole path";
+    return plan;
+}
+
+/// What asks for no permission: how the window stands, and what people do about their own way in with what
+/// only the person at the keyboard knows.
+const std::set<std::string> kOpenToAll{"loadUiState",          "saveUiState",    "setAsideUiState",
+                                       "unlockSession",        "reauthenticate", "changePassphrase",
+                                       "mustChangePassphrase", "beginTotp",      "confirmTotp",
+                                       "removeOwnTotp",        "bindToKeychain", "freeFromKeychain"};
 
 const std::vector<UseCase> kUseCases{
     {"importPrices", Permission::ImportData,
@@ -119,8 +134,94 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(verifyWorkspace(s)); }},
     {"verifyAudit", Permission::ReadAudit,
      [](Session& s, const jobs::JobContext&) { return codeOf(verifyAudit(s)); }},
+    {"loadBackupPlan", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadBackupPlan(s)); }},
+    {"saveBackupPlan", Permission::ManageBackups,
+     [](Session& s, const jobs::JobContext&) { return codeOf(saveBackupPlan(s, noPlan())); }},
+    {"loadBackups", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadBackups(s)); }},
+    {"createBackup", Permission::ManageBackups,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(createBackup(s, {}, job)); }},
+    {"verifyBackup", Permission::ManageBackups,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(verifyBackup(s, "nowhere", job)); }},
+    {"drillRestore", Permission::ManageBackups,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(drillRestore(s, {}, job)); }},
+    {"backupsDue", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(backupsDue(s)); }},
+    {"loadRetentionPolicy", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadRetentionPolicy(s)); }},
+    {"saveRetentionPolicy", Permission::ManageRetention,
+     [](Session& s, const jobs::JobContext&) {
+         return codeOf(saveRetentionPolicy(s, {0, 0}));
+     }},
+    {"listLegalHolds", Permission::ManageRetention,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listLegalHolds(s)); }},
+    {"placeLegalHold", Permission::ManageRetention,
+     [](Session& s, const jobs::JobContext&) { return codeOf(placeLegalHold(s, "dataset 99", "why")); }},
+    {"releaseLegalHold", Permission::ManageRetention,
+     [](Session& s, const jobs::JobContext&) { return codeOf(releaseLegalHold(s, 99, "why")); }},
+    {"runRetention", Permission::ManageRetention,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(runRetention(s, true, job)); }},
     {"listAudit", Permission::ReadAudit,
      [](Session& s, const jobs::JobContext&) { return codeOf(listAudit(s, 5)); }},
+    {"listUsers", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listUsers(s)); }},
+    {"listSlots", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listSlots(s)); }},
+    {"addUser", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) {
+         const auto easy = crypto::Secret::fromText("easy");
+         return codeOf(addUser(s, {"new", {}, Role::Risk, &easy, crypto::kKdfFloor}));
+     }},
+    {"disableUser", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(disableUser(s, "nobody")); }},
+    {"enableUser", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(enableUser(s, "nobody")); }},
+    {"setUserRole", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(setUserRole(s, "nobody", Role::Risk)); }},
+    {"unlockUser", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(unlockUser(s, "nobody")); }},
+    {"resetPassphrase", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) {
+         return codeOf(resetPassphrase(s, "nobody", crypto::Secret(), crypto::kKdfFloor));
+     }},
+    {"removeTotp", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(removeTotp(s, "nobody")); }},
+    {"makeRecoveryKey", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(makeRecoveryKey(s, {})); }},
+    {"makeRecoveryShares", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(makeRecoveryShares(s, {})); }},
+    {"confirmRecoveryKey", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(confirmRecoveryKey(s, {})); }},
+    {"rotateDataKey", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(rotateDataKey(s, {}, job)); }},
+    {"exportPerson", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(exportPerson(s, "nobody")); }},
+    {"erasePerson", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(erasePerson(s, "nobody", {})); }},
+    {"acceptRollback", Permission::ManageUsers,
+     [](Session& s, const jobs::JobContext&) { return codeOf(acceptRollback(s, "why")); }},
+    {"decide", Permission::Approve,
+     [](Session& s, const jobs::JobContext&) {
+         return codeOf(decide(s, {"k", "s", "c", "nobody", {}, true}, {}));
+     }},
+    {"signOffReport", Permission::Approve,
+     [](Session& s, const jobs::JobContext&) { return codeOf(signOffReport(s, ReportId{9}, true, {}, {})); }},
+    {"checkDecision", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) {
+         const auto checked = checkDecision(s, "k", "nothing", "c");
+         return checked.error().message.starts_with("nobody decided") ? std::string("none") : codeOf(checked);
+     }},
+    {"listDecisions", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listDecisions(s)); }},
+    {"loadEvidence", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadEvidence(s)); }},
+    {"makeCheckpoint", Permission::ReadAudit,
+     [](Session& s, const jobs::JobContext&) { return codeOf(makeCheckpoint(s)); }},
+    {"setAnchorFolder", Permission::ManageBackups,
+     [](Session& s, const jobs::JobContext&) { return codeOf(setAnchorFolder(s, "no whole path")); }},
+    {"exportEvidence", Permission::ExportEvidence,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(exportEvidence(s, {}, job)); }},
 };
 
 class Guards : public test::DeskTest {
@@ -172,8 +273,16 @@ TEST_F(Guards, AnAuditorReadsReportsAndVerifiesButChangesNothing) {
     for (const auto& useCase : kUseCases) {
         if (useCase.run(*session, job()) == "refused") refused.emplace_back(useCase.name);
     }
-    EXPECT_EQ(refused, (std::vector<std::string>{"importPrices", "storePanel", "importSectors",
-                                                 "importHoldings", "importMembership", "runBacktest"}));
+    EXPECT_EQ(refused,
+              (std::vector<std::string>{
+                  "importPrices",       "storePanel",       "importSectors",       "importHoldings",
+                  "importMembership",   "runBacktest",      "saveBackupPlan",      "createBackup",
+                  "verifyBackup",       "drillRestore",     "saveRetentionPolicy", "listLegalHolds",
+                  "placeLegalHold",     "releaseLegalHold", "runRetention",        "addUser",
+                  "disableUser",        "enableUser",       "setUserRole",         "unlockUser",
+                  "resetPassphrase",    "removeTotp",       "makeRecoveryKey",     "makeRecoveryShares",
+                  "confirmRecoveryKey", "rotateDataKey",    "exportPerson",        "erasePerson",
+                  "acceptRollback",     "decide",           "signOffReport",       "setAnchorFolder"}));
 }
 
 TEST_F(Guards, ARefusalNamesThePersonTheRoleAndThePermission) {

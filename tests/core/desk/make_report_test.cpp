@@ -48,6 +48,15 @@ TEST_F(MakeReportTest, TheRecordHoldsTheVeryBytesAndTheirHash) {
     EXPECT_TRUE(readFile(folder.file("report.xlsx")).starts_with("PK"));
 }
 
+TEST_F(MakeReportTest, CarriesTheTreeHeadOfTheLogOutOfTheWorkspace) {
+    ASSERT_TRUE(make("html", folder.file("report.html")).ok());
+    const auto made = vault().evidence().checkpoints(1)->front();
+    EXPECT_EQ(made.size, test::lastAudit(vault()).sequence - 1) << "of the log before the report's own entry";
+    EXPECT_NE(readFile(folder.file("report.html"))
+                  .find("tree head " + std::to_string(made.size) + ":" + crypto::hex(made.root)),
+              std::string::npos);
+}
+
 TEST_F(MakeReportTest, WithoutAPathItIsKeptInTheVaultOnly) {
     const auto entries = folder.entries();
     const auto record = make("csv").value();

@@ -53,6 +53,7 @@ public:
     Result<std::optional<std::string>> setting(const std::string& key) override {
         return m_inner->setting(key);
     }
+    Result<std::vector<vault::LegalHoldRecord>> legalHolds() override { return m_inner->legalHolds(); }
     Result<std::vector<vault::AuditEntry>> auditTail(std::int64_t limit) override {
         return m_inner->auditTail(limit);
     }
@@ -72,6 +73,15 @@ public:
     }
     [[nodiscard]] const std::string& path() const override { return m_inner->path(); }
     [[nodiscard]] int schemaVersion() const override { return m_inner->schemaVersion(); }
+    [[nodiscard]] const std::string& workspaceId() const override { return m_inner->workspaceId(); }
+    [[nodiscard]] vault::Keys& keys() override { return m_inner->keys(); }
+    [[nodiscard]] vault::People& people() override { return m_inner->people(); }
+    void beforeNextChange(std::function<Result<vault::AuditDraft>(vault::Writer&)> change) override {
+        m_inner->beforeNextChange(std::move(change));
+    }
+    [[nodiscard]] Result<bool> waitsForChange() override { return m_inner->waitsForChange(); }
+    [[nodiscard]] vault::Evidence& evidence() override { return m_inner->evidence(); }
+    [[nodiscard]] vault::Backups& backups() override { return m_inner->backups(); }
 
 private:
     std::unique_ptr<vault::Vault> m_inner;

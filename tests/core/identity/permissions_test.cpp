@@ -12,20 +12,23 @@ namespace {
 
 constexpr std::array kRoles{Role::Admin,  Role::PortfolioManager, Role::Risk,   Role::Compliance,
                             Role::Trader, Role::Auditor,          Role::Service};
-constexpr std::array kPermissions{Permission::ReadPortfolio, Permission::ImportData, Permission::RunResearch,
-                                  Permission::MakeReport,    Permission::ReadAudit,  Permission::ManageUsers,
-                                  Permission::Approve};
+constexpr std::array kPermissions{Permission::ReadPortfolio,  Permission::ImportData,
+                                  Permission::RunResearch,    Permission::MakeReport,
+                                  Permission::ReadAudit,      Permission::ManageUsers,
+                                  Permission::Approve,        Permission::ManageBackups,
+                                  Permission::ExportEvidence, Permission::ManageRetention};
+static_assert(kPermissions.size() == kPermissionCount);
 
 // One row a role, one column a permission, in the order of the enums: x = may.
-//   read, import, research, report, audit, users, approve
+//   read, import, research, report, audit, users, approve, backups, evidence, retention
 constexpr std::array<std::string_view, 7> kTable{
-    "xxxxxx.",  // admin
-    "xxxx...",  // portfolio manager
-    "x.xxx.x",  // risk
-    "x.xxx.x",  // compliance
-    "x......",  // trader
-    "x..xx..",  // auditor
-    "xxx....",  // service
+    "xxxxxx.xxx",  // admin
+    "xxxx......",  // portfolio manager
+    "x.xxx.x.x.",  // risk
+    "x.xxx.x.xx",  // compliance
+    "x.........",  // trader
+    "x..xx...x.",  // auditor
+    "xxx....x..",  // service
 };
 
 TEST(Permissions, EveryCellOfTheMatrix) {

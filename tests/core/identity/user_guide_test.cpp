@@ -17,9 +17,12 @@ using Row = std::vector<std::string>;
 
 constexpr std::array kRoles{Role::Admin,  Role::PortfolioManager, Role::Risk,   Role::Compliance,
                             Role::Trader, Role::Auditor,          Role::Service};
-constexpr std::array kPermissions{Permission::ReadPortfolio, Permission::ImportData, Permission::RunResearch,
-                                  Permission::MakeReport,    Permission::ReadAudit,  Permission::ManageUsers,
-                                  Permission::Approve};
+constexpr std::array kPermissions{Permission::ReadPortfolio,  Permission::ImportData,
+                                  Permission::RunResearch,    Permission::MakeReport,
+                                  Permission::ReadAudit,      Permission::ManageUsers,
+                                  Permission::Approve,        Permission::ManageBackups,
+                                  Permission::ExportEvidence, Permission::ManageRetention};
+static_assert(kPermissions.size() == kPermissionCount);
 constexpr std::string_view kFirstHeading = "Role";
 constexpr std::size_t kNameColumns = 2;  // label and name
 

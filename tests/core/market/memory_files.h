@@ -44,6 +44,10 @@ public:
         contents[path] = bytes;
         return Ok{};
     }
+    Result<std::unique_ptr<OutputStream>> create(const std::string&, unsigned) override {
+        return Error{ErrorCode::Io, "files in memory are written whole"};
+    }
+    Status sync(const std::string&) override { return Ok{}; }
     Status createFolders(const std::string&) override { return Ok{}; }
     [[nodiscard]] Result<std::vector<std::string>> list(const std::string&) const override {
         return std::vector<std::string>{};

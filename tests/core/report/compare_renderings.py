@@ -265,6 +265,20 @@ def compare_pdf(path, page):
     return compared
 
 
+def compare_tree_head(stem, text, folder, sheets, pdf_folder):
+    """The tree head of the audit log stands in every rendering, at the foot of every page of paper."""
+    head = re.search(r'<p class="treehead">([^<]+)</p>', text)
+    if not head:
+        return False
+    check(head[1] in (folder / f"{stem}.csv").read_text(encoding="utf-8"), "CSV: tree head")
+    check(any(head[1] in row.values() for _, rows in sheets for row in rows), "XLSX: tree head")
+    if pdf_folder:
+        out = subprocess.run(["pdftotext", "-layout", str(pdf_folder / f"{stem}.pdf"), "-"], capture_output=True,
+                             check=True).stdout.decode()
+        check(out.count(head[1]) == out.count("\f"), "PDF: tree head on every page")
+    return True
+
+
 def check_hygiene(text, page):
     check(not page.open, f"HTML: left open: {page.open}")
     check("<script" not in text.lower(), "HTML: a script")
@@ -295,6 +309,7 @@ def compare(stem, folder, pdf_folder):
     sheets = sheets_of(folder / f"{stem}.xlsx")
     check_hygiene(text, page)
     check_guard(blocks)
+    check(compare_tree_head(stem, text, folder, sheets, pdf_folder) == (stem != "empty"), f"{stem}: tree head")
     counts = [compare_tiles(page, blocks, sheets), compare_tables(page, blocks, sheets),
               compare_series(blocks, sheets)]
     if pdf_folder:

@@ -24,6 +24,15 @@ TEST(Csv, BlocksWithFullPrecision) {
     EXPECT_TRUE(csv.ends_with("block,provenance,,Provenance\r\nhash,ab\r\n"));
 }
 
+TEST(Csv, TreeHeadOfTheAuditLogIsInTheFirstBlock) {
+    Report report;
+    EXPECT_EQ(renderCsv(report).find("tree_head"), std::string::npos);
+    report.treeHead = {7, std::string(64, 'a'), Timestamp::fromMillis(0)};
+    EXPECT_NE(renderCsv(report).find("tree_head,Audit log at 1970-01-01T00:00:00.000Z: tree head 7:" +
+                                     std::string(64, 'a') + "\r\n"),
+              std::string::npos);
+}
+
 TEST(Csv, NegativeNumbersStayNumbers) {
     Report report;
     report.sections = {

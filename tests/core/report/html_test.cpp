@@ -34,6 +34,15 @@ TEST(Html, LabelStandsAtHeadAndFoot) {
     EXPECT_EQ(renderHtml(report).find("class=\"chip"), std::string::npos);
 }
 
+TEST(Html, TreeHeadOfTheAuditLogStandsAtTheFoot) {
+    Report report = sampleReport(30, 3);
+    const std::string html = renderHtml(report);
+    const auto foot = html.find("<footer>");
+    EXPECT_NE(html.find("tree head 1234:" + std::string(64, 'd'), foot), std::string::npos);
+    report.treeHead.reset();
+    EXPECT_EQ(renderHtml(report).find("tree head"), std::string::npos);
+}
+
 TEST(Html, SameReportSameBytes) {
     EXPECT_EQ(renderHtml(sampleReport(100, 5)), renderHtml(sampleReport(100, 5)));
 }

@@ -239,6 +239,7 @@ Report sampleReport(std::size_t sessions, std::size_t positions) {
         {"Program", "Quarterdeck 0.1.0, GCC 12.2, x86-64-v3"},
         {"Seed", "7"},
         {"Audit head", "8f2c5e9b1d07a3463bc8f1e02947d65a0ce3b7f89124d6ab57903e8fc146a41d"}};
+    report.treeHead = {1234, std::string(64, 'd'), Timestamp::fromMillis(1'795'000'000'000)};
     return report;
 }
 

@@ -1,95 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/key_file.h"
 
-#include "core/crypto/random.h"
-#include "tests/core/vault/scratch.h"
+#include "tests/core/vault/key_fixture.h"
 
 namespace qd::vault::test {
 namespace {
 
 class KeyFileTest : public ::testing::Test {
 protected:
-    void SetUp() override {
-        keys.workspaceId = "00112233445566778899aabbccddeeff";
-        keys.slots.push_back(makeSlot(keys.workspaceId, passphrase(), dataKey, crypto::kKdfFloor, 1).value());
-    }
-    [[nodiscard]] std::string opened(const KeyFile& file) const {
-        const auto key = unwrap(file, passphrase());
-        if (!key.ok()) return std::string(errorCodeName(key.error().code));
-        return crypto::equal(key->bytes(), dataKey.bytes()) ? "ok" : "another key";
-    }
-    crypto::Secret dataKey = crypto::randomKey(32).value();
-    KeyFile keys;
+    MadeKeys made;
+    std::string text = keyFileText(made.file);
 };
 
+/// Everything that can stand in a key file, as much of it as there may be.
+KeyFile fullKeyFile(const MadeKeys& made) {
+    KeyFile keys = made.file;
+    const auto slot = keys.slots.front();
+    while (keys.slots.size() < kSlotLimit) {
+        keys.slots.push_back(slot);
+        keys.slots.back().id = static_cast<std::int64_t>(keys.slots.size()) + 1'000'000;
+    }
+    for (std::size_t i = 0; i < kLinkLimit; ++i)
+        keys.links.push_back({static_cast<std::int64_t>(i) + 2, {}, {}, {}});
+    keys.pending.emplace();
+    for (const auto& one : keys.slots)
+        keys.pending->sealed.push_back({one.id, std::vector<std::uint8_t>(80, 7)});
+    keys.anchor = KeyAnchor{std::string(8 * 1024, 'x'), {}, {}};
+    keys.anchorFolder = std::string(1024, 'f');
+    for (std::size_t i = 0; i < kIncidentLimit; ++i)
+        keys.incidents.push_back({Timestamp::fromMillis(1'760'000'000'000), 123'456, 234'567, "key file"});
+    return keys;
+}
+
 TEST_F(KeyFileTest, RoundTripsThroughItsText) {
-    const auto text = keyFileText(keys);
     const auto parsed = parseKeyFile(text);
     ASSERT_TRUE(parsed.ok()) << wordsOf(parsed);
+    EXPECT_EQ(*parsed, made.file);
     EXPECT_EQ(keyFileText(*parsed), text);
-    EXPECT_EQ(opened(*parsed), "ok");
 }
 
-TEST_F(KeyFileTest, EveryAlteredFieldIsFound) {
-    const auto altered = [&](auto change) {
-        KeyFile copy = keys;
-        change(copy, copy.slots[0]);
-        return opened(copy);
+TEST_F(KeyFileTest, AFullOneFitsIntoItsLimitAndRoundTrips) {
+    auto keys = fullKeyFile(made);
+    const auto sealed = sealKeyFile(keys, made.data.header);
+    ASSERT_TRUE(sealed.ok()) << wordsOf(sealed) << " " << keyFileText(keys).size();
+    EXPECT_LE(keyFileText(keys).size(), kKeyFileLimitBytes);
+    EXPECT_EQ(parseKeyFile(keyFileText(keys)).value(), keys);
+}
+
+TEST_F(KeyFileTest, WhatIsBeyondALimitIsNotSealed) {
+    const auto refused = [&](auto change) {
+        auto keys = fullKeyFile(made);
+        change(keys);
+        return codeOf(sealKeyFile(keys, made.data.header));
     };
-    EXPECT_EQ(altered([](KeyFile& f, KeySlot&) { f.workspaceId[0] = 'f'; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.id = 2; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.type = "recovery"; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.epoch = 2; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.kdf.iterations += 1; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.kdf.memoryKiB += 8; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.kdf.parallelism += 1; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.kdf.memoryKiB = 8; }), "integrity");           // below
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.kdf.memoryKiB = 0xffffffff; }), "integrity");  // above
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.salt[0] ^= 1U; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.nonce[0] ^= 1U; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.wrapped[0] ^= 1U; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot& s) { s.wrapped[47] ^= 1U; }), "integrity");
-    EXPECT_EQ(altered([](KeyFile&, KeySlot&) {}), "ok");
+    EXPECT_EQ(refused([](KeyFile& k) { k.slots.push_back(k.slots.front()); }), "bad_input");
+    EXPECT_EQ(refused([](KeyFile& k) { k.slots.clear(); }), "bad_input");
+    EXPECT_EQ(refused([](KeyFile& k) { k.slots[1].id = k.slots[0].id; }), "bad_input") << "two of one number";
+    EXPECT_EQ(refused([](KeyFile& k) { k.links.push_back({}); }), "bad_input");
+    EXPECT_EQ(refused([](KeyFile& k) { k.anchor->text += "x"; }), "bad_input");
+    EXPECT_EQ(refused([](KeyFile& k) { k.anchorFolder += "x"; }), "bad_input");
+    EXPECT_EQ(refused([](KeyFile& k) { k.anchorFolder = "\xff"; }), "bad_input") << "no text";
 }
 
-TEST_F(KeyFileTest, WrongPassphraseSaysSo) {
-    const auto wrong = unwrap(keys, crypto::Secret::fromText("Correct horse battery staple"));
-    ASSERT_FALSE(wrong.ok());
-    EXPECT_EQ(wrong.error().message, "wrong passphrase, or the key file was altered");
+TEST_F(KeyFileTest, OnlyTheLastIncidentsAreKept) {
+    auto keys = made.file;
+    for (std::int64_t i = 0; i < 20; ++i)
+        keys.incidents.push_back({Timestamp::fromMillis(i), i, i, "folder"});
+    ASSERT_TRUE(sealKeyFile(keys, made.data.header).ok());
+    ASSERT_EQ(keys.incidents.size(), kIncidentLimit);
+    EXPECT_EQ(keys.incidents.back().found, 19);
 }
 
-TEST_F(KeyFileTest, SlotsOfOtherKindsArePassedOver) {
-    auto other = keys.slots[0];
-    other.id = 2;
-    other.type = "token";
-    other.kdf.memoryKiB = 0;  // a token needs no derivation: its numbers are no reason to stop
-    keys.slots.insert(keys.slots.begin(), other);
-    EXPECT_EQ(opened(keys), "ok");
-}
-
-TEST_F(KeyFileTest, TextThatIsNoKeyFileIsIntegrity) {
-    const auto text = keyFileText(keys);
-    const auto with = [&](const std::string& from, const std::string& to) {
-        auto changed = text;
-        const auto at = changed.find(from);
-        EXPECT_NE(at, std::string::npos) << from;
-        changed.replace(at, from.size(), to);
-        return codeOf(parseKeyFile(changed));
-    };
-    for (std::size_t n = 0; n + 2 < text.size(); ++n)
-        EXPECT_EQ(codeOf(parseKeyFile(text.substr(0, n))), "integrity");
-    EXPECT_EQ(with("quarterdeck-keys", "other-keys"), "integrity");
-    EXPECT_EQ(with("\"version\": 1", "\"version\": 2"), "integrity");
-    EXPECT_EQ(with("argon2id", "argon2i"), "integrity");
-    EXPECT_EQ(with("\"iterations\": 2", "\"iterations\": -2"), "integrity");
-    EXPECT_EQ(with("\"iterations\": 2", "\"iterations\": 4294967298"), "integrity");
-    EXPECT_EQ(with("\"iterations\": 2", "\"iterations\": \"2\""), "integrity");
-    EXPECT_EQ(with("\"salt\": \"", "\"salt\": \"zz"), "integrity");
-    EXPECT_EQ(with("\"wrapped\": \"", "\"wrapped\": \"00"), "integrity");
-    EXPECT_EQ(with("\"kdf\"", "\"fdk\""), "integrity");
-    EXPECT_EQ(codeOf(parseKeyFile("[]")), "integrity");
-    EXPECT_EQ(codeOf(parseKeyFile(R"({"format":"quarterdeck-keys","version":1,"workspace":"a","slots":[]})")),
-              "integrity");
+TEST_F(KeyFileTest, NoNameOfAUserIsInIt) {
+    EXPECT_EQ(text.find("ann"), std::string::npos);
+    EXPECT_NE(text.find(userTag(made.file.workspaceId, "ann")), std::string::npos);
+    EXPECT_NE(userTag(made.file.workspaceId, "ann"), userTag("other", "ann"));
 }
 
 TEST_F(KeyFileTest, FileIsPrivateAndMissingOrHugeIsIntegrity) {
@@ -97,10 +82,10 @@ TEST_F(KeyFileTest, FileIsPrivateAndMissingOrHugeIsIntegrity) {
     PosixFileSystem files;
     const auto path = keyFilePath(folder.file("book.qdw"));
     EXPECT_EQ(codeOf(readKeyFile(files, path)), "integrity");
-    ASSERT_TRUE(writeKeyFile(files, path, keys).ok());
+    ASSERT_TRUE(writeKeyFile(files, path, made.file).ok());
     EXPECT_EQ(files.mode(path).value(), 0600U);
-    EXPECT_EQ(opened(readKeyFile(files, path).value()), "ok");
-    writeFile(path, keyFileText(keys) + std::string(65'536, ' '));
+    EXPECT_EQ(readKeyFile(files, path).value(), made.file);
+    writeFile(path, text + std::string(65'536, ' '));
     EXPECT_EQ(codeOf(readKeyFile(files, path)), "integrity");
 }
 

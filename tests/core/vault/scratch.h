@@ -70,6 +70,14 @@ public:
         if (fails()) return broken();
         return m_real.writeAtomically(path, bytes, mode);
     }
+    Result<std::unique_ptr<OutputStream>> create(const std::string& path, unsigned mode) override {
+        if (fails()) return broken();
+        return m_real.create(path, mode);
+    }
+    Status sync(const std::string& path) override {
+        if (fails()) return broken();
+        return m_real.sync(path);
+    }
     Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
     Result<std::vector<std::string>> list(const std::string& folder) const override {
         return m_real.list(folder);

@@ -51,6 +51,16 @@ TEST_F(StatementTest, FailedBindComesOutOfTheStep) {
     EXPECT_TRUE(select.bind(std::int64_t{1}).step().ok());
 }
 
+TEST_F(StatementTest, TellsHowEachValueIsStored) {
+    auto row = db.prepare("SELECT NULL, 1, 1.5, 'a', x'00'").value();
+    EXPECT_EQ(row.columns(), 5);
+    ASSERT_TRUE(row.step().value());
+    using enum Statement::Kind;
+    int column = 0;
+    for (const auto kind : {Null, Integer, Real, Text, Blob})
+        EXPECT_EQ(row.kind(column++), kind);
+}
+
 TEST_F(StatementTest, UnknownTableIsIntegrity) {
     EXPECT_EQ(codeOf(db.prepare("SELECT * FROM not_there")), "integrity");
 }

@@ -9,7 +9,8 @@ namespace {
 using TransactionWriterTest = StoreTest;
 
 TEST_F(TransactionWriterTest, EachChangeReachesItsTable) {
-    TransactionWriter writer(db);
+    PersonNames names(db);
+    TransactionWriter writer(db, names);
     EXPECT_EQ(writer.addDataset({}, randomPanel(1, 3, 2, 0.0)).value(), DatasetId{1});
     RunRecord run;
     run.dataset = DatasetId{1};

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/vault/migrations.h"
 #include "tests/core/vault/scratch.h"
 
 namespace qd::vault::test {
@@ -26,7 +27,7 @@ TEST_F(VaultTest, WhatIsWrittenIsThereAfterReopening) {
         auto vault = create();
         ASSERT_TRUE(vault.ok()) << wordsOf(vault);
         EXPECT_EQ((*vault)->path(), path);
-        EXPECT_EQ((*vault)->schemaVersion(), 1);
+        EXPECT_EQ((*vault)->schemaVersion(), schemaMigrations().back().version);
         const auto done = (*vault)->transact([&](Writer& writer) -> Result<AuditDraft> {
             DatasetRecord record;
             record.name = "demo";

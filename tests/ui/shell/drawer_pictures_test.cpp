@@ -21,7 +21,7 @@ protected:
     void SetUp() override {
         if (folder().isEmpty()) GTEST_SKIP() << "QD_PICTURES names no folder";
         m_theme.apply(*qApp);
-        const auto passphrase = crypto::Secret::fromText("a passphrase for tests");
+        const auto passphrase = crypto::Secret::fromText("seven otters sail at dawn");
         auto demo = desk::buildDemo({m_files, m_clock, m_log}, {path("demo.qdw"), &passphrase, "petra"},
                                     crypto::kKdfFloor, {{}, {}, m_clock});
         ASSERT_TRUE(demo.ok()) << demo.error().describe();

@@ -19,7 +19,7 @@ namespace qd::ui::shell::test {
 class WorkspaceFixture : public testing::Test {
 protected:
     WorkspaceFixture() {
-        const auto passphrase = crypto::Secret::fromText("a passphrase for tests");
+        const auto passphrase = crypto::Secret::fromText("seven otters sail at dawn");
         auto made = desk::createWorkspace({m_files, m_clock, m_log}, {path("test.qdw"), &passphrase, "petra"},
                                           crypto::kKdfFloor);
         EXPECT_TRUE(made.ok());

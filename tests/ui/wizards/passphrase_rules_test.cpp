@@ -17,11 +17,25 @@ QString s(const char* text) {
 
 TEST(PassphraseRules, ShortAndEasyOnesAreRefusedWithTheWayOut) {
     EXPECT_FALSE(passphraseProblem(QString()).isEmpty());
-    EXPECT_TRUE(passphraseProblem(s("kurz9!Zq")).contains(s("12")));
-    EXPECT_TRUE(passphraseProblem(s("passwordpassword")).contains(s("easy")));
-    EXPECT_TRUE(passphraseProblem(s("aaaaaaaaaaaaaaaa")).contains(s("easy")));
+    EXPECT_TRUE(passphraseProblem(s("kurz9!Zq")).contains(s("15")));
+    EXPECT_FALSE(passphraseProblem(s("passwordpassword")).isEmpty());
+    EXPECT_FALSE(passphraseProblem(s("aaaaaaaaaaaaaaaa")).isEmpty());
+    EXPECT_FALSE(passphraseProblem(s("margareta margareta"), {s("margareta")}).isEmpty()) << "one's own name";
     EXPECT_TRUE(passphraseProblem(kPassphrase).isEmpty());
-    EXPECT_FALSE(passphraseProblem(QString(2000, QLatin1Char('q'))).isEmpty());
+    EXPECT_FALSE(passphraseProblem(QString(5000, QLatin1Char('q'))).isEmpty());
+}
+
+TEST(PassphraseRules, CountsCharactersNotBytesAndAsksForNoKindsOfThem) {
+    EXPECT_TRUE(passphraseProblem(s("\u00fcber f\u00fcnf b\u00e4che")).isEmpty()) << "15 characters";
+    EXPECT_FALSE(passphraseProblem(s("\u00fc\u00fc\u00e4\u00f6\u00dfqwj\u00e9")).isEmpty())
+        << "15 bytes, 9 characters";
+    EXPECT_TRUE(passphraseProblem(s("correct otter battery sail")).isEmpty()) << "no digit, no capital";
+}
+
+TEST(PassphraseRules, UserNamesThatReadLikeAPersonsTokenAreRefused) {
+    EXPECT_TRUE(userNameProblem(s("ann")).isEmpty());
+    EXPECT_FALSE(userNameProblem(s(" ")).isEmpty());
+    EXPECT_FALSE(userNameProblem(s("person 7")).isEmpty());
 }
 
 TEST(PassphraseRules, BothHaveToBeTheSame) {

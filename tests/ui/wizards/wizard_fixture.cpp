@@ -51,7 +51,8 @@ WizardFixture::WizardFixture(ui::Theme::Mode mode)
               {files, clock, log},
               QStringLiteral("ann"),
               {},
-              {{QStringLiteral("Least"), crypto::kKdfFloor}}},
+              {{QStringLiteral("Least"), crypto::kKdfFloor}},
+              deskAccess()},
       m_folder(newFolder()) {
     EXPECT_FALSE(m_folder.empty());
     context.folder = folder();

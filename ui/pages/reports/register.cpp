@@ -10,7 +10,7 @@ void registerPage(shell::PageRegistry& registry) {
     shell::PageEntry entry{QStringLiteral("reports"), Words::tr("Reports"), shell::Group::Records,
                            Icon::Reports,
                            [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                               return new ReportsPage(context, parent);
+                               return new ReportsPage(context, parent, wizards::deskAccess());
                            }};
     entry.opens = {QStringLiteral("report")};
     registry.add(std::move(entry));

@@ -15,6 +15,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
+#include "ui/pages/reports/sign_off.h"
 
 namespace qd::ui::pages::reports {
 
@@ -29,6 +30,7 @@ ReportInspector::ReportInspector(const Theme& theme, QWidget* parent)
       m_note(makeParagraph(TextRole::Secondary, {}, m_body)),
       m_save(makeButton(ButtonRole::Primary, tr("Save a copy\u2026"), m_body)),
       m_openRun(makeButton(ButtonRole::Plain, tr("Open the run"), m_body)),
+      m_signOff(new SignOffPanel(theme, m_body)),
       m_figuresHeading(makeLabel(TextRole::Strong, tr("The run at a glance"), m_body)),
       m_figures{new TileStrip(theme, m_body), new TileStrip(theme, m_body)},
       m_facts(new KeyValueList(theme, m_body)),
@@ -66,6 +68,9 @@ void ReportInspector::layOut() {
     buttons->addStretch(1);
     body->addSpacing(4);
     body->addLayout(buttons);
+    body->addSpacing(10);
+    body->addWidget(m_signOff);
+    m_signOff->hide();
     body->addSpacing(10);
     body->addWidget(m_figuresHeading);
     for (TileStrip* figures : m_figures)

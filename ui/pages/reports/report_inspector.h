@@ -18,6 +18,8 @@ class KeyValueList;
 
 namespace qd::ui::pages::reports {
 
+class SignOffPanel;
+
 /// The right of the page: the facts of the chosen report, its full hash, and what to do with it.
 class ReportInspector final : public QFrame {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] QPushButton* runButton() const { return m_openRun; }
     [[nodiscard]] QPushButton* copyHashButton() const { return m_copyHash; }
     [[nodiscard]] KeyValueList* facts() const { return m_facts; }
+    /// Hidden until somebody asks what was decided.
+    [[nodiscard]] SignOffPanel* signOff() const { return m_signOff; }
     /// The numbers of the run at a glance, two a row.
     [[nodiscard]] const std::array<TileStrip*, 2>& figures() const { return m_figures; }
     void copyHash() const;
@@ -57,6 +61,7 @@ private:
     QLabel* m_note;
     QPushButton* m_save;
     QPushButton* m_openRun;
+    SignOffPanel* m_signOff;
     QLabel* m_figuresHeading;
     std::array<TileStrip*, 2> m_figures;
     KeyValueList* m_facts;

@@ -85,7 +85,7 @@ void ReportsPage::addCommand(const char* id, const QString& title, const QString
     command.id = QStringLiteral("reports.") + QLatin1String(id);
     command.title = title;
     command.group = tr("Reports");
-    command.keys = {QKeySequence(keys)};
+    if (!keys.isEmpty()) command.keys = {QKeySequence(keys)};
     command.run = std::move(run);
     command.enabled = std::move(enabled);
     m_context.commands->add(this, command);
@@ -102,6 +102,10 @@ void ReportsPage::addCommands() {
         shown);
     addCommand(
         "open-run", tr("Open the run of the report"), QStringLiteral("Ctrl+O"), [this] { openRun(); }, shown);
+    addCommand(
+        "approve", tr("Approve the report"), {}, [this] { signOff(true); }, [this] { return mayDecide(); });
+    addCommand(
+        "reject", tr("Reject the report"), {}, [this] { signOff(false); }, [this] { return mayDecide(); });
     addCommand(
         "copy-hash", tr("Copy the SHA-256 of the report"), QStringLiteral("Ctrl+Shift+H"),
         [this] { m_inspector->copyHash(); }, shown);

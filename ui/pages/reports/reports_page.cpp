@@ -21,9 +21,10 @@
 
 namespace qd::ui::pages::reports {
 
-ReportsPage::ReportsPage(const shell::PageContext& context, QWidget* parent)
+ReportsPage::ReportsPage(const shell::PageContext& context, QWidget* parent, wizards::AccessPtr access)
     : Page(parent),
       m_context(context),
+      m_access(std::move(access)),
       m_mayMake(context.session == nullptr ||
                 context.session->require(identity::Permission::MakeReport).ok()),
       m_header(new PageHeader(tr("Reports"), tr("Loading the reports"), this)),
@@ -84,6 +85,7 @@ void ReportsPage::wire() {
             });
     connect(m_inspector, &ReportInspector::saveRequested, this, &ReportsPage::saveCopy);
     connect(m_inspector, &ReportInspector::runRequested, this, &ReportsPage::openRun);
+    connect(m_inspector->signOff(), &SignOffPanel::asked, this, &ReportsPage::signOff);
     connect(m_inspector, &ReportInspector::explainRequested, this,
             [this](const QString& number) { m_context.services.explain(number); });
     connect(m_inspector, &ReportInspector::guideRequested, this,
@@ -117,6 +119,7 @@ void ReportsPage::refresh() {
         [this, turn](Result<Listing> listing) {
             if (turn == m_turn) showListing(std::move(listing));
         });
+    loadDecisions();
 }
 
 void ReportsPage::showListing(Result<std::shared_ptr<const ReportListing>> listing) {
@@ -191,6 +194,7 @@ void ReportsPage::showSelected(int row) {
     const ReportRow* report = known ? &m_listing->reports[static_cast<std::size_t>(row)] : nullptr;
     const ReportId before = m_inspector && m_inspector->shown() ? m_inspector->shown()->id : ReportId{};
     if (m_inspector) m_inspector->showReport(known ? std::optional(*report) : std::nullopt);
+    showSignOff();
     if (m_quiet || !known || report->id == before) return;
     Q_EMIT selected({QStringLiteral("report"), QString::number(report->id.value)});
     Q_EMIT itemChanged();

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "ui/pages/reports/report_list.h"
+#include "ui/pages/reports/sign_off.h"
 #include "ui/shell/page.h"
 
 class QPushButton;
@@ -33,7 +34,8 @@ class ReportsPage final : public shell::Page {
     Q_OBJECT
 
 public:
-    ReportsPage(const shell::PageContext& context, QWidget* parent);
+    /// `access` answers for the desk; without one nothing is said of sign-offs.
+    ReportsPage(const shell::PageContext& context, QWidget* parent, wizards::AccessPtr access = {});
     ~ReportsPage() override;
 
     void refresh() override;
@@ -56,6 +58,8 @@ public:
     JobId make(RunId run, const QString& format);
     /// Reads the chosen report and hands its bytes to the window.
     void saveCopy();
+    /// Asks for a decision about the chosen report, with proof of who decides.
+    void signOff(bool approves);
     /// Shows the run that the chosen report is on.
     void openRun();
 
@@ -82,6 +86,9 @@ private:
     void showReports();
     void showEmpty();
     void showSelected(int row);
+    void loadDecisions();
+    void showSignOff();
+    [[nodiscard]] bool mayDecide() const;
     /// The chosen report; null when there is none.
     [[nodiscard]] const ReportRow* chosen() const;
     /// Selects without telling the linked panels; false when it is not listed.
@@ -91,6 +98,8 @@ private:
     void post(const QString& key, const Notice& notice, std::function<void()> action = {});
 
     shell::PageContext m_context;
+    wizards::AccessPtr m_access;
+    std::optional<SignOffs> m_signOffs;  ///< nothing: not known yet
     std::shared_ptr<const ReportListing> m_listing;
     ReportId m_wanted;  ///< to be selected as soon as it is listed
     bool m_mayMake = true;

@@ -9,7 +9,7 @@ void registerPage(shell::PageRegistry& registry) {
     shell::PageEntry entry{QStringLiteral("settings"), SettingsPage::tr("Settings"), shell::Group::Records,
                            Icon::Settings,
                            [](const shell::PageContext& context, QWidget* parent) -> shell::Page* {
-                               return new SettingsPage(context, parent);
+                               return new SettingsPage(context, parent, wizards::deskAccess());
                            }};
     entry.opens = {QStringLiteral("setting")};
     registry.add(std::move(entry));

@@ -7,12 +7,14 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/kit/accessible_role.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
 #include "ui/pages/settings/keyboard_section.h"
+#include "ui/pages/settings/keys_section.h"
 #include "ui/pages/settings/layouts_section.h"
 #include "ui/pages/settings/look_section.h"
 #include "ui/pages/settings/workspace_section.h"
@@ -30,12 +32,13 @@ QString nameOf(const auto& preference) {
 
 }  // namespace
 
-SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
+SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent, wizards::AccessPtr access)
     : Page(parent),
       m_context(context),
       m_header(new PageHeader(tr("Settings"), tr("Changes hold at once unless they say otherwise"), this)),
       m_list(new QListWidget(this)),
-      m_stack(new QStackedWidget(this)) {
+      m_stack(new QStackedWidget(this)),
+      m_access(std::move(access)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kPageMargin, space::kPageMargin, space::kPageMargin,
                                space::kPageMargin);
@@ -83,6 +86,10 @@ void SettingsPage::addSections() {
              new LayoutsSection(m_context, this)});
     m_workspace = new WorkspaceSection(m_context, this);
     add({QStringLiteral("workspace"), tr("Workspace"), QStringLiteral("the-passphrase"), m_workspace});
+    if (m_access) {
+        m_keys = new KeysSection(m_context, m_access, this);
+        add({QStringLiteral("keys"), tr("Keys and lock"), QStringLiteral("keys"), m_keys});
+    }
     add({QStringLiteral("storage"), tr("Privacy and storage"), QStringLiteral("where-files-are"),
          makeStorage()});
     connect(m_workspace, &WorkspaceSection::loaded, this, &Page::loaded);
@@ -140,6 +147,7 @@ QWidget* SettingsPage::makeStorage() {
 
 void SettingsPage::refresh() {
     m_workspace->refresh();
+    if (m_keys != nullptr) m_keys->refresh();
 }
 
 void SettingsPage::openItem(const QString& section) {

@@ -5,6 +5,7 @@
 
 #include "ui/kit/page_header.h"
 #include "ui/shell/page.h"
+#include "ui/wizards/access_desk.h"
 
 class QListWidget;
 class QStackedWidget;
@@ -12,15 +13,17 @@ class QStackedWidget;
 namespace qd::ui::pages::settings {
 
 class KeyboardSection;
+class KeysSection;
 class WorkspaceSection;
 
 /// What a person can choose for the window, and where things lie. openItem() takes the name of a section:
-/// "look", "language", "keyboard", "layouts", "workspace", "storage".
+/// "look", "language", "keyboard", "layouts", "workspace", "keys", "storage".
 class SettingsPage final : public shell::Page {
     Q_OBJECT
 
 public:
-    SettingsPage(const shell::PageContext& context, QWidget* parent);
+    /// `access` answers for the desk; without one there is no section of keys.
+    SettingsPage(const shell::PageContext& context, QWidget* parent, wizards::AccessPtr access = {});
 
     void refresh() override;
     void openItem(const QString& section) override;
@@ -51,6 +54,8 @@ private:
     QList<Section> m_sections;
     KeyboardSection* m_keyboard = nullptr;
     WorkspaceSection* m_workspace = nullptr;
+    KeysSection* m_keys = nullptr;
+    wizards::AccessPtr m_access;
 };
 
 }  // namespace qd::ui::pages::settings

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/workspace_file.h"
+#include "tests/core/vault/key_fixture.h"
+
+namespace qd::vault::test {
+namespace {
+
+class WorkspaceCreateTest : public WorkspaceTest {
+protected:
+    Result<WorkspaceFile> make(FileSystem& on) { return createWorkspace(on, path, first, fill); }
+    crypto::Secret secret = passphrase();
+    SlotRequest first = slotFor("ann", secret);
+    [[nodiscard]] std::vector<std::string> names() const { return files.list(folder.path()).value(); }
+    WorkspaceFill fill = [](Database&, const crypto::Secret&) -> Status { return Ok{}; };
+};
+
+TEST_F(WorkspaceCreateTest, ClosedWorkspaceIsTwoPrivateFiles) {
+    {
+        const auto made = make(files);
+        ASSERT_TRUE(made.ok()) << wordsOf(made);
+        for (const auto& name : names())
+            EXPECT_EQ(files.mode(folder.file(name)).value(), 0600U) << name;
+        EXPECT_EQ(names().size(), 5U);  // database, log, its index, keys, lock
+    }
+    EXPECT_EQ(names(), (std::vector<std::string>{"book.qdw", "book.qdw.keys"}));
+    for (const auto& name : names())
+        EXPECT_EQ(files.mode(folder.file(name)).value(), 0600U) << name;
+}
+
+TEST_F(WorkspaceCreateTest, FailureAtAnyPointLeavesNothing) {
+    FailingFiles counting(-1);
+    {
+        const ScratchFolder elsewhere;
+        ASSERT_TRUE(createWorkspace(counting, elsewhere.file("x"), first, fill).ok());
+    }
+    ASSERT_GE(counting.changes(), 2);
+    for (int n = 1; n <= counting.changes(); ++n) {
+        FailingFiles failing(n);
+        EXPECT_EQ(codeOf(make(failing)), "io") << n;
+        EXPECT_TRUE(names().empty()) << n;
+    }
+    fill = [](Database&, const crypto::Secret&) -> Status { return Error{ErrorCode::Internal, "no"}; };
+    EXPECT_EQ(codeOf(make(files)), "internal");
+    EXPECT_TRUE(names().empty());
+    auto cheap = first;
+    cheap.kdf = {8, 1, 1};
+    EXPECT_EQ(codeOf(createWorkspace(files, path, cheap, fill)), "integrity");
+    EXPECT_TRUE(names().empty());
+    const crypto::Secret none;
+    EXPECT_EQ(codeOf(createWorkspace(files, path, slotFor("ann", none), fill)), "bad_input");
+    EXPECT_TRUE(names().empty());
+}
+
+TEST_F(WorkspaceCreateTest, ExistingFilesAreNeverOverwritten) {
+    writeFile(path, "mine");
+    EXPECT_EQ(codeOf(make(files)), "refused");
+    EXPECT_EQ(readFile(path), "mine");
+    ASSERT_TRUE(files.remove(path).ok());
+    writeFile(keyFilePath(path), "my only key");
+    EXPECT_EQ(codeOf(make(files)), "refused");
+    EXPECT_EQ(readFile(keyFilePath(path)), "my only key");
+}
+
+TEST_F(WorkspaceCreateTest, LeftoversOfACrashAreNoObstacle) {
+    writeFile(path + ".new", "half");
+    writeFile(path + ".new-wal", "half");
+    const auto made = make(files);
+    EXPECT_TRUE(made.ok()) << wordsOf(made);
+}
+
+}  // namespace
+}  // namespace qd::vault::test

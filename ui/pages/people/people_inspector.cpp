@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/people/people_inspector.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/kit/buttons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/scroll_margin.h"
+#include "ui/kit/space.h"
+
+namespace qd::ui::pages::people {
+
+PeopleInspector::PeopleInspector(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_hint(makeParagraph(TextRole::Secondary,
+                           tr("Choose a user to see what is known, and what can be done."), this)),
+      m_body(new QWidget(this)),
+      m_name(makeParagraph(TextRole::Strong, {}, m_body)),
+      m_facts(new KeyValueList(theme, m_body)),
+      m_why(makeParagraph(TextRole::Secondary, {}, m_body)),
+      m_actions(new QVBoxLayout) {
+    setProperty("qdSurface", QStringLiteral("bar"));
+    addButton(UserAction::ChangeRole, makeButton(ButtonRole::Plain, tr("Change role\u2026"), m_body));
+    addButton(UserAction::ResetPassphrase,
+              makeButton(ButtonRole::Plain, tr("Reset passphrase\u2026"), m_body));
+    addButton(UserAction::Unlock, makeButton(ButtonRole::Plain, tr("Clear failed attempts\u2026"), m_body));
+    addButton(UserAction::SwitchOffCodes,
+              makeButton(ButtonRole::Plain, tr("Switch off one-time codes\u2026"), m_body));
+    addButton(UserAction::Disable, makeButton(ButtonRole::Plain, tr("Disable\u2026"), m_body));
+    addButton(UserAction::Enable, makeButton(ButtonRole::Plain, tr("Enable\u2026"), m_body));
+    addButton(UserAction::Erase, makeButton(ButtonRole::Danger, tr("Erase\u2026"), m_body));
+    layOut();
+    showUser(nullptr, -1);
+}
+
+void PeopleInspector::addButton(UserAction action, QPushButton* button) {
+    m_buttons.insert(static_cast<int>(action), button);
+    m_actions->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT asked(action); });
+}
+
+void PeopleInspector::layOut() {
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(space::kStep);
+    body->addWidget(m_name);
+    m_facts->setAccessibleName(tr("Facts"));
+    body->addWidget(m_facts);
+    body->addSpacing(space::kWide);
+    body->addWidget(makeLabel(TextRole::Strong, tr("Actions"), m_body));
+    body->addWidget(m_why);
+    m_actions->setSpacing(space::kStep);
+    body->addLayout(m_actions);
+    auto* content = new QWidget;
+    content->setProperty("qdScroll", true);
+    auto* lines = new QVBoxLayout(content);
+    lines->setContentsMargins(space::kCardPadding, space::kBlock, space::kCardPadding, space::kBlock);
+    lines->addWidget(m_hint);
+    lines->addWidget(m_body);
+    lines->addStretch(1);
+    auto* area = new QScrollArea(this);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);  // what stands in it takes the keys
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    keepRightMargin(area, space::kCardPadding);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(area);
+}
+
+void PeopleInspector::showUser(const ListingPtr& listing, int row) {
+    const bool known = listing && row >= 0 && row < static_cast<int>(listing->users.size());
+    m_user = known ? std::optional(listing->users[static_cast<std::size_t>(row)]) : std::nullopt;
+    m_hint->setVisible(!known);
+    m_body->setVisible(known);
+    if (!known) return;
+    m_name->setText(m_user->name);
+    m_facts->setItems(factsOf(*m_user));
+    QStringList reasons;
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
+        const QString why = whyNot(static_cast<UserAction>(it.key()), *m_user, *listing);
+        it.value()->setEnabled(why.isEmpty());
+        it.value()->setToolTip(why);
+        it.value()->setAccessibleDescription(why);
+        if (!why.isEmpty() && !reasons.contains(why)) reasons.append(why);
+    }
+    // One reason for all of them is said once, in the open; several stand at their buttons.
+    const bool none = std::none_of(m_buttons.cbegin(), m_buttons.cend(),
+                                   [](const QPushButton* button) { return button->isEnabled(); });
+    m_why->setText(none ? reasons.value(0) : QString());
+    m_why->setVisible(none);
+}
+
+}  // namespace qd::ui::pages::people
