@@ -1274,16 +1274,8 @@
         <translation>Wählen Sie eine Passphrase.</translation>
     </message>
     <message>
-        <source>Use at least %1 characters; this has %2.</source>
-        <translation>Verwenden Sie mindestens %1 Zeichen; dies sind %2.</translation>
-    </message>
-    <message>
         <source>Use at most %1 characters.</source>
         <translation>Verwenden Sie höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Too easy to guess: it has to be fair at least.</source>
-        <translation>Zu leicht zu erraten: Sie muss mindestens ausreichend sein.</translation>
     </message>
     <message>
         <source>Type it a second time.</source>
@@ -1304,6 +1296,252 @@
     <message>
         <source>Begin with a letter or a digit.</source>
         <translation>Beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). A few words that belong together for you alone do well.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen. Gut eignen sich ein paar Wörter, die nur für Sie zusammengehören.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Gut eignen sich ein paar Wörter, die nur für Sie zusammengehören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the user a name.</source>
+        <translation>Geben Sie dem Benutzer einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Sign-off of %1</source>
+        <translation>Freizeichnung: %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>on, %n recovery code(s) left</source>
+        <translation>
+            <numerusform>ein, noch %n Wiederherstellungscode</numerusform>
+            <numerusform>ein, noch %n Wiederherstellungscodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manages users and keys; never approves.</source>
+        <translation>Verwaltet Benutzer und Schlüssel; genehmigt nie.</translation>
+    </message>
+    <message>
+        <source>Imports data, runs research and makes reports.</source>
+        <translation>Importiert Daten, führt Research aus und erstellt Berichte.</translation>
+    </message>
+    <message>
+        <source>Reads everything, approves, and exports evidence.</source>
+        <translation>Liest alles, genehmigt und exportiert Nachweise.</translation>
+    </message>
+    <message>
+        <source>Reads everything, approves, and says how long things are kept.</source>
+        <translation>Liest alles, genehmigt und bestimmt, wie lange aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Reads the portfolio.</source>
+        <translation>Liest das Portfolio.</translation>
+    </message>
+    <message>
+        <source>Reads everything and the audit log; changes nothing.</source>
+        <translation>Liest alles samt Audit-Protokoll; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>An account for unattended work.</source>
+        <translation>Ein Konto für unbeaufsichtigte Arbeit.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1</source>
+        <translation>Sie sind als %1 angemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n disabled</source>
+        <translation>
+            <numerusform>%1, %n deaktiviert</numerusform>
+            <numerusform>%1, %n deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n Entscheidung mit ungültiger Signatur</numerusform>
+            <numerusform>%n Entscheidungen mit ungültiger Signatur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>One-time codes</source>
+        <translation>Einmalcodes</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation>In den Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Your role may not manage users: an Admin does.</source>
+        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
+    </message>
+    <message>
+        <source>This person was erased; only the records are left.</source>
+        <translation>Diese Person wurde gelöscht; nur die Aufzeichnungen bleiben.</translation>
+    </message>
+    <message>
+        <source>For yourself, use the buttons at the top of the page.</source>
+        <translation>Für sich selbst verwenden Sie die Schaltflächen oben auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to themselves: another Admin has to.</source>
+        <translation>Das tut niemand für sich selbst: Ein anderer Admin muss es tun.</translation>
+    </message>
+    <message>
+        <source>A service account keeps its role.</source>
+        <translation>Ein Dienstkonto behält seine Rolle.</translation>
+    </message>
+    <message>
+        <source>The user is disabled already.</source>
+        <translation>Der Benutzer ist bereits deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The user is active.</source>
+        <translation>Der Benutzer ist aktiv.</translation>
+    </message>
+    <message>
+        <source>There are no failed attempts.</source>
+        <translation>Es gibt keine Fehlversuche.</translation>
+    </message>
+    <message>
+        <source>The user is disabled: enable first.</source>
+        <translation>Der Benutzer ist deaktiviert: zuerst aktivieren.</translation>
+    </message>
+    <message>
+        <source>One-time codes are off.</source>
+        <translation>Einmalcodes sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The user is active: disable first.</source>
+        <translation>Der Benutzer ist aktiv: zuerst deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more; slot and signing key are taken away.</source>
+        <translation>%1 kann sich nicht mehr anmelden; Fach und Signaturschlüssel werden entzogen.</translation>
+    </message>
+    <message>
+        <source>A copy of the files that %1 may have taken still opens with the old passphrase: a new data key (Settings, Keys and lock) ends that for what comes after.</source>
+        <translation>Eine Kopie der Dateien, die %1 vielleicht mitgenommen hat, lässt sich weiterhin mit der alten Passphrase öffnen: Ein neuer Datenschlüssel (Einstellungen, Schlüssel und Sperre) beendet das für alles, was danach kommt.</translation>
+    </message>
+    <message>
+        <source>You can enable the user again, with a new first passphrase.</source>
+        <translation>Sie können den Benutzer wieder aktivieren, mit einer neuen ersten Passphrase.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Enable %1?</source>
+        <translation>%1 aktivieren?</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again, once you have set a new first passphrase.</source>
+        <translation>%1 darf sich wieder anmelden, sobald Sie eine neue erste Passphrase gesetzt haben.</translation>
+    </message>
+    <message>
+        <source>You can disable the user again.</source>
+        <translation>Sie können den Benutzer wieder deaktivieren.</translation>
+    </message>
+    <message>
+        <source>%1 is enabled. Now reset the passphrase.</source>
+        <translation>%1 ist aktiviert. Setzen Sie jetzt die Passphrase zurück.</translation>
+    </message>
+    <message>
+        <source>Clear the failed attempts of %1?</source>
+        <translation>Fehlversuche von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 does not have to wait any longer. Ask first who made the attempts.</source>
+        <translation>%1 muss nicht länger warten. Fragen Sie zuerst, von wem die Versuche stammen.</translation>
+    </message>
+    <message>
+        <source>The failed attempts of %1 are cleared.</source>
+        <translation>Die Fehlversuche von %1 sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Switch off the one-time codes of %1?</source>
+        <translation>Einmalcodes von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on, the passphrase alone lets %1 in.</source>
+        <translation>Ab der nächsten Anmeldung genügt für %1 die Passphrase allein.</translation>
+    </message>
+    <message>
+        <source>Only %1 can set up new ones.</source>
+        <translation>Nur %1 kann neue einrichten.</translation>
+    </message>
+    <message>
+        <source>The one-time codes of %1 are off.</source>
+        <translation>Die Einmalcodes von %1 sind ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3082,488 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <comment>days</comment>
         <translation>%1&#x2009;Tage</translation>
     </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation>Keine Passphrase</translation>
+    </message>
+    <message>
+        <source>First sign-in due</source>
+        <translation>Erste Anmeldung steht aus</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>One-time codes</source>
+        <translation>Einmalcodes</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Failed attempts</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Vorbereitet von</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Genehmigt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Rejected by %1, %2</source>
+        <translation>Abgelehnt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Your role may not decide. These may: %1.</source>
+        <translation>Ihre Rolle darf nicht entscheiden. Das dürfen: %1.</translation>
+    </message>
+    <message>
+        <source>You made this report: a second person has to decide.</source>
+        <translation>Sie haben diesen Bericht erstellt: Eine zweite Person muss entscheiden.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>nobody of this workspace</source>
+        <translation>niemand aus diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>bound to a keychain</source>
+        <translation>an einen Schlüsselbund gebunden</translation>
+    </message>
+    <message>
+        <source>first sign-in due</source>
+        <translation>erste Anmeldung steht aus</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>UNREADABLE</source>
+        <translation>UNLESBAR</translation>
+    </message>
+    <message>
+        <source>PROVED</source>
+        <translation>NACHGEWIESEN</translation>
+    </message>
+    <message>
+        <source>NOT PROVED</source>
+        <translation>NICHT NACHGEWIESEN</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiter</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>PASSED</source>
+        <translation>BESTANDEN</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Time to restore</source>
+        <translation>Wiederherstellungszeit</translation>
+    </message>
+    <message>
+        <source>Work at risk</source>
+        <translation>Gefährdete Arbeit</translation>
+    </message>
+    <message>
+        <source>Entries behind</source>
+        <translation>Einträge zurück</translation>
+    </message>
+    <message>
+        <source>Backup, or what went wrong</source>
+        <translation>Sicherung oder was misslang</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Tree head</source>
+        <translation>Baumkopf</translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation>Wiederherstellungen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>GOES</source>
+        <translation>ENTFÄLLT</translation>
+    </message>
+    <message>
+        <source>STAYS</source>
+        <translation>BLEIBT</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Gehalten durch</translation>
+    </message>
+    <message>
+        <source>RELEASED</source>
+        <translation>AUFGEHOBEN</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>GESPERRT</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Gesetzt am</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last proved backup</source>
+        <translation>Letzte nachgewiesene Sicherung</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>jetzt anlegen</translation>
+    </message>
+    <message>
+        <source>Next backup</source>
+        <translation>Nächste Sicherung</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>no schedule is set</source>
+        <translation>kein Zeitplan festgelegt</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>The workspace was set back: read only</source>
+        <translation>Der Arbeitsbereich wurde auf einen älteren Stand zurückgesetzt: nur lesbar</translation>
+    </message>
+    <message>
+        <source>Keys, backups and evidence of this workspace</source>
+        <translation>Schlüssel, Sicherungen und Nachweise dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>There is no backup that was proved: if this disk fails, all is lost</source>
+        <translation>Es gibt keine nachgewiesene Sicherung: Fällt dieser Datenträger aus, ist alles verloren</translation>
+    </message>
+    <message>
+        <source>The last restore drill failed</source>
+        <translation>Die letzte Wiederherstellungsprobe ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A backup is due</source>
+        <translation>Eine Sicherung ist fällig</translation>
+    </message>
+    <message>
+        <source>Backed up and proved %1</source>
+        <translation>Gesichert und nachgewiesen %1</translation>
+    </message>
+    <message>
+        <source>It has %1 entries, and %2 are known to have been there. It can be read, but not changed. Restore a newer backup, or go on with it as it is.</source>
+        <translation>Er hat %1 Einträge, und %2 waren nachweislich vorhanden. Er lässt sich lesen, aber nicht ändern. Stellen Sie eine neuere Sicherung wieder her, oder arbeiten Sie mit dem jetzigen Stand weiter.</translation>
+    </message>
+    <message>
+        <source>Go on as it is…</source>
+        <translation>So weiterarbeiten…</translation>
+    </message>
+    <message>
+        <source>Time to restore (RTO)</source>
+        <translation>Wiederherstellungszeit (RTO)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>run a drill</source>
+        <translation>Probe durchführen</translation>
+    </message>
+    <message>
+        <source>Work at risk (RPO)</source>
+        <translation>Gefährdete Arbeit (RPO)</translation>
+    </message>
+    <message>
+        <source>drill passed %1</source>
+        <translation>Probe %1 bestanden</translation>
+    </message>
+    <message>
+        <source>drill failed %1</source>
+        <translation>Probe %1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries behind</source>
+        <translation>
+            <numerusform>%n Eintrag zurück</numerusform>
+            <numerusform>%n Einträge zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>256 entries</source>
+        <translation>256 Einträge</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>end of a session</source>
+        <translation>Ende einer Sitzung</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Audit-Einträge</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Latest checkpoint</source>
+        <translation>Neuester Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Not yet signed</source>
+        <translation>Noch nicht signiert</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>entries since then</source>
+        <translation>Einträge seitdem</translation>
+    </message>
+    <message>
+        <source>Kept outside</source>
+        <translation>Außerhalb aufbewahrt</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>key file and folder</source>
+        <translation>Schlüsseldatei und Ordner</translation>
+    </message>
+    <message>
+        <source>choose a folder, too</source>
+        <translation>auch einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>No schedule: backups are made by hand.</source>
+        <translation>Kein Zeitplan: Sicherungen werden von Hand angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s) while the workspace is open</source>
+        <translation>
+            <numerusform>Im Abstand von %n Stunde bei offenem Arbeitsbereich</numerusform>
+            <numerusform>Alle %n Stunden bei offenem Arbeitsbereich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, with a copy in a second place</source>
+        <translation>, mit einer Kopie an einem zweiten Ort</translation>
+    </message>
+    <message>
+        <source>%1; kept are the last %2, one a day for %3 days and one a week for %4 weeks.</source>
+        <translation>%1; aufbewahrt werden die letzten %2, eine je Tag für %3 Tage und eine je Woche für %4 Wochen.</translation>
+    </message>
+    <message>
+        <source>Records are kept for %1, data for %2. The audit log is never shortened.</source>
+        <translation>Aufzeichnungen werden bis zu einem Alter von %1 aufbewahrt, Daten bis zu %2. Das Audit-Protokoll wird nie gekürzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3112,16 +3832,8 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>„fill“: gefunden next_open mit bereinigten Schlusskursen, erwartet next_close</translation>
     </message>
     <message>
-        <source>&apos;kdf&apos; is missing</source>
-        <translation>„kdf“ fehlt</translation>
-    </message>
-    <message>
         <source>&apos;period.to&apos;: found %1, expected a day not before period.from %2</source>
         <translation>„period.to“: gefunden %1, erwartet ein Tag nicht vor period.from %2</translation>
-    </message>
-    <message>
-        <source>&apos;slots&apos; is not a list of 1 to %1 slots</source>
-        <translation>„slots“ ist keine Liste von 1 bis %1 Slots</translation>
     </message>
     <message>
         <source>&apos;version&apos;: found %1, but this program knows %2 only</source>
@@ -5032,10 +5744,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>die Datenbank ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>the database library cannot encrypt</source>
-        <translation>die Datenbankbibliothek kann nicht verschlüsseln</translation>
-    </message>
-    <message>
         <source>the database library has no defensive mode</source>
         <translation>die Datenbankbibliothek hat keinen defensiven Modus</translation>
     </message>
@@ -5456,10 +6164,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Varianz von b</translation>
     </message>
     <message>
-        <source>version %1 is unknown</source>
-        <translation>Version %1 ist unbekannt</translation>
-    </message>
-    <message>
         <source>version 1</source>
         <translation>Version 1</translation>
     </message>
@@ -5627,6 +6331,1398 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>two runs are needed to compare</source>
         <translation>für einen Vergleich braucht es zwei Läufe</translation>
     </message>
+    <message>
+        <source>%1 is no kind of decision</source>
+        <translation>%1 ist keine Art von Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1 is not a user of this workspace</source>
+        <translation>%1 ist kein Benutzer dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>%1 prepared this and cannot decide about it</source>
+        <translation>%1 hat dies vorbereitet und kann nicht darüber entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 was rejected by decision %2</source>
+        <translation>%1 wurde mit Entscheidung %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: found %2, expected %3 to %4</source>
+        <translation>%1: %2 gefunden, erwartet wird %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no one-time codes</source>
+        <translation>„%1“ hat keine Einmalcodes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is another workspace than the one in the backup</source>
+        <translation>„%1“ ist ein anderer Arbeitsbereich als der in der Sicherung</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a list of at most %2</source>
+        <translation>„%1“ ist keine Liste von höchstens %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an active user of the workspace in the backup</source>
+        <translation>„%1“ ist kein aktiver Benutzer des Arbeitsbereichs in der Sicherung</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the last active administrator</source>
+        <translation>„%1“ ist der letzte aktive Administrator</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Attempt refused</source>
+        <translation>Versuch abgelehnt</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>Backup made and proved</source>
+        <translation>Sicherung erstellt und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Backup plan changed</source>
+        <translation>Sicherungsplan geändert</translation>
+    </message>
+    <message>
+        <source>Backup verified</source>
+        <translation>Sicherung geprüft</translation>
+    </message>
+    <message>
+        <source>Bound to a keychain</source>
+        <translation>An einen Schlüsselbund gebunden</translation>
+    </message>
+    <message>
+        <source>Checking every page</source>
+        <translation>Jede Seite wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Die Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Confirmed by code</source>
+        <translation>Mit Code bestätigt</translation>
+    </message>
+    <message>
+        <source>Copying the workspace</source>
+        <translation>Der Arbeitsbereich wird kopiert</translation>
+    </message>
+    <message>
+        <source>Counting the rows</source>
+        <translation>Die Zeilen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Data key replaced</source>
+        <translation>Datenschlüssel ersetzt</translation>
+    </message>
+    <message>
+        <source>Decrypting the backup</source>
+        <translation>Die Sicherung wird entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Ed25519 failed</source>
+        <translation>Ed25519 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Encrypting the workspace anew</source>
+        <translation>Der Arbeitsbereich wird neu verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Evidence exported</source>
+        <translation>Nachweise exportiert</translation>
+    </message>
+    <message>
+        <source>Evidence pack of %1 entries; the log has %2 now</source>
+        <translation>Nachweispaket mit %1 Einträgen; das Protokoll hat jetzt %2</translation>
+    </message>
+    <message>
+        <source>First passphrase set anew</source>
+        <translation>Erste Passphrase neu gesetzt</translation>
+    </message>
+    <message>
+        <source>Folder for checkpoints set</source>
+        <translation>Ordner für Prüfpunkte festgelegt</translation>
+    </message>
+    <message>
+        <source>Freed from a keychain</source>
+        <translation>Von einem Schlüsselbund gelöst</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-512 failed</source>
+        <translation>HMAC-SHA-512 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Keys changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Legal hold placed</source>
+        <translation>Aufbewahrungssperre gesetzt</translation>
+    </message>
+    <message>
+        <source>Legal hold released</source>
+        <translation>Aufbewahrungssperre aufgehoben</translation>
+    </message>
+    <message>
+        <source>Let in by the recovery key</source>
+        <translation>Mit dem Wiederherstellungsschlüssel eingelassen</translation>
+    </message>
+    <message>
+        <source>Looking for what is past its time</source>
+        <translation>Abgelaufenes wird gesucht</translation>
+    </message>
+    <message>
+        <source>Old backups removed</source>
+        <translation>Alte Sicherungen entfernt</translation>
+    </message>
+    <message>
+        <source>Older state accepted</source>
+        <translation>Älterer Stand angenommen</translation>
+    </message>
+    <message>
+        <source>One-time codes switched off</source>
+        <translation>Einmalcodes ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>One-time codes switched on</source>
+        <translation>Einmalcodes eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Opening the copy</source>
+        <translation>Die Kopie wird geöffnet</translation>
+    </message>
+    <message>
+        <source>PBKDF2 failed</source>
+        <translation>PBKDF2 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>Personenbezogene Daten gelöscht</translation>
+    </message>
+    <message>
+        <source>Personal data handed out</source>
+        <translation>Personenbezogene Daten herausgegeben</translation>
+    </message>
+    <message>
+        <source>Putting the workspace in its place</source>
+        <translation>Der Arbeitsbereich wird an seinen Platz gelegt</translation>
+    </message>
+    <message>
+        <source>Recording the restore</source>
+        <translation>Die Wiederherstellung wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Wiederherstellungsschlüssel erstellt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Removing what is past its time</source>
+        <translation>Abgelaufenes wird entfernt</translation>
+    </message>
+    <message>
+        <source>Replaying the audit chain</source>
+        <translation>Die Audit-Kette wird nachgerechnet</translation>
+    </message>
+    <message>
+        <source>Restore rehearsed</source>
+        <translation>Wiederherstellung geprobt</translation>
+    </message>
+    <message>
+        <source>Restored and verified</source>
+        <translation>Wiederhergestellt und geprüft</translation>
+    </message>
+    <message>
+        <source>Retention changed</source>
+        <translation>Aufbewahrung geändert</translation>
+    </message>
+    <message>
+        <source>Retention done</source>
+        <translation>Aufbewahrung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Retention run</source>
+        <translation>Aufbewahrung ausgeführt</translation>
+    </message>
+    <message>
+        <source>Retention: past their time %1, removed %2</source>
+        <translation>Aufbewahrung: abgelaufen %1, entfernt %2</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>SQLite finds a fault: %1</source>
+        <translation>SQLite findet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Wird signiert</translation>
+    </message>
+    <message>
+        <source>Signing key put on record</source>
+        <translation>Signaturschlüssel hinterlegt</translation>
+    </message>
+    <message>
+        <source>Signing the log as it is</source>
+        <translation>Das Protokoll wird im jetzigen Stand signiert</translation>
+    </message>
+    <message>
+        <source>Unlocking the backup</source>
+        <translation>Die Sicherung wird entsperrt</translation>
+    </message>
+    <message>
+        <source>User disabled</source>
+        <translation>Benutzer deaktiviert</translation>
+    </message>
+    <message>
+        <source>User enabled</source>
+        <translation>Benutzer aktiviert</translation>
+    </message>
+    <message>
+        <source>Verifying the restored workspace</source>
+        <translation>Der wiederhergestellte Arbeitsbereich wird geprüft</translation>
+    </message>
+    <message>
+        <source>Wait after failed attempts ended</source>
+        <translation>Wartezeit nach Fehlversuchen beendet</translation>
+    </message>
+    <message>
+        <source>Workspace restored from a backup</source>
+        <translation>Arbeitsbereich aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Writing the entries</source>
+        <translation>Die Einträge werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the proofs</source>
+        <translation>Die Beweise werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the reports</source>
+        <translation>Die Berichte werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Written %1: bytes %2, audit entries %3</source>
+        <translation>%1 geschrieben: %2 Bytes, %3 Einträge im Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>X25519 failed</source>
+        <translation>X25519 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>a QR code holds at most %1 bytes, found %2</source>
+        <translation>ein QR-Code fasst höchstens %1 Bytes, gefunden %2</translation>
+    </message>
+    <message>
+        <source>a backup of the workspace is being made</source>
+        <translation>eine Sicherung des Arbeitsbereichs wird gerade erstellt</translation>
+    </message>
+    <message>
+        <source>a backup of this workspace is being made already</source>
+        <translation>eine Sicherung dieses Arbeitsbereichs wird bereits erstellt</translation>
+    </message>
+    <message>
+        <source>a box key is made of %1 bytes, found %2</source>
+        <translation>ein Box-Schlüssel besteht aus %1 Bytes, gefunden %2</translation>
+    </message>
+    <message>
+        <source>a checkpoint that was signed says otherwise</source>
+        <translation>ein signierter Prüfpunkt besagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>a code is made of digits and of letters without I, L, O and U</source>
+        <translation>ein Code besteht aus Ziffern und aus Buchstaben ohne I, L, O und U</translation>
+    </message>
+    <message>
+        <source>a decision names no workspace</source>
+        <translation>eine Entscheidung nennt keinen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>a decision needs a role</source>
+        <translation>eine Entscheidung braucht eine Rolle</translation>
+    </message>
+    <message>
+        <source>a decision needs a subject of at most 200 bytes that can be printed</source>
+        <translation>eine Entscheidung braucht einen druckbaren Gegenstand von höchstens 200 Bytes</translation>
+    </message>
+    <message>
+        <source>a decision needs the hash of what it is about</source>
+        <translation>eine Entscheidung braucht den Hash dessen, worum es geht</translation>
+    </message>
+    <message>
+        <source>a decision needs who prepared and who decided</source>
+        <translation>eine Entscheidung muss nennen, wer vorbereitet und wer entschieden hat</translation>
+    </message>
+    <message>
+        <source>a full name has at most 200 bytes and no characters that cannot be seen</source>
+        <translation>ein vollständiger Name hat höchstens 200 Bytes und keine unsichtbaren Zeichen</translation>
+    </message>
+    <message>
+        <source>a newer one may have been made since: only the last one opens it</source>
+        <translation>vielleicht wurde seither ein neuerer erstellt: Nur der letzte öffnet ihn</translation>
+    </message>
+    <message>
+        <source>a one-time code is needed to sign in</source>
+        <translation>zum Anmelden wird ein Einmalcode gebraucht</translation>
+    </message>
+    <message>
+        <source>a part of it does not authenticate</source>
+        <translation>ein Teil davon lässt sich nicht authentifizieren</translation>
+    </message>
+    <message>
+        <source>a reason has 1 to %1 bytes</source>
+        <translation>eine Begründung hat 1 bis %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a reason has 1 to %1 bytes and no control characters</source>
+        <translation>eine Begründung hat 1 bis %1 Bytes und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a recovery code holds a key of %1 bytes, found %2</source>
+        <translation>ein Wiederherstellungscode enthält einen Schlüssel von %1 Bytes, gefunden %2</translation>
+    </message>
+    <message>
+        <source>a recovery key is one code, or its two shares</source>
+        <translation>ein Wiederherstellungsschlüssel ist ein Code oder dessen zwei Teile</translation>
+    </message>
+    <message>
+        <source>a row in it refers to one that is not there</source>
+        <translation>eine Zeile darin verweist auf eine, die nicht da ist</translation>
+    </message>
+    <message>
+        <source>a second folder needs a first one</source>
+        <translation>ein zweiter Ordner setzt einen ersten voraus</translation>
+    </message>
+    <message>
+        <source>a second person has to approve it</source>
+        <translation>eine zweite Person muss es genehmigen</translation>
+    </message>
+    <message>
+        <source>a second person has to decide</source>
+        <translation>eine zweite Person muss entscheiden</translation>
+    </message>
+    <message>
+        <source>a service account has no one-time codes</source>
+        <translation>ein Dienstkonto hat keine Einmalcodes</translation>
+    </message>
+    <message>
+        <source>a service account is no person: its role stays</source>
+        <translation>ein Dienstkonto ist keine Person: Seine Rolle bleibt</translation>
+    </message>
+    <message>
+        <source>a signed checkpoint knows %1 entries, the log has %2</source>
+        <translation>ein signierter Prüfpunkt kennt %1 Einträge, das Protokoll hat %2</translation>
+    </message>
+    <message>
+        <source>a signed checkpoint of the audit log was altered or removed</source>
+        <translation>ein signierter Prüfpunkt des Audit-Protokolls wurde verändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>a signing key is made of %1 bytes, found %2</source>
+        <translation>ein Signaturschlüssel besteht aus %1 Bytes, gefunden %2</translation>
+    </message>
+    <message>
+        <source>a slot does not belong to its key</source>
+        <translation>ein Fach gehört nicht zu seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>a table has an impossible name</source>
+        <translation>eine Tabelle hat einen unmöglichen Namen</translation>
+    </message>
+    <message>
+        <source>a tree of %1 leaves has no leaf %2</source>
+        <translation>ein Baum mit %1 Blättern hat kein Blatt %2</translation>
+    </message>
+    <message>
+        <source>a tree of %1 leaves is not the beginning of one of %2</source>
+        <translation>ein Baum mit %1 Blättern ist nicht der Anfang eines Baums mit %2</translation>
+    </message>
+    <message>
+        <source>add another user first</source>
+        <translation>fügen Sie zuerst einen weiteren Benutzer hinzu</translation>
+    </message>
+    <message>
+        <source>after %1 failed attempts you have to wait %2 seconds</source>
+        <translation>nach %1 Fehlversuchen müssen Sie %2 Sekunden warten</translation>
+    </message>
+    <message>
+        <source>an administrator can enable the user again</source>
+        <translation>ein Administrator kann den Benutzer wieder aktivieren</translation>
+    </message>
+    <message>
+        <source>an administrator can end the wait: users unlock</source>
+        <translation>ein Administrator kann die Wartezeit beenden: users unlock</translation>
+    </message>
+    <message>
+        <source>an old backup was not removed: %1</source>
+        <translation>eine alte Sicherung wurde nicht entfernt: %1</translation>
+    </message>
+    <message>
+        <source>an older key file was put back: it is from change %1 of the keys, and the workspace knows change %2</source>
+        <translation>eine ältere Schlüsseldatei wurde zurückgelegt: Sie stammt von Änderung %1 der Schlüssel, der Arbeitsbereich kennt Änderung %2</translation>
+    </message>
+    <message>
+        <source>another administrator has to do it</source>
+        <translation>ein anderer Administrator muss es tun</translation>
+    </message>
+    <message>
+        <source>at most %1 entries are read at once</source>
+        <translation>höchstens %1 Einträge werden auf einmal gelesen</translation>
+    </message>
+    <message>
+        <source>begin at the root: /media/backup</source>
+        <translation>beginnen Sie bei der Wurzel: /media/backup</translation>
+    </message>
+    <message>
+        <source>check the clock of the device that shows it</source>
+        <translation>prüfen Sie die Uhr des Geräts, das ihn anzeigt</translation>
+    </message>
+    <message>
+        <source>choose a file whose name ends in .qdbackup</source>
+        <translation>wählen Sie eine Datei, deren Name auf .qdbackup endet</translation>
+    </message>
+    <message>
+        <source>choose a passphrase of your own first</source>
+        <translation>wählen Sie zuerst eine eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>choose one in the backup plan, or name the file</source>
+        <translation>wählen Sie einen im Sicherungsplan oder nennen Sie die Datei</translation>
+    </message>
+    <message>
+        <source>close other programs, then try again; nothing was changed</source>
+        <translation>schließen Sie andere Programme und versuchen Sie es erneut; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>close the workspace and open it again; nothing was changed</source>
+        <translation>schließen Sie den Arbeitsbereich und öffnen Sie ihn erneut; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>days between two drills</source>
+        <translation>Tage zwischen zwei Wiederherstellungsproben</translation>
+    </message>
+    <message>
+        <source>days to keep data: found %1, expected 1 to %2</source>
+        <translation>Tage, die Daten aufbewahrt werden: gefunden %1, erwartet 1 bis %2</translation>
+    </message>
+    <message>
+        <source>decision %1 does not hold: %2</source>
+        <translation>Entscheidung %1 ist nicht gültig: %2</translation>
+    </message>
+    <message>
+        <source>decision %1 is damaged</source>
+        <translation>Entscheidung %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>decision %1 was about another content of %2</source>
+        <translation>Entscheidung %1 betraf einen anderen Inhalt von %2</translation>
+    </message>
+    <message>
+        <source>disable the user first</source>
+        <translation>deaktivieren Sie zuerst den Benutzer</translation>
+    </message>
+    <message>
+        <source>disable this user and add another</source>
+        <translation>deaktivieren Sie diesen Benutzer und fügen Sie einen anderen hinzu</translation>
+    </message>
+    <message>
+        <source>enable the user first</source>
+        <translation>aktivieren Sie zuerst den Benutzer</translation>
+    </message>
+    <message>
+        <source>end what reads it, then try again</source>
+        <translation>beenden Sie, was ihn liest, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>expected: dataset 3, run 3, report 3, person 3 or everything</source>
+        <translation>erwartet: dataset 3, run 3, report 3, person 3 oder everything</translation>
+    </message>
+    <message>
+        <source>export evidence</source>
+        <translation>Nachweise exportieren</translation>
+    </message>
+    <message>
+        <source>five or more words picked by chance are good</source>
+        <translation>gut sind fünf oder mehr zufällig gewählte Wörter</translation>
+    </message>
+    <message>
+        <source>found %1, expected printable text</source>
+        <translation>%1 gefunden, erwartet wird druckbarer Text</translation>
+    </message>
+    <message>
+        <source>give the name of someone who is, or the recovery key</source>
+        <translation>nennen Sie jemanden, der es ist, oder geben Sie den Wiederherstellungsschlüssel an</translation>
+    </message>
+    <message>
+        <source>group %1 is the first that is not right</source>
+        <translation>Gruppe %1 ist die erste, die nicht stimmt</translation>
+    </message>
+    <message>
+        <source>group %1 of the recovery code has a character that no code contains</source>
+        <translation>Gruppe %1 des Wiederherstellungscodes hat ein Zeichen, das kein Code enthält</translation>
+    </message>
+    <message>
+        <source>group %1 of the recovery code is mistyped</source>
+        <translation>Gruppe %1 des Wiederherstellungscodes enthält einen Tippfehler</translation>
+    </message>
+    <message>
+        <source>hours between two backups</source>
+        <translation>Stunden zwischen zwei Sicherungen</translation>
+    </message>
+    <message>
+        <source>if it is on another disk, connect it</source>
+        <translation>liegt er auf einem anderen Datenträger, schließen Sie diesen an</translation>
+    </message>
+    <message>
+        <source>it can be erased once the hold is released</source>
+        <translation>das Löschen ist möglich, sobald die Aufbewahrungssperre aufgehoben ist</translation>
+    </message>
+    <message>
+        <source>it does not hold the checkpoint that its manifest names</source>
+        <translation>sie enthält nicht den Prüfpunkt, den ihr Manifest nennt</translation>
+    </message>
+    <message>
+        <source>it does not hold the rows that its manifest counts</source>
+        <translation>sie enthält nicht die Zeilen, die ihr Manifest zählt</translation>
+    </message>
+    <message>
+        <source>it does not hold the three parts of a backup</source>
+        <translation>sie enthält nicht die drei Teile einer Sicherung</translation>
+    </message>
+    <message>
+        <source>it has no slot</source>
+        <translation>sie hat kein Fach</translation>
+    </message>
+    <message>
+        <source>it has to be decided again</source>
+        <translation>sie muss neu getroffen werden</translation>
+    </message>
+    <message>
+        <source>it holds a part that does not belong there: &apos;%1&apos;</source>
+        <translation>sie enthält einen Teil, der nicht hineingehört: „%1“</translation>
+    </message>
+    <message>
+        <source>it holds another workspace than its manifest names</source>
+        <translation>sie enthält einen anderen Arbeitsbereich, als ihr Manifest nennt</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is longer than it says</source>
+        <translation>sie ist länger, als sie angibt</translation>
+    </message>
+    <message>
+        <source>it is not known who prepared this</source>
+        <translation>es ist nicht bekannt, wer dies vorbereitet hat</translation>
+    </message>
+    <message>
+        <source>it is not written as it should be</source>
+        <translation>sie ist nicht so geschrieben, wie sie sein sollte</translation>
+    </message>
+    <message>
+        <source>it is on a list of common ones</source>
+        <translation>sie steht auf einer Liste verbreiteter Passphrasen</translation>
+    </message>
+    <message>
+        <source>it repeats itself</source>
+        <translation>sie wiederholt sich</translation>
+    </message>
+    <message>
+        <source>it was made in another workspace</source>
+        <translation>sie wurde in einem anderen Arbeitsbereich getroffen</translation>
+    </message>
+    <message>
+        <source>its MAC does not fit</source>
+        <translation>ihr MAC passt nicht</translation>
+    </message>
+    <message>
+        <source>its content does not match its SHA-256</source>
+        <translation>ihr Inhalt passt nicht zu ihrem SHA-256</translation>
+    </message>
+    <message>
+        <source>its data key does not follow from the one that the slot was made for</source>
+        <translation>ihr Datenschlüssel folgt nicht aus dem, für den das Fach erstellt wurde</translation>
+    </message>
+    <message>
+        <source>its header and its manifest differ</source>
+        <translation>ihr Kopf und ihr Manifest stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>its header cannot be read</source>
+        <translation>ihr Kopf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its header has impossible sizes</source>
+        <translation>ihr Kopf hat unmögliche Größen</translation>
+    </message>
+    <message>
+        <source>its key file belongs to another workspace</source>
+        <translation>ihre Schlüsseldatei gehört zu einem anderen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read</source>
+        <translation>ihr Manifest ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its part &apos;%1&apos; has an impossible size</source>
+        <translation>ihr Teil „%1“ hat eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>its schema is not the one that its manifest names</source>
+        <translation>ihr Schema ist nicht das, das ihr Manifest nennt</translation>
+    </message>
+    <message>
+        <source>its table of contents has an impossible size</source>
+        <translation>ihr Inhaltsverzeichnis hat eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>legal hold %1 keeps what is known of person %2</source>
+        <translation>Aufbewahrungssperre %1 hält fest, was über Person %2 bekannt ist</translation>
+    </message>
+    <message>
+        <source>let another Admin remove it</source>
+        <translation>lassen Sie es von einem anderen Administrator entfernen</translation>
+    </message>
+    <message>
+        <source>make a backup first</source>
+        <translation>erstellen Sie zuerst eine Sicherung</translation>
+    </message>
+    <message>
+        <source>make backups</source>
+        <translation>Sicherungen erstellen</translation>
+    </message>
+    <message>
+        <source>make somebody else an administrator first</source>
+        <translation>machen Sie zuerst jemand anderen zum Administrator</translation>
+    </message>
+    <message>
+        <source>manage retention and legal holds</source>
+        <translation>Aufbewahrung und Aufbewahrungssperren verwalten</translation>
+    </message>
+    <message>
+        <source>name a new folder</source>
+        <translation>nennen Sie einen neuen Ordner</translation>
+    </message>
+    <message>
+        <source>name at most 10,000,000 entries that are there</source>
+        <translation>nennen Sie höchstens 10.000.000 vorhandene Einträge</translation>
+    </message>
+    <message>
+        <source>names, common passwords and sequences are tried first</source>
+        <translation>Namen, verbreitete Passwörter und Folgen werden zuerst probiert</translation>
+    </message>
+    <message>
+        <source>neither key opens the workspace: it was altered while its data key was being changed</source>
+        <translation>keiner der beiden Schlüssel öffnet den Arbeitsbereich: Er wurde verändert, während sein Datenschlüssel gewechselt wurde</translation>
+    </message>
+    <message>
+        <source>no folder for backups is chosen</source>
+        <translation>kein Ordner für Sicherungen ist gewählt</translation>
+    </message>
+    <message>
+        <source>nobody changes their own role</source>
+        <translation>niemand ändert die eigene Rolle</translation>
+    </message>
+    <message>
+        <source>nobody decided about %1 yet</source>
+        <translation>über %1 hat noch niemand entschieden</translation>
+    </message>
+    <message>
+        <source>nobody decides about what they prepared themselves</source>
+        <translation>niemand entscheidet über selbst Vorbereitetes</translation>
+    </message>
+    <message>
+        <source>nobody disables themselves</source>
+        <translation>niemand deaktiviert sich selbst</translation>
+    </message>
+    <message>
+        <source>nobody erases themselves</source>
+        <translation>niemand löscht sich selbst</translation>
+    </message>
+    <message>
+        <source>nothing can be held under the name %1</source>
+        <translation>unter dem Namen %1 lässt sich nichts mit einer Aufbewahrungssperre belegen</translation>
+    </message>
+    <message>
+        <source>number of days to keep a backup of</source>
+        <translation>Anzahl der Tage, von denen eine Sicherung aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>number of last backups to keep</source>
+        <translation>Anzahl der letzten Sicherungen, die aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>number of weeks to keep a backup of</source>
+        <translation>Anzahl der Wochen, von denen eine Sicherung aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>one&apos;s own passphrase is changed, not reset</source>
+        <translation>die eigene Passphrase wird geändert, nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>only what a user of the workspace prepared can be decided about</source>
+        <translation>nur über das, was ein Benutzer des Arbeitsbereichs vorbereitet hat, kann entschieden werden</translation>
+    </message>
+    <message>
+        <source>open it on the account that it was bound on, or use the recovery key</source>
+        <translation>öffnen Sie ihn mit dem Konto, an das er gebunden wurde, oder verwenden Sie den Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>open that workspace, or give the passphrase of the backup</source>
+        <translation>öffnen Sie jenen Arbeitsbereich oder geben Sie die Passphrase der Sicherung an</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>pass --code CODE</source>
+        <translation>geben Sie --code CODE an</translation>
+    </message>
+    <message>
+        <source>person %1 was erased before</source>
+        <translation>Person %1 wurde bereits gelöscht</translation>
+    </message>
+    <message>
+        <source>remove the slot of somebody who left</source>
+        <translation>entfernen Sie das Fach von jemandem, der ausgeschieden ist</translation>
+    </message>
+    <message>
+        <source>report %1 is not the one that the log tells of</source>
+        <translation>Bericht %1 ist nicht der, von dem das Protokoll spricht</translation>
+    </message>
+    <message>
+        <source>restore another backup</source>
+        <translation>stellen Sie eine andere Sicherung wieder her</translation>
+    </message>
+    <message>
+        <source>restore it with the newer version of Quarterdeck that wrote it</source>
+        <translation>stellen Sie sie mit der neueren Version von Quarterdeck wieder her, die sie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>restore the backup under a new name</source>
+        <translation>stellen Sie die Sicherung unter einem neuen Namen wieder her</translation>
+    </message>
+    <message>
+        <source>restore the newest backup, or let an administrator accept the workspace as it is</source>
+        <translation>stellen Sie die neueste Sicherung wieder her, oder lassen Sie einen Administrator den Arbeitsbereich so annehmen, wie er ist</translation>
+    </message>
+    <message>
+        <source>save the file as text in UTF-8</source>
+        <translation>speichern Sie die Datei als Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>set the plan again</source>
+        <translation>legen Sie den Plan neu fest</translation>
+    </message>
+    <message>
+        <source>set the policy again</source>
+        <translation>legen Sie die Regel neu fest</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>melden Sie sich erneut an</translation>
+    </message>
+    <message>
+        <source>sign in on that desktop, or use the recovery key</source>
+        <translation>melden Sie sich an jenem Desktop an, oder verwenden Sie den Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>sign in with your own passphrase</source>
+        <translation>melden Sie sich mit Ihrer eigenen Passphrase an</translation>
+    </message>
+    <message>
+        <source>somebody else chose the one that you signed in with: users passphrase</source>
+        <translation>die, mit der Sie sich angemeldet haben, hat jemand anderes gewählt: users passphrase</translation>
+    </message>
+    <message>
+        <source>something else has the workspace open</source>
+        <translation>etwas anderes hat den Arbeitsbereich geöffnet</translation>
+    </message>
+    <message>
+        <source>start GNOME Keyring, KeePassXC or KWallet, or use the recovery key</source>
+        <translation>starten Sie GNOME Keyring, KeePassXC oder KWallet, oder verwenden Sie den Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>switch them off first</source>
+        <translation>schalten Sie sie zuerst ab</translation>
+    </message>
+    <message>
+        <source>the QR code could not be made</source>
+        <translation>der QR-Code konnte nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>the audit chain does not end where its manifest says</source>
+        <translation>die Audit-Kette endet nicht dort, wo es das Manifest der Sicherung angibt</translation>
+    </message>
+    <message>
+        <source>the audit log has %1 entries, not %2</source>
+        <translation>das Audit-Protokoll hat %1 Einträge, nicht %2</translation>
+    </message>
+    <message>
+        <source>the backup could not be recorded in the workspace: %1</source>
+        <translation>die Sicherung konnte nicht im Arbeitsbereich vermerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>the backup has format %1, this program knows up to %2</source>
+        <translation>die Sicherung hat Format %1, dieses Programm kennt bis %2</translation>
+    </message>
+    <message>
+        <source>the backup has schema %1, this program knows up to %2</source>
+        <translation>die Sicherung hat Schema %1, dieses Programm kennt bis %2</translation>
+    </message>
+    <message>
+        <source>the backup is damaged or was altered: %1</source>
+        <translation>die Sicherung ist beschädigt oder wurde verändert: %1</translation>
+    </message>
+    <message>
+        <source>the backup is of another workspace</source>
+        <translation>die Sicherung gehört zu einem anderen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>the backup plan in the workspace is damaged</source>
+        <translation>der Sicherungsplan im Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the backup was not copied to the second folder: %1</source>
+        <translation>die Sicherung wurde nicht in den zweiten Ordner kopiert: %1</translation>
+    </message>
+    <message>
+        <source>the checkpoint is of another workspace</source>
+        <translation>der Prüfpunkt gehört zu einem anderen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>the checkpoint was signed with a key that is not known</source>
+        <translation>der Prüfpunkt wurde mit einem unbekannten Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>the copy in the second folder is not what was written</source>
+        <translation>die Kopie im zweiten Ordner ist nicht das, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the copy of the workspace is not the same</source>
+        <translation>die Kopie des Arbeitsbereichs stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>the count of backups in the workspace is damaged</source>
+        <translation>die Anzahl der Sicherungen im Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the data key of a slot was altered</source>
+        <translation>der Datenschlüssel eines Fachs wurde verändert</translation>
+    </message>
+    <message>
+        <source>the data key was changed %1 times: there is no room for more</source>
+        <translation>der Datenschlüssel wurde %1-mal gewechselt: für mehr ist kein Platz</translation>
+    </message>
+    <message>
+        <source>the database library cannot encrypt, or there is not enough memory</source>
+        <translation>die Datenbankbibliothek kann nicht verschlüsseln, oder der Speicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>the desktop offers no keychain</source>
+        <translation>der Desktop bietet keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the disk may be failing: use another one</source>
+        <translation>der Datenträger ist möglicherweise defekt: Verwenden Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the encrypted stream goes on where it should not</source>
+        <translation>der verschlüsselte Datenstrom geht weiter, wo er enden sollte</translation>
+    </message>
+    <message>
+        <source>the encrypted stream is too long</source>
+        <translation>der verschlüsselte Datenstrom ist zu lang</translation>
+    </message>
+    <message>
+        <source>the end is where it differs</source>
+        <translation>das Ende weicht ab</translation>
+    </message>
+    <message>
+        <source>the file is no backup of Quarterdeck</source>
+        <translation>die Datei ist keine Sicherung von Quarterdeck</translation>
+    </message>
+    <message>
+        <source>the first %1 entries of the log are not the ones that this checkpoint saw</source>
+        <translation>die ersten %1 Einträge des Protokolls sind nicht die, die dieser Prüfpunkt gesehen hat</translation>
+    </message>
+    <message>
+        <source>the first and the second share are needed, one of each</source>
+        <translation>der erste und der zweite Teil werden benötigt, je einer</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not a whole path</source>
+        <translation>der Ordner %1 ist kein vollständiger Pfad</translation>
+    </message>
+    <message>
+        <source>the folder for backups &apos;%1&apos; is not there</source>
+        <translation>den Ordner für Sicherungen „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the folder for checkpoints has to be a whole path of at most %1 bytes</source>
+        <translation>der Ordner für Prüfpunkte muss ein vollständiger Pfad von höchstens %1 Bytes sein</translation>
+    </message>
+    <message>
+        <source>the key file has room for %1 slots, and no more</source>
+        <translation>die Schlüsseldatei hat Platz für %1 Fächer und nicht mehr</translation>
+    </message>
+    <message>
+        <source>the key file has version %1, this program knows up to %2</source>
+        <translation>die Schlüsseldatei hat Version %1, dieses Programm kennt bis %2</translation>
+    </message>
+    <message>
+        <source>the key file would not hold what is to be kept</source>
+        <translation>die Schlüsseldatei würde nicht enthalten, was aufzubewahren ist</translation>
+    </message>
+    <message>
+        <source>the key is not written in base32 (letters A to Z and digits 2 to 7)</source>
+        <translation>der Schlüssel ist nicht in Base32 geschrieben (Buchstaben A bis Z und Ziffern 2 bis 7)</translation>
+    </message>
+    <message>
+        <source>the key of the one-time codes is empty</source>
+        <translation>der Schlüssel der Einmalcodes ist leer</translation>
+    </message>
+    <message>
+        <source>the key of the one-time codes is not one that was shown</source>
+        <translation>der Schlüssel der Einmalcodes ist keiner, der angezeigt wurde</translation>
+    </message>
+    <message>
+        <source>the key was not the person&apos;s at that time</source>
+        <translation>der Schlüssel gehörte der Person zu diesem Zeitpunkt nicht</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation>der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the keychain of the desktop cannot be asked</source>
+        <translation>der Schlüsselbund des Desktops kann nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>the keychain of this account holds nothing for the workspace</source>
+        <translation>der Schlüsselbund dieses Kontos enthält nichts für den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>the keychain said: %1</source>
+        <translation>der Schlüsselbund meldete: %1</translation>
+    </message>
+    <message>
+        <source>the keychain was asked on the thread that has to answer</source>
+        <translation>der Schlüsselbund wurde in dem Thread abgefragt, der antworten muss</translation>
+    </message>
+    <message>
+        <source>the keychain was not opened</source>
+        <translation>der Schlüsselbund wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>the legal hold %1 was released before</source>
+        <translation>die Aufbewahrungssperre %1 wurde bereits aufgehoben</translation>
+    </message>
+    <message>
+        <source>the log has the entries 1 to %1, found %2 to %3</source>
+        <translation>das Protokoll hat die Einträge 1 bis %1, gefunden wurden %2 bis %3</translation>
+    </message>
+    <message>
+        <source>the log is not the one that was signed: its first %1 entries do not have the tree head that the %2 knows</source>
+        <translation>das Protokoll ist nicht das signierte: seine ersten %1 Einträge haben nicht den Baumkopf, den der Anker „%2“ kennt</translation>
+    </message>
+    <message>
+        <source>the manifest of the backup is too large</source>
+        <translation>das Manifest der Sicherung ist zu groß</translation>
+    </message>
+    <message>
+        <source>the new passphrase is the one you have</source>
+        <translation>die neue Passphrase ist die bisherige</translation>
+    </message>
+    <message>
+        <source>the note of an unfinished restore beside the workspace was altered</source>
+        <translation>der Vermerk über eine unvollendete Wiederherstellung neben dem Arbeitsbereich wurde verändert</translation>
+    </message>
+    <message>
+        <source>the one-time code could not be computed</source>
+        <translation>der Einmalcode konnte nicht berechnet werden</translation>
+    </message>
+    <message>
+        <source>the one-time code does not fit</source>
+        <translation>der Einmalcode passt nicht</translation>
+    </message>
+    <message>
+        <source>the one-time code is wrong or was used</source>
+        <translation>der Einmalcode ist falsch oder wurde schon verwendet</translation>
+    </message>
+    <message>
+        <source>the passphrase has %1 characters, at least %2 are needed</source>
+        <translation>die Passphrase hat %1 Zeichen, mindestens %2 sind nötig</translation>
+    </message>
+    <message>
+        <source>the passphrase has more than %1 bytes</source>
+        <translation>die Passphrase hat mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the passphrase is easy to guess: %1</source>
+        <translation>die Passphrase ist leicht zu erraten: %1</translation>
+    </message>
+    <message>
+        <source>the passphrase is missing</source>
+        <translation>die Passphrase fehlt</translation>
+    </message>
+    <message>
+        <source>the passphrase is not UTF-8 text</source>
+        <translation>die Passphrase ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>the person might not approve at that time</source>
+        <translation>die Person durfte zu diesem Zeitpunkt nicht genehmigen</translation>
+    </message>
+    <message>
+        <source>the program is closing</source>
+        <translation>das Programm wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>the public key shares no secret: it is a point of small order</source>
+        <translation>der öffentliche Schlüssel ergibt kein gemeinsames Geheimnis: er ist ein Punkt kleiner Ordnung</translation>
+    </message>
+    <message>
+        <source>the reason has more than 2,000 bytes or characters that cannot be printed</source>
+        <translation>die Begründung hat mehr als 2.000 Bytes oder nicht druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the record of person %1 is damaged</source>
+        <translation>die Aufzeichnung zu Person %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the record says something else than was signed</source>
+        <translation>die Aufzeichnung sagt etwas anderes, als signiert wurde</translation>
+    </message>
+    <message>
+        <source>the recovery code has %1 characters without its hyphens, expected %2</source>
+        <translation>der Wiederherstellungscode hat ohne Bindestriche %1 Zeichen, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>the recovery code is mistyped: its groups fit, but not together</source>
+        <translation>der Wiederherstellungscode ist vertippt: seine Gruppen stimmen einzeln, aber nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the recovery code was written by another version of Quarterdeck</source>
+        <translation>der Wiederherstellungscode wurde von einer anderen Version von Quarterdeck geschrieben</translation>
+    </message>
+    <message>
+        <source>the recovery key is missing</source>
+        <translation>der Wiederherstellungsschlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>the restored workspace could not be written whole</source>
+        <translation>der wiederhergestellte Arbeitsbereich konnte nicht vollständig geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the retention policy in the workspace is damaged</source>
+        <translation>die Aufbewahrungsregel im Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the second folder &apos;%1&apos; is not there: the backup was made without a copy</source>
+        <translation>den zweiten Ordner „%1“ gibt es nicht: die Sicherung wurde ohne Kopie angelegt</translation>
+    </message>
+    <message>
+        <source>the second folder is the same as the first</source>
+        <translation>der zweite Ordner ist derselbe wie der erste</translation>
+    </message>
+    <message>
+        <source>the session has no slot</source>
+        <translation>die Sitzung hat kein Fach</translation>
+    </message>
+    <message>
+        <source>the signature does not fit</source>
+        <translation>die Signatur passt nicht</translation>
+    </message>
+    <message>
+        <source>the signature of its manifest is not the workspace&apos;s</source>
+        <translation>die Signatur ihres Manifests ist nicht die des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>the signature of the checkpoint does not fit: it was altered or forged</source>
+        <translation>die Signatur des Prüfpunkts passt nicht: er wurde verändert oder gefälscht</translation>
+    </message>
+    <message>
+        <source>the text for the QR code holds a zero byte</source>
+        <translation>der Text für den QR-Code enthält ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>the text is too long for a recovery code</source>
+        <translation>der Text ist zu lang für einen Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>the text of a decision is not one that this program writes</source>
+        <translation>der Text einer Entscheidung ist keiner, den dieses Programm schreibt</translation>
+    </message>
+    <message>
+        <source>the tree has %1 leaves, not %2 from %3 on</source>
+        <translation>der Baum hat %1 Blätter, nicht %2 ab %3</translation>
+    </message>
+    <message>
+        <source>the tree over the audit log is damaged or was altered</source>
+        <translation>der Baum über dem Audit-Protokoll ist beschädigt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>the tree over the log was altered</source>
+        <translation>der Baum über dem Protokoll wurde verändert</translation>
+    </message>
+    <message>
+        <source>the two shares are not of one key</source>
+        <translation>die beiden Teile gehören nicht zu einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>the user &apos;%1&apos; is active</source>
+        <translation>der Benutzer „%1“ ist aktiv</translation>
+    </message>
+    <message>
+        <source>the user &apos;%1&apos; is disabled</source>
+        <translation>der Benutzer „%1“ ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the user name %1 begins or ends with a blank</source>
+        <translation>der Benutzername %1 beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the user name %1 has characters that cannot be seen</source>
+        <translation>der Benutzername %1 enthält unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the user name %1 is one that the program itself writes</source>
+        <translation>der Benutzername %1 ist einer, den das Programm selbst schreibt</translation>
+    </message>
+    <message>
+        <source>the workspace does not have what it keeps of itself</source>
+        <translation>dem Arbeitsbereich fehlt, was er über sich selbst festhält</translation>
+    </message>
+    <message>
+        <source>the workspace file is damaged or was altered</source>
+        <translation>die Datei des Arbeitsbereichs ist beschädigt oder wurde verändert</translation>
+    </message>
+    <message>
+        <source>the workspace has to be brought to a new schema, and the backup before that failed: %1</source>
+        <translation>der Arbeitsbereich muss auf ein neues Schema gebracht werden, und die Sicherung davor schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>the workspace holds no &apos;%1&apos;</source>
+        <translation>der Arbeitsbereich enthält kein „%1“</translation>
+    </message>
+    <message>
+        <source>the workspace is a copy from before its last restore, which the %1 knows of</source>
+        <translation>der Arbeitsbereich ist eine Kopie aus der Zeit vor seiner letzten Wiederherstellung, die der Anker „%1“ kennt</translation>
+    </message>
+    <message>
+        <source>the workspace is older than it was: a checkpoint of %1 that the %2 knows is not in it</source>
+        <translation>der Arbeitsbereich ist älter, als er war: ein Prüfpunkt vom %1, den der Anker „%2“ kennt, ist nicht darin</translation>
+    </message>
+    <message>
+        <source>the workspace is older than it was: its log has %1 entries, the %2 knows of %3</source>
+        <translation>der Arbeitsbereich ist älter, als er war: sein Protokoll hat %1 Einträge, der Anker „%2“ kennt %3</translation>
+    </message>
+    <message>
+        <source>the workspace is open for reading only: %1</source>
+        <translation>der Arbeitsbereich ist nur zum Lesen geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>the workspace knows no backup %1</source>
+        <translation>der Arbeitsbereich kennt keine Sicherung %1</translation>
+    </message>
+    <message>
+        <source>the workspace of before lies beside it under a name with &apos;.before-&apos;</source>
+        <translation>der vorherige Arbeitsbereich liegt daneben unter einem Namen mit „.before-“</translation>
+    </message>
+    <message>
+        <source>the workspace was not rolled back</source>
+        <translation>der Arbeitsbereich wurde nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>then try again; the recovery key opens the workspace, too</source>
+        <translation>versuchen Sie es dann erneut; auch der Wiederherstellungsschlüssel öffnet den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>there are files in the folder for the evidence pack</source>
+        <translation>im Ordner für das Nachweispaket liegen Dateien</translation>
+    </message>
+    <message>
+        <source>there is a user &apos;%1&apos; already</source>
+        <translation>es gibt bereits einen Benutzer „%1“</translation>
+    </message>
+    <message>
+        <source>there is no backup to rehearse with</source>
+        <translation>es gibt keine Sicherung, mit der geprobt werden kann</translation>
+    </message>
+    <message>
+        <source>there is no legal hold %1</source>
+        <translation>es gibt keine Aufbewahrungssperre %1</translation>
+    </message>
+    <message>
+        <source>there is no person %1</source>
+        <translation>es gibt keine Person %1</translation>
+    </message>
+    <message>
+        <source>there is no such role</source>
+        <translation>es gibt keine solche Rolle</translation>
+    </message>
+    <message>
+        <source>there is no text for the QR code</source>
+        <translation>es gibt keinen Text für den QR-Code</translation>
+    </message>
+    <message>
+        <source>there is no user %1</source>
+        <translation>es gibt keinen Benutzer %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>these groups of the recovery code are mistyped: %1</source>
+        <translation>diese Gruppen des Wiederherstellungscodes sind vertippt: %1</translation>
+    </message>
+    <message>
+        <source>this checkpoint is of another workspace</source>
+        <translation>dieser Prüfpunkt gehört zu einem anderen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>this checkpoint knows %1 entries, the log has %2</source>
+        <translation>dieser Prüfpunkt kennt %1 Einträge, das Protokoll hat %2</translation>
+    </message>
+    <message>
+        <source>this is not a checkpoint of an audit log, or it was altered</source>
+        <translation>dies ist kein Prüfpunkt eines Audit-Protokolls, oder er wurde verändert</translation>
+    </message>
+    <message>
+        <source>this is not the recovery key of the workspace</source>
+        <translation>dies ist nicht der Wiederherstellungsschlüssel des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>this is one of two shares: the other one is needed, too</source>
+        <translation>dies ist einer von zwei Teilen: der andere wird auch benötigt</translation>
+    </message>
+    <message>
+        <source>this is the last passphrase that opens the workspace</source>
+        <translation>dies ist die letzte Passphrase, die den Arbeitsbereich öffnet</translation>
+    </message>
+    <message>
+        <source>this session has no key to sign with</source>
+        <translation>diese Sitzung hat keinen Schlüssel zum Signieren</translation>
+    </message>
+    <message>
+        <source>this way in needs the keychain of the desktop that it was bound to, and it cannot be asked here</source>
+        <translation>dieser Zugang braucht den Schlüsselbund des Desktops, an den er gebunden wurde, und der kann hier nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>try again when it is done</source>
+        <translation>versuchen Sie es erneut, wenn das abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>two slots have the same number</source>
+        <translation>zwei Fächer haben dieselbe Nummer</translation>
+    </message>
+    <message>
+        <source>unlock it, and try again</source>
+        <translation>entsperren Sie ihn, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>unlock the keychain, or go on without it</source>
+        <translation>entsperren Sie den Schlüsselbund, oder fahren Sie ohne ihn fort</translation>
+    </message>
+    <message>
+        <source>use another backup</source>
+        <translation>verwenden Sie eine andere Sicherung</translation>
+    </message>
+    <message>
+        <source>use letters, digits and plain blanks</source>
+        <translation>verwenden Sie Buchstaben, Ziffern und einfache Leerzeichen</translation>
+    </message>
+    <message>
+        <source>use the recovery key</source>
+        <translation>verwenden Sie den Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>users list tells who is</source>
+        <translation>users list zeigt, wen es gibt</translation>
+    </message>
+    <message>
+        <source>wait for the next one, or use one of the recovery codes</source>
+        <translation>warten Sie auf den nächsten, oder verwenden Sie einen der Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>wait until it is done</source>
+        <translation>warten Sie, bis das abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>what is personal of person %1 was altered</source>
+        <translation>die persönlichen Angaben zu Person %1 wurden verändert</translation>
+    </message>
+    <message>
+        <source>what the keychain keeps for this workspace was altered</source>
+        <translation>was der Schlüsselbund für diesen Arbeitsbereich aufbewahrt, wurde verändert</translation>
+    </message>
+    <message>
+        <source>what the workspace holds was changed without an entry in the audit log: %1</source>
+        <translation>der Inhalt des Arbeitsbereichs wurde ohne Eintrag im Audit-Protokoll geändert: %1</translation>
+    </message>
+    <message>
+        <source>who prepared it decided, too</source>
+        <translation>wer vorbereitet hat, hat auch entschieden</translation>
+    </message>
+    <message>
+        <source>write it from the root on, as in /media/stick/checkpoints</source>
+        <translation>geben Sie ihn ab der Wurzel an, etwa /media/stick/checkpoints</translation>
+    </message>
+    <message>
+        <source>wrong key, or the data was altered</source>
+        <translation>falscher Schlüssel, oder die Daten wurden verändert</translation>
+    </message>
+    <message>
+        <source>wrong key, or the sealed box was altered</source>
+        <translation>falscher Schlüssel, oder die versiegelte Box wurde verändert</translation>
+    </message>
+    <message>
+        <source>years to keep records: found %1, expected 1 to %2</source>
+        <translation>Jahre der Aufbewahrung von Aufzeichnungen: %1 gefunden, erwartet wird 1 bis %2</translation>
+    </message>
+    <message>
+        <source>you have one-time codes already</source>
+        <translation>Sie haben bereits Einmalcodes</translation>
+    </message>
+    <message>
+        <source>you have opened the workspace with this slot</source>
+        <translation>Sie haben den Arbeitsbereich mit diesem Fach geöffnet</translation>
+    </message>
+    <message>
+        <source>your own one-time codes are switched off with your passphrase</source>
+        <translation>Ihre eigenen Einmalcodes werden mit Ihrer Passphrase abgeschaltet</translation>
+    </message>
+    <message>
+        <source>your role was changed</source>
+        <translation>Ihre Rolle wurde geändert</translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Console</name>
@@ -5680,6 +7776,38 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Show all jobs</source>
         <translation>Alle Vorgänge zeigen</translation>
+    </message>
+    <message>
+        <source>Layouts and settings cannot be stored: %1</source>
+        <translation>Layouts und Einstellungen lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Back up the workspace…</source>
+        <translation>Arbeitsbereich sichern…</translation>
+    </message>
+    <message>
+        <source>Restore a workspace…</source>
+        <translation>Arbeitsbereich wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Schedule of backups…</source>
+        <translation>Zeitplan der Sicherungen…</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore</source>
+        <translation>Wiederherstellung proben</translation>
+    </message>
+    <message>
+        <source>The scheduled backup failed: %1</source>
+        <translation>Die geplante Sicherung ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +10510,360 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::people::NewUserForm</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>What the person types to sign in.</source>
+        <translation>Was die Person zum Anmelden eingibt.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>Darf leer bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::people::OwnPassphraseForm</name>
+    <message>
+        <source>Passphrase that you have</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have.</source>
+        <translation>Geben Sie Ihre bisherige Passphrase ein.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::people::PeopleInspector</name>
+    <message>
+        <source>Choose a user to see what is known, and what can be done.</source>
+        <translation>Wählen Sie einen Benutzer, um zu sehen, was bekannt ist und was möglich ist.</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>Rolle ändern…</translation>
+    </message>
+    <message>
+        <source>Reset passphrase…</source>
+        <translation>Passphrase zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Clear failed attempts…</source>
+        <translation>Fehlversuche löschen…</translation>
+    </message>
+    <message>
+        <source>Switch off one-time codes…</source>
+        <translation>Einmalcodes abschalten…</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Enable…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::people::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Loading the users</source>
+        <translation>Benutzer werden geladen</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>Meine Passphrase ändern…</translation>
+    </message>
+    <message>
+        <source>Set up one-time codes…</source>
+        <translation>Einmalcodes einrichten…</translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation>Benutzer hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>No user matches the filter</source>
+        <translation>Kein Benutzer entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet: a report is signed off on the page Reports</source>
+        <translation>Noch wurde nichts entschieden: Ein Bericht wird auf der Seite „Berichte“ freigezeichnet</translation>
+    </message>
+    <message>
+        <source>My one-time codes…</source>
+        <translation>Meine Einmalcodes…</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>Rolle ändern…</translation>
+    </message>
+    <message>
+        <source>Reset passphrase…</source>
+        <translation>Passphrase zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Clear failed attempts…</source>
+        <translation>Fehlversuche löschen…</translation>
+    </message>
+    <message>
+        <source>Switch off one-time codes…</source>
+        <translation>Einmalcodes abschalten…</translation>
+    </message>
+    <message>
+        <source>Disable user…</source>
+        <translation>Benutzer deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Enable user…</source>
+        <translation>Benutzer aktivieren…</translation>
+    </message>
+    <message>
+        <source>Erase person…</source>
+        <translation>Person löschen…</translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role may not manage users: an Admin does.</source>
+        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
+    </message>
+    <message>
+        <source>Switch off my one-time codes…</source>
+        <translation>Meine Einmalcodes ausschalten…</translation>
+    </message>
+    <message>
+        <source>Your role may see the users, but not change them.</source>
+        <translation>Ihre Rolle darf die Benutzer sehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Your role may not see the other users.</source>
+        <translation>Ihre Rolle darf die anderen Benutzer nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Your own passphrase and one-time codes are yours to change.</source>
+        <translation>Ihre eigene Passphrase und Ihre Einmalcodes können Sie selbst ändern.</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Einen Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>The user signs in with the first passphrase that you set here, and has to choose another before anything opens.</source>
+        <translation>Der Benutzer meldet sich mit der ersten Passphrase an, die Sie hier festlegen, und muss eine andere wählen, bevor sich etwas öffnet.</translation>
+    </message>
+    <message>
+        <source>The user is added. Hand over the first passphrase in person.</source>
+        <translation>Der Benutzer ist hinzugefügt. Übergeben Sie die erste Passphrase persönlich.</translation>
+    </message>
+    <message>
+        <source>Change the role of %1</source>
+        <translation>Die Rolle von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>The new role holds from the next thing that %1 does. What was decided in the old role stays valid.</source>
+        <translation>Die neue Rolle gilt ab der nächsten Handlung von %1. Was in der alten Rolle entschieden wurde, bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>You can change it back at any time; both changes are recorded.</source>
+        <translation>Sie können sie jederzeit zurückändern; beide Änderungen werden aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The role of %1 is changed.</source>
+        <translation>Die Rolle von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>A new first passphrase for %1</source>
+        <translation>Eine neue erste Passphrase für %1</translation>
+    </message>
+    <message>
+        <source>Reset passphrase</source>
+        <translation>Passphrase zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The passphrase that %1 had opens nothing any more, and one-time codes are switched off.</source>
+        <translation>Die bisherige Passphrase von %1 öffnet nichts mehr, und die Einmalcodes werden ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 has to choose another at the next sign-in, and signs decisions with a new key from then on.</source>
+        <translation>%1 muss bei der nächsten Anmeldung eine andere wählen und signiert Entscheidungen von da an mit einem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 has a new first passphrase. Hand it over in person.</source>
+        <translation>%1 hat eine neue erste Passphrase. Übergeben Sie sie persönlich.</translation>
+    </message>
+    <message>
+        <source>Erase the personal data of %1?</source>
+        <translation>Die personenbezogenen Daten von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The key under which name and one-time codes of %1 lie is destroyed: nobody can read them again.</source>
+        <translation>Der Schlüssel, unter dem Name und Einmalcodes von %1 liegen, wird vernichtet: Niemand kann sie je wieder lesen.</translation>
+    </message>
+    <message>
+        <source>Backups made before still hold the name until they are rotated out.</source>
+        <translation>Frühere Sicherungen enthalten den Namen noch, bis sie durch Rotation wegfallen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The personal data is erased.</source>
+        <translation>Die personenbezogenen Daten sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Meine Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens nothing any more. Your signing key and your one-time codes stay as they are, and so does every page of the workspace.</source>
+        <translation>Die alte Passphrase öffnet nichts mehr. Ihr Signaturschlüssel und Ihre Einmalcodes bleiben, wie sie sind, ebenso jede Seite des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase holds.</source>
+        <translation>Ihre neue Passphrase gilt.</translation>
+    </message>
+    <message>
+        <source>Switch off your one-time codes?</source>
+        <translation>Ihre Einmalcodes ausschalten?</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on, your passphrase alone lets you in. The key on your device and the recovery codes are worth nothing any more.</source>
+        <translation>Ab der nächsten Anmeldung genügt Ihre Passphrase allein. Der Schlüssel auf Ihrem Gerät und die Wiederherstellungscodes sind dann wertlos.</translation>
+    </message>
+    <message>
+        <source>You can set up new ones at any time.</source>
+        <translation>Sie können jederzeit neue einrichten.</translation>
+    </message>
+    <message>
+        <source>Your one-time codes are off.</source>
+        <translation>Ihre Einmalcodes sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Records and decisions stay, and name %1 from now on as “erased person %2”. The audit chain still verifies.</source>
+        <translation>Aufzeichnungen und Entscheidungen bleiben und nennen %1 von nun an „erased person %2“. Die Audit-Kette lässt sich weiterhin prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::people::RoleField</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::people::TotpDialog</name>
+    <message>
+        <source>The key of the one-time codes as a QR code</source>
+        <translation>Der Schlüssel der Einmalcodes als QR-Code</translation>
+    </message>
+    <message>
+        <source>The key as text</source>
+        <translation>Der Schlüssel als Text</translation>
+    </message>
+    <message>
+        <source>Code that the device shows now</source>
+        <translation>Code, den das Gerät jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>I have written them down where others do not look</source>
+        <translation>Ich habe sie dort notiert, wo andere nicht nachsehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>One-time codes</source>
+        <translation>Einmalcodes</translation>
+    </message>
+    <message>
+        <source>Photograph the picture with an authenticator, or type the key into it: six digits, a new code every 30 seconds.</source>
+        <translation>Fotografieren Sie das Bild mit einer Authenticator-App oder tippen Sie den Schlüssel dort ein: sechs Ziffern, alle 30 Sekunden ein neuer Code.</translation>
+    </message>
+    <message>
+        <source>Recovery code %1</source>
+        <translation>Wiederherstellungscode %1</translation>
+    </message>
+    <message>
+        <source>One-time codes are on. Without the device, each of these recovery codes lets you in once. They are shown now and never again.</source>
+        <translation>Einmalcodes sind eingeschaltet. Ohne das Gerät gewährt Ihnen jeder dieser Wiederherstellungscodes einmal Zugang. Sie werden jetzt gezeigt und nie wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::positions::HoldingsView</name>
     <message>
         <source>Holdings</source>
@@ -8781,6 +11263,109 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Change choices</source>
         <translation>Auswahl ändern</translation>
     </message>
+    <message>
+        <source>Approve the report</source>
+        <translation>Bericht genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject the report</source>
+        <translation>Bericht ablehnen</translation>
+    </message>
+    <message>
+        <source>What was decided about the reports is not shown.</source>
+        <translation>Was über die Berichte entschieden wurde, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Approve report %1?</source>
+        <translation>Bericht %1 genehmigen?</translation>
+    </message>
+    <message>
+        <source>Reject report %1?</source>
+        <translation>Bericht %1 ablehnen?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>You sign the bytes of “%1” (SHA-256 %2) with your own key. The decision holds for these bytes and for nothing else.</source>
+        <translation>Sie signieren die Bytes von „%1“ (SHA-256 %2) mit Ihrem eigenen Schlüssel. Die Entscheidung gilt für diese Bytes und für nichts anderes.</translation>
+    </message>
+    <message>
+        <source>It is recorded with your name and role, and checked again whenever the report is used.</source>
+        <translation>Sie wird mit Ihrem Namen und Ihrer Rolle aufgezeichnet und bei jeder Verwendung des Berichts erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>A decision is never taken back; a later one can say otherwise.</source>
+        <translation>Eine Entscheidung wird nie zurückgenommen; eine spätere kann anders lauten.</translation>
+    </message>
+    <message>
+        <source>Reason (may be empty)</source>
+        <translation>Begründung (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Say why: whoever made it has to mend it.</source>
+        <translation>Sagen Sie, warum: Wer ihn erstellt hat, muss ihn berichtigen.</translation>
+    </message>
+    <message>
+        <source>Report %1 is approved.</source>
+        <translation>Bericht %1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Report %1 is rejected.</source>
+        <translation>Bericht %1 ist abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::reports::SignOffPanel</name>
+    <message>
+        <source>Approve…</source>
+        <translation>Genehmigen…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Freizeichnung</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it off yet.</source>
+        <translation>Noch hat ihn niemand freigezeichnet.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>The signature holds.</source>
+        <translation>Die Signatur ist gültig.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: do not rely on it.</source>
+        <translation>Die Signatur ist nicht gültig: Verlassen Sie sich nicht darauf.</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::settings::KeyCapture</name>
@@ -8895,6 +11480,221 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::settings::Keys</name>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desktop offers no keychain here. On Linux that is the Secret Service (GNOME Keyring, KeePassXC) or KWallet: start one, unlock it and open this section again.</source>
+        <translation>Die Desktop-Umgebung bietet hier keinen Schlüsselbund an. Unter Linux ist das der Secret Service (GNOME Keyring, KeePassXC) oder KWallet: Starten Sie einen davon, entsperren Sie ihn und öffnen Sie diesen Abschnitt erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeysSection</name>
+    <message>
+        <source>Make recovery key…</source>
+        <translation>Wiederherstellungsschlüssel erstellen…</translation>
+    </message>
+    <message>
+        <source>Make two shares…</source>
+        <translation>Zwei Teile erstellen…</translation>
+    </message>
+    <message>
+        <source>Make a new data key…</source>
+        <translation>Neuen Datenschlüssel erstellen…</translation>
+    </message>
+    <message>
+        <source>Bind to the keychain…</source>
+        <translation>An den Schlüsselbund binden…</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without keyboard and mouse for so long the window locks; it locks at once when the machine goes to sleep. Jobs go on behind the lock.</source>
+        <translation>So lange ohne Tastatur und Maus, und das Fenster sperrt sich; geht der Rechner in den Ruhezustand, sperrt es sich sofort. Aufträge laufen hinter der Sperre weiter.</translation>
+    </message>
+    <message>
+        <source>Who can open the workspace</source>
+        <translation>Wer den Arbeitsbereich öffnen kann</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Opens the workspace when a passphrase is lost. It is shown once, for paper; as two shares for two people, neither of which opens anything alone. A new one takes the place of the one before.</source>
+        <translation>Öffnet den Arbeitsbereich, wenn eine Passphrase verloren ist. Er wird einmal gezeigt, für Papier; oder als zwei Teile für zwei Personen, von denen keiner allein etwas öffnet. Ein neuer tritt an die Stelle des vorigen.</translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation>Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew under another key, for instance after somebody left who may have a copy of the files. Passphrases stay; the recovery key, too.</source>
+        <translation>Alles wird unter einem anderen Schlüssel neu verschlüsselt, etwa nachdem jemand gegangen ist, der eine Kopie der Dateien haben könnte. Passphrasen bleiben, ebenso der Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Keychain of the desktop</source>
+        <translation>Schlüsselbund des Desktops</translation>
+    </message>
+    <message>
+        <source>Your passphrase then opens the workspace on this account only, together with a secret that lies in the keychain. What lies there opens nothing alone. Make a recovery key first: without the keychain, it is the way in.</source>
+        <translation>Ihre Passphrase öffnet den Arbeitsbereich dann nur noch in diesem Benutzerkonto, zusammen mit einem Geheimnis, das im Schlüsselbund liegt. Was dort liegt, öffnet allein nichts. Erstellen Sie zuerst einen Wiederherstellungsschlüssel: Ohne den Schlüsselbund ist er der Zugang.</translation>
+    </message>
+    <message>
+        <source>Keys and lock</source>
+        <translation>Schlüssel und Sperre</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Cost of a guess</source>
+        <translation>Aufwand je Rateversuch</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Your role may not do this: an Admin does.</source>
+        <translation>Ihre Rolle darf das nicht: Das tut ein Administrator.</translation>
+    </message>
+    <message>
+        <source>There is none yet. Whoever loses the only passphrase loses the workspace.</source>
+        <translation>Es gibt noch keinen. Wer die einzige Passphrase verliert, verliert den Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Free from the keychain…</source>
+        <translation>Vom Schlüsselbund lösen…</translation>
+    </message>
+    <message>
+        <source>Make a recovery key of two shares?</source>
+        <translation>Wiederherstellungsschlüssel aus zwei Teilen erstellen?</translation>
+    </message>
+    <message>
+        <source>Make a recovery key?</source>
+        <translation>Wiederherstellungsschlüssel erstellen?</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>It is shown once, on the next page. Have pen and paper at hand, and nobody behind you.</source>
+        <translation>Er wird einmal gezeigt, auf der nächsten Seite. Halten Sie Stift und Papier bereit, und achten Sie darauf, dass niemand hinter Ihnen steht.</translation>
+    </message>
+    <message>
+        <source>The recovery key that there is opens nothing any more.</source>
+        <translation>Der vorhandene Wiederherstellungsschlüssel öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The recovery key was not typed again: nobody knows whether it can be read. Make another one.</source>
+        <translation>Der Wiederherstellungsschlüssel wurde nicht noch einmal eingetippt: Niemand weiß, ob er lesbar ist. Erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Make a new data key?</source>
+        <translation>Neuen Datenschlüssel erstellen?</translation>
+    </message>
+    <message>
+        <source>Make new key</source>
+        <translation>Neuen Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>The whole workspace is written anew, encrypted under another key, checked, and put in the place of the old one. It takes a while and needs as much room again on the disk.</source>
+        <translation>Der ganze Arbeitsbereich wird neu geschrieben, unter einem anderen Schlüssel verschlüsselt, geprüft und an die Stelle des alten gesetzt. Das dauert eine Weile und braucht noch einmal so viel Platz auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Passphrases and the recovery key stay as they are. Backups made before need no more than they did.</source>
+        <translation>Passphrasen und der Wiederherstellungsschlüssel bleiben, wie sie sind. Frühere Sicherungen brauchen nicht mehr als bisher.</translation>
+    </message>
+    <message>
+        <source>If it is interrupted, the workspace stays as it was, or opens with the new key.</source>
+        <translation>Bei einer Unterbrechung bleibt der Arbeitsbereich, wie er war, oder öffnet sich mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The workspace is as it was, under the old key.</source>
+        <translation>Der Arbeitsbereich ist, wie er war, unter dem alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>New data key</source>
+        <translation>Neuer Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>The workspace lies under a new data key.</source>
+        <translation>Der Arbeitsbereich liegt unter einem neuen Datenschlüssel.</translation>
+    </message>
+    <message>
+        <source>Free your slot from the keychain?</source>
+        <translation>Ihr Fach vom Schlüsselbund lösen?</translation>
+    </message>
+    <message>
+        <source>Bind your slot to the keychain?</source>
+        <translation>Ihr Fach an den Schlüsselbund binden?</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation>Binden</translation>
+    </message>
+    <message>
+        <source>Your passphrase alone opens the workspace again, on any machine that has its files.</source>
+        <translation>Ihre Passphrase allein öffnet den Arbeitsbereich wieder, auf jedem Rechner, der seine Dateien hat.</translation>
+    </message>
+    <message>
+        <source>From now on the workspace opens with your passphrase and this account&apos;s keychain together. On another machine, or when the keychain is lost, your passphrase alone opens nothing.</source>
+        <translation>Von nun an öffnet sich der Arbeitsbereich mit Ihrer Passphrase und dem Schlüsselbund dieses Benutzerkontos zusammen. Auf einem anderen Rechner oder nach Verlust des Schlüsselbunds öffnet Ihre Passphrase allein nichts.</translation>
+    </message>
+    <message>
+        <source>The recovery key remains a way in.</source>
+        <translation>Der Wiederherstellungsschlüssel bleibt ein Zugang.</translation>
+    </message>
+    <message>
+        <source>There is no recovery key yet: make one first.</source>
+        <translation>Es gibt noch keinen Wiederherstellungsschlüssel: Erstellen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Your slot is free.</source>
+        <translation>Ihr Fach ist gelöst.</translation>
+    </message>
+    <message>
+        <source>Your slot is bound to the keychain.</source>
+        <translation>Ihr Fach ist an den Schlüsselbund gebunden.</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::settings::LayoutsSection</name>
     <message>
         <source>A layout is where the panels stand, how large they are and how they are linked. They lie in the workspace.</source>
@@ -8947,6 +11747,69 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Holds from the next start. Numbers and dates follow it, too.</source>
         <translation>Gilt ab dem nächsten Start. Auch Zahlen und Daten richten sich danach.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::RecoveryKeyDialog</name>
+    <message>
+        <source>Show it again</source>
+        <translation>Noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>Der Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Share %1 of 2</source>
+        <translation>Teil %1 von 2</translation>
+    </message>
+    <message>
+        <source>%1 as a QR code</source>
+        <translation>%1 als QR-Code</translation>
+    </message>
+    <message>
+        <source>Write it on paper, or print it on a printer that keeps no copies. It is shown now and never again. Whoever has it opens the workspace without a passphrase: put it in a safe.</source>
+        <translation>Schreiben Sie ihn auf Papier, oder drucken Sie ihn auf einem Drucker, der keine Kopien behält. Er wird jetzt gezeigt und nie wieder. Wer ihn hat, öffnet den Arbeitsbereich ohne Passphrase: Legen Sie ihn in einen Safe.</translation>
+    </message>
+    <message>
+        <source>Write it on paper and give it to one person. The other share is for another person: both together open the workspace, one alone opens nothing.</source>
+        <translation>Schreiben Sie ihn auf Papier und geben Sie ihn einer Person. Der andere Teil ist für eine andere Person: Beide zusammen öffnen den Arbeitsbereich, einer allein öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Type it from paper</source>
+        <translation>Vom Papier abtippen</translation>
+    </message>
+    <message>
+        <source>Only what can be read back from paper will help one day. The key is compared with the one of the workspace.</source>
+        <translation>Nur was sich vom Papier ablesen lässt, hilft eines Tages. Der Schlüssel wird mit dem des Arbeitsbereichs verglichen.</translation>
+    </message>
+    <message>
+        <source>It is the recovery key of this workspace.</source>
+        <translation>Es ist der Wiederherstellungsschlüssel dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Keep the paper where it will be found, and where others do not look.</source>
+        <translation>Bewahren Sie das Papier dort auf, wo man es findet und wo andere nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>The new key holds nevertheless: show it again and compare.</source>
+        <translation>Der neue Schlüssel gilt dennoch: Lassen Sie ihn noch einmal zeigen und vergleichen Sie.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>I have written it down: next share</source>
+        <translation>Ich habe ihn notiert: nächster Teil</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ich habe ihn notiert</translation>
     </message>
 </context>
 <context>
@@ -9018,6 +11881,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Reports, tables and pictures that you save are plain files: whoever can read them, reads them.</source>
         <translation>Berichte, Tabellen und Bilder, die Sie speichern, sind unverschlüsselte Dateien: Wer sie öffnen kann, liest sie.</translation>
+    </message>
+    <message>
+        <source>Keys and lock</source>
+        <translation>Schlüssel und Sperre</translation>
     </message>
 </context>
 <context>
@@ -9106,6 +11973,354 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Facts of the workspace</source>
         <translation>Angaben zum Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::vault::HoldDialog</name>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>&quot;dataset 3&quot;, &quot;run 12&quot;, &quot;report 2&quot;, &quot;person 7&quot;, or &quot;everything&quot;</source>
+        <translation>„dataset 3“ (Datensatz), „run 12“ (Lauf), „report 2“ (Bericht), „person 7“ (Person) oder „everything“ (alles)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Stands in the audit log</source>
+        <translation>Steht im Audit-Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::vault::VaultPage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Tresor</translation>
+    </message>
+    <message>
+        <source>Prove the backup again</source>
+        <translation>Sicherung erneut nachweisen</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore</source>
+        <translation>Wiederherstellung proben</translation>
+    </message>
+    <message>
+        <source>Make a checkpoint</source>
+        <translation>Prüfpunkt erstellen</translation>
+    </message>
+    <message>
+        <source>Export evidence</source>
+        <translation>Nachweise exportieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder for checkpoints</source>
+        <translation>Ordner für Prüfpunkte wählen</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Aufbewahrungssperre setzen</translation>
+    </message>
+    <message>
+        <source>Release the legal hold</source>
+        <translation>Aufbewahrungssperre aufheben</translation>
+    </message>
+    <message>
+        <source>Remove what is past its time</source>
+        <translation>Abgelaufenes entfernen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore drills</source>
+        <translation>Wiederherstellungsproben</translation>
+    </message>
+    <message>
+        <source>No restore was rehearsed yet</source>
+        <translation>Noch wurde keine Wiederherstellung geprobt</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Prove again</source>
+        <translation>Erneut nachweisen</translation>
+    </message>
+    <message>
+        <source>Signed checkpoints</source>
+        <translation>Signierte Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>No checkpoint yet</source>
+        <translation>Noch kein Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>A checkpoint signs the audit log and the state as they are. A log that was cut off, rewritten or set back does not fit a checkpoint that was kept outside: in the key file, in backups, in the footer of every report, and in a folder of your choice.</source>
+        <translation>Ein Prüfpunkt signiert das Audit-Protokoll und den Zustand, wie sie sind. Ein Protokoll, das abgeschnitten, umgeschrieben oder zurückgesetzt wurde, passt nicht zu einem Prüfpunkt, der außerhalb aufbewahrt wurde: in der Schlüsseldatei, in Sicherungen, in der Fußzeile jedes Berichts und in einem Ordner Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Checkpoint now</source>
+        <translation>Prüfpunkt jetzt</translation>
+    </message>
+    <message>
+        <source>Folder outside…</source>
+        <translation>Ordner außerhalb…</translation>
+    </message>
+    <message>
+        <source>Export evidence…</source>
+        <translation>Nachweise exportieren…</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>Was es nachweist</translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time</source>
+        <translation>Nichts ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation>Aufbewahrungssperren</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Place a hold…</source>
+        <translation>Sperre setzen…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Aufheben…</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role does not manage backups.</source>
+        <translation>Ihre Rolle verwaltet keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>Wählen Sie zuerst eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Your role does not read the audit log.</source>
+        <translation>Ihre Rolle liest das Audit-Protokoll nicht.</translation>
+    </message>
+    <message>
+        <source>Your role does not export evidence.</source>
+        <translation>Ihre Rolle exportiert keine Nachweise.</translation>
+    </message>
+    <message>
+        <source>Your role does not manage retention.</source>
+        <translation>Ihre Rolle verwaltet die Aufbewahrung nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a hold that is not released.</source>
+        <translation>Wählen Sie eine Aufbewahrungssperre, die nicht aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be removed.</source>
+        <translation>Es ist nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Prove a backup</source>
+        <translation>Sicherung nachweisen</translation>
+    </message>
+    <message>
+        <source>The workspace is unharmed; keep this file as it is and make a new backup.</source>
+        <translation>Der Arbeitsbereich ist unversehrt; lassen Sie diese Datei, wie sie ist, und erstellen Sie eine neue Sicherung.</translation>
+    </message>
+    <message>
+        <source>The backup is whole: opened, every page checked, %1 audit entries replayed in %2.</source>
+        <translation>Die Sicherung ist vollständig: geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls in %2 nachvollzogen.</translation>
+    </message>
+    <message>
+        <source>The workspace is unharmed: a drill only reads it.</source>
+        <translation>Der Arbeitsbereich ist unversehrt: Eine Probe liest ihn nur.</translation>
+    </message>
+    <message>
+        <source>The drill passed: a restore takes %1.</source>
+        <translation>Probe bestanden: Eine Wiederherstellung dauert %1.</translation>
+    </message>
+    <message>
+        <source>The drill failed: %1</source>
+        <translation>Probe fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The log and the state are signed.</source>
+        <translation>Protokoll und Stand sind signiert.</translation>
+    </message>
+    <message>
+        <source>Folder for the evidence pack</source>
+        <translation>Ordner für das Nachweispaket</translation>
+    </message>
+    <message>
+        <source>No pack was left behind; the workspace is unchanged.</source>
+        <translation>Es blieb kein Paket zurück; der Arbeitsbereich ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 reports are in %3. Check it with qd-verify, or open verify.html in a browser.</source>
+        <translation>%1 Einträge und %2 Berichte liegen in %3. Prüfen Sie das Paket mit qd-verify, oder öffnen Sie verify.html in einem Browser.</translation>
+    </message>
+    <message>
+        <source>Folder outside for checkpoints</source>
+        <translation>Ordner außerhalb für Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Each checkpoint is copied to %1.</source>
+        <translation>Jeder Prüfpunkt wird nach %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>Go on with an older state?</source>
+        <translation>Mit einem älteren Stand weiterarbeiten?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>What happened after this state is not in the workspace: changes, approvals and audit entries are missing.</source>
+        <translation>Was nach diesem Stand geschah, ist nicht im Arbeitsbereich: Änderungen, Genehmigungen und Einträge des Audit-Protokolls fehlen.</translation>
+    </message>
+    <message>
+        <source>The gap is recorded in the audit log, with your name and reason, and stays visible to every verifier.</source>
+        <translation>Die Lücke wird mit Ihrem Namen und Ihrer Begründung im Audit-Protokoll festgehalten und bleibt für jeden Prüfer sichtbar.</translation>
+    </message>
+    <message>
+        <source>If there is a newer backup, restore that instead.</source>
+        <translation>Gibt es eine neuere Sicherung, stellen Sie stattdessen diese wieder her.</translation>
+    </message>
+    <message>
+        <source>The workspace can be changed again. The gap is recorded.</source>
+        <translation>Der Arbeitsbereich lässt sich wieder ändern. Die Lücke ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>Place hold</source>
+        <translation>Sperre setzen</translation>
+    </message>
+    <message>
+        <source>What it names is not removed, whatever its age, until the hold is released.</source>
+        <translation>Was sie nennt, wird unabhängig vom Alter nicht entfernt, bis die Aufbewahrungssperre aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The hold is placed.</source>
+        <translation>Die Aufbewahrungssperre ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Release the hold on %1?</source>
+        <translation>Aufbewahrungssperre für %1 aufheben?</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>What it names may be removed by the next retention run, if it is past its time.</source>
+        <translation>Was sie nennt, darf der nächste Aufbewahrungslauf entfernen, wenn seine Frist abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>Die Aufbewahrungssperre ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Remove what is past its time?</source>
+        <translation>Entfernen, was seine Frist überschritten hat?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are removed from the workspace.</source>
+        <translation>
+            <numerusform>%n Objekt wird aus dem Arbeitsbereich entfernt.</numerusform>
+            <numerusform>%n Objekte werden aus dem Arbeitsbereich entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log keeps what it says of them; backups keep them until they are rotated out.</source>
+        <translation>Das Audit-Protokoll behält, was es darüber aussagt; Sicherungen enthalten es, bis sie durch die Rotation wegfallen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Es wurde nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) removed.</source>
+        <translation>
+            <numerusform>%n Objekt entfernt.</numerusform>
+            <numerusform>%n Objekte entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10299,6 +13514,20 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>%1: %2. Opens the drawer.</source>
         <translation>%1: %2. Öffnet die Ablage.</translation>
     </message>
+    <message numerus="yes">
+        <source>Unlocked · locks in %n min</source>
+        <translation>
+            <numerusform>Entsperrt · sperrt in %n min</numerusform>
+            <numerusform>Entsperrt · sperrt in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked · locks in %n s</source>
+        <translation>
+            <numerusform>Entsperrt · sperrt in %n s</numerusform>
+            <numerusform>Entsperrt · sperrt in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell::TopBar</name>
@@ -10467,6 +13696,21 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::wizards::ActDialog</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::wizards::BacktestFlow</name>
     <message>
         <source>No benchmark is set.</source>
@@ -10517,10 +13761,228 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::wizards::BackupFlow</name>
+    <message>
+        <source>The whole workspace is copied as it is at this moment. Work goes on meanwhile.</source>
+        <translation>Der ganze Arbeitsbereich wird in seinem jetzigen Zustand kopiert. Die Arbeit geht währenddessen weiter.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted on its own. Whoever can sign in now can open it, with the passphrase of today or with the recovery key.</source>
+        <translation>Die Kopie wird eigens verschlüsselt. Wer sich jetzt anmelden kann, kann sie öffnen: mit der heutigen Passphrase oder mit dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Then it is proved: opened again, every page checked, every audit entry replayed, every table counted.</source>
+        <translation>Dann wird sie nachgewiesen: erneut geöffnet, jede Seite geprüft, jeder Eintrag des Audit-Protokolls nachvollzogen, jede Tabelle gezählt.</translation>
+    </message>
+    <message>
+        <source>A second copy goes to %1.</source>
+        <translation>Eine zweite Kopie geht nach %1.</translation>
+    </message>
+    <message>
+        <source>Older backups that the schedule does not keep are removed, once this one is proved.</source>
+        <translation>Ältere Sicherungen, die der Zeitplan nicht behält, werden entfernt, sobald diese nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::BackupPlaceStep</name>
+    <message>
+        <source>Back up the workspace</source>
+        <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+        <source>Choose where the backup goes: best on another disk.</source>
+        <translation>Wählen Sie, wohin die Sicherung geht: am besten auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was left behind.</source>
+        <translation>Abgebrochen. Es blieb nichts zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace and earlier backups are unchanged.</source>
+        <translation>Der Arbeitsbereich und frühere Sicherungen sind unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::BackupPlanDialog</name>
+    <message>
+        <source>Schedule of backups</source>
+        <translation>Zeitplan der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Save schedule</source>
+        <translation>Zeitplan speichern</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Zweiter Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups are made while the workspace is open, each one proved. What the rotation does not keep is removed from both folders.</source>
+        <translation>Sicherungen werden erstellt, während der Arbeitsbereich geöffnet ist, und jede wird nachgewiesen. Was die Rotation nicht behält, wird aus beiden Ordnern entfernt.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Best on another disk than the workspace</source>
+        <translation>Am besten auf einem anderen Datenträger als der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Zweiter Ordner</translation>
+    </message>
+    <message>
+        <source>A copy of each backup, for example on a network drive; may be empty</source>
+        <translation>Eine Kopie jeder Sicherung, zum Beispiel auf einem Netzlaufwerk; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore every</source>
+        <translation>Wiederherstellung proben alle</translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <translation>Letzte behalten</translation>
+    </message>
+    <message>
+        <source>Keep daily</source>
+        <translation>Tägliche behalten</translation>
+    </message>
+    <message>
+        <source>Keep weekly</source>
+        <translation>Wöchentliche behalten</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::BackupProofStep</name>
+    <message>
+        <source>The backup is made and proved</source>
+        <translation>Die Sicherung ist erstellt und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Facts of the backup</source>
+        <translation>Angaben zur Sicherung</translation>
+    </message>
+    <message>
+        <source>Keep the recovery key apart from it: both together open everything.</source>
+        <translation>Bewahren Sie den Wiederherstellungsschlüssel getrennt davon auf: Beide zusammen öffnen alles.</translation>
+    </message>
+    <message>
+        <source>It was opened again, every page was checked, %1 audit entries were replayed and every table was counted, in %2.</source>
+        <translation>Sie wurde erneut geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls nachvollzogen und jede Tabelle gezählt, in %2.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Zweite Kopie</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content</source>
+        <translation>SHA-256 des Inhalts</translation>
+    </message>
+    <message>
+        <source>Tree head of the audit log</source>
+        <translation>Baumkopf des Audit-Protokolls</translation>
+    </message>
+    <message>
+        <source>Older backups removed</source>
+        <translation>Entfernte ältere Sicherungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::BackupWizard</name>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::wizards::CapsLockHint</name>
     <message>
         <source>Caps Lock is on.</source>
         <translation>Die Feststelltaste ist aktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::ChoosePassphraseForm</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Neue Passphrase wiederholen</translation>
     </message>
 </context>
 <context>
@@ -10851,28 +14313,32 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Die Schlüsseldatei, gleichnamig mit .keys dahinter, muss daneben liegen.</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
         <source>Open a workspace</source>
         <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
-        <source>The file and its passphrase.</source>
-        <translation>Die Datei und ihre Passphrase.</translation>
+        <source>The file, and who signs in.</source>
+        <translation>Die Datei, und wer sich anmeldet.</translation>
     </message>
     <message>
-        <source>Unlocking…</source>
-        <translation>Wird entsperrt…</translation>
+        <source>Choose your own passphrase</source>
+        <translation>Eigene Passphrase wählen</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
+        <source>Somebody else chose the passphrase that you signed in with. With your own, nobody else can sign in, or sign decisions, as you.</source>
+        <translation>Die Passphrase, mit der Sie sich angemeldet haben, hat jemand anders gewählt. Mit einer eigenen kann sich niemand sonst in Ihrem Namen anmelden oder Entscheidungen signieren.</translation>
     </message>
     <message>
-        <source>The workspace is unchanged.</source>
-        <translation>Der Arbeitsbereich ist unverändert.</translation>
+        <source>Setting…</source>
+        <translation>Wird gesetzt…</translation>
+    </message>
+    <message>
+        <source>Set passphrase and open</source>
+        <translation>Passphrase setzen und öffnen</translation>
+    </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>Die Passphrase ist, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -11103,6 +14569,463 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::wizards::ReauthenticationDialog</name>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>Passphrase von %1</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>The six digits that your device shows now, or one of your recovery codes.</source>
+        <translation>Die sechs Ziffern, die Ihr Gerät jetzt anzeigt, oder einer Ihrer Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>Geben Sie Ihre Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Geben Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>A one-time code is needed, and the passphrase again.</source>
+        <translation>Ein Einmalcode ist nötig, und noch einmal die Passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RecoverDialog</name>
+    <message>
+        <source>The recovery key</source>
+        <translation>Der Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Who was given it when the workspace was made safe has it on paper: one key, or two shares with two people.</source>
+        <translation>Wer ihn beim Absichern des Arbeitsbereichs erhalten hat, hat ihn auf Papier: einen Schlüssel, oder zwei Teile bei zwei Personen.</translation>
+    </message>
+    <message>
+        <source>One key</source>
+        <translation>Ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Two shares</source>
+        <translation>Zwei Teile</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Was vorliegt</translation>
+    </message>
+    <message>
+        <source>User who gets a new passphrase</source>
+        <translation>Benutzer, der eine neue Passphrase erhält</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type the recovery key again.</source>
+        <translation>Es wurde nichts geändert. Geben Sie den Wiederherstellungsschlüssel erneut ein.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Eine neue Passphrase</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>The old passphrase opens nothing any more. The person signs decisions with a new key from now on, one-time codes are switched off, and the audit log tells of it. Nothing else changes.</source>
+        <translation>Die alte Passphrase öffnet nichts mehr. Die Person signiert Entscheidungen von nun an mit einem neuen Schlüssel, Einmalcodes werden abgeschaltet, und das Audit-Protokoll hält es fest. Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>For %1, in place of the one that is lost.</source>
+        <translation>Für %1, anstelle der verlorenen.</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird gesetzt…</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds</source>
+        <translation>Die neue Passphrase gilt</translation>
+    </message>
+    <message>
+        <source>It was set and recorded</source>
+        <translation>Sie wurde gesetzt und festgehalten</translation>
+    </message>
+    <message>
+        <source>The workspace was opened with the recovery key and closed again.</source>
+        <translation>Der Arbeitsbereich wurde mit dem Wiederherstellungsschlüssel geöffnet und wieder geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new passphrase. If one-time codes were in use, enrol them again on the page People. The recovery key still holds; make another one if somebody else may have seen it.</source>
+        <translation>%1 meldet sich mit der neuen Passphrase an. Waren Einmalcodes in Gebrauch, richten Sie sie auf der Seite „Personen“ neu ein. Der Wiederherstellungsschlüssel gilt weiter; erstellen Sie einen anderen, falls ihn jemand anders gesehen haben könnte.</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Wiederherstellungsschlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RecoveryFields</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>The other share</source>
+        <translation>Der andere Teil</translation>
+    </message>
+    <message>
+        <source>This is one of two shares: both are needed. Choose “Two shares” above.</source>
+        <translation>Dies ist einer von zwei Teilen: Beide sind nötig. Wählen Sie oben „Zwei Teile“.</translation>
+    </message>
+    <message>
+        <source>This is a whole key, which needs no other share. Choose “One key” above.</source>
+        <translation>Dies ist ein ganzer Schlüssel, der keinen weiteren Teil braucht. Wählen Sie oben „Ein Schlüssel“.</translation>
+    </message>
+    <message>
+        <source>This is the same share twice.</source>
+        <translation>Dies ist zweimal derselbe Teil.</translation>
+    </message>
+    <message>
+        <source>As it stands on paper; case, blanks and hyphens do not count.</source>
+        <translation>Wie er auf dem Papier steht; Groß- und Kleinschreibung, Leerzeichen und Bindestriche zählen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Typed without a mistake.</source>
+        <translation>Fehlerfrei eingegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreChooseStep</name>
+    <message>
+        <source>Restore a workspace</source>
+        <translation>Arbeitsbereich wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Which backup comes back, and where to.</source>
+        <translation>Welche Sicherung zurückkommt, und wohin.</translation>
+    </message>
+    <message>
+        <source>Backup to restore</source>
+        <translation>Wiederherzustellende Sicherung</translation>
+    </message>
+    <message>
+        <source>Backups (*.qdbackup)</source>
+        <translation>Sicherungen (*.qdbackup)</translation>
+    </message>
+    <message>
+        <source>What the backup says of itself</source>
+        <translation>Was die Sicherung über sich angibt</translation>
+    </message>
+    <message>
+        <source>Workspace to restore</source>
+        <translation>Wiederherzustellender Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.qdw)</source>
+        <translation>Arbeitsbereiche (*.qdw)</translation>
+    </message>
+    <message>
+        <source>Facts of the backup</source>
+        <translation>Angaben zur Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>A workspace that lies there is put aside, not deleted.</source>
+        <translation>Ein Arbeitsbereich, der dort liegt, wird beiseitegelegt, nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Version of the file format</source>
+        <translation>Version des Dateiformats</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreConfirmStep</name>
+    <message>
+        <source>Restore it?</source>
+        <translation>Wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>The backup is whole. Nothing has been changed so far.</source>
+        <translation>Die Sicherung ist vollständig. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>Es ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Opened, every page checked, %1 audit entries replayed, in %2.</source>
+        <translation>Geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls nachvollzogen, in %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What was there is as it was.</source>
+        <translation>Was dort war, ist, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreFlow</name>
+    <message>
+        <source>Prove a backup</source>
+        <translation>Sicherung nachweisen</translation>
+    </message>
+    <message>
+        <source>The workspace comes back as it was on %1.</source>
+        <translation>Der Arbeitsbereich kommt zurück, wie er am %1 war.</translation>
+    </message>
+    <message>
+        <source>What is at %1 now is not deleted: it is put aside under another name, with its key file.</source>
+        <translation>Was jetzt bei %1 liegt, wird nicht gelöscht: Es wird unter einem anderen Namen beiseitegelegt, mit seiner Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>What was done after the backup is not in the restored workspace. It stays in the one put aside.</source>
+        <translation>Was nach der Sicherung getan wurde, ist nicht im wiederhergestellten Arbeitsbereich. Es bleibt im beiseitegelegten.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1 yet.</source>
+        <translation>Bei %1 liegt noch nichts.</translation>
+    </message>
+    <message>
+        <source>Passphrases are those of the day of the backup.</source>
+        <translation>Es gelten die Passphrasen vom Tag der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The restore is recorded in the audit log, and every verifier will see it.</source>
+        <translation>Die Wiederherstellung wird im Audit-Protokoll festgehalten, und jeder Prüfer wird sie sehen.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreProofStep</name>
+    <message>
+        <source>The workspace is back</source>
+        <translation>Der Arbeitsbereich ist zurück</translation>
+    </message>
+    <message>
+        <source>Sign in to go on working.</source>
+        <translation>Melden Sie sich an, um weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Facts of the restore</source>
+        <translation>Angaben zur Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>In its place, opened again: every page authenticates, and the audit chain of %1 entries is intact.</source>
+        <translation>An seinem Platz, erneut geöffnet: Jede Seite ist authentisch, und die Audit-Kette von %1 Einträgen ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Audit entries that it does not have</source>
+        <translation>Einträge des Audit-Protokolls, die ihm fehlen</translation>
+    </message>
+    <message>
+        <source>Brought up from format</source>
+        <translation>Angehoben von Format</translation>
+    </message>
+    <message>
+        <source>Open the workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreUnlockStep</name>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>With a passphrase of the day it was made, or with the recovery key.</source>
+        <translation>Mit einer Passphrase vom Tag ihrer Erstellung oder mit dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Wiederherstellungsschlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>It was given to two people</source>
+        <translation>Er wurde zwei Personen gegeben</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Proving…</source>
+        <translation>Wird nachgewiesen…</translation>
+    </message>
+    <message>
+        <source>Open and prove</source>
+        <translation>Öffnen und nachweisen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::RestoreWizard</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::SignInForm</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>The six digits that your device shows now, or one of your recovery codes.</source>
+        <translation>Die sechs Ziffern, die Ihr Gerät jetzt anzeigt, oder einer Ihrer Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase? Use the recovery key…</source>
+        <translation>Passphrase vergessen? Wiederherstellungsschlüssel verwenden…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again: it is kept for two minutes only.</source>
+        <translation>Geben Sie die Passphrase erneut ein: Sie wird nur zwei Minuten lang behalten.</translation>
+    </message>
+    <message>
+        <source>The workspace is open still, and goes back to this person only.</source>
+        <translation>Der Arbeitsbereich ist noch geöffnet und geht nur an diese Person zurück.</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>Unlock in %1 s</source>
+        <translation>Entsperren in %1 s</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>The workspace is unchanged.</source>
+        <translation>Der Arbeitsbereich ist unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After failed attempts there is a pause: %n second(s) to go.</source>
+        <translation>
+            <numerusform>Nach Fehlversuchen gibt es eine Pause: noch %n Sekunde.</numerusform>
+            <numerusform>Nach Fehlversuchen gibt es eine Pause: noch %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new passphrase holds. Sign in with it.</source>
+        <translation>Die neue Passphrase gilt. Melden Sie sich mit ihr an.</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::wizards::StepRail</name>
     <message>
         <source>now</source>
@@ -11139,10 +15062,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
 <context>
     <name>qd::ui::wizards::UnlockView</name>
     <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
@@ -11151,12 +15070,24 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Anderer Arbeitsbereich…</translation>
     </message>
     <message>
-        <source>Unlocking…</source>
-        <translation>Wird entsperrt…</translation>
+        <source>Somebody else chose the passphrase that you signed in with. Choose your own: then nobody else can sign in, or sign decisions, as you.</source>
+        <translation>Die Passphrase, mit der Sie sich angemeldet haben, hat jemand anders gewählt. Wählen Sie eine eigene: Dann kann sich niemand sonst in Ihrem Namen anmelden oder Entscheidungen signieren.</translation>
     </message>
     <message>
-        <source>The workspace is unchanged.</source>
-        <translation>Der Arbeitsbereich ist unverändert.</translation>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird gesetzt…</translation>
+    </message>
+    <message>
+        <source>Set passphrase and open</source>
+        <translation>Passphrase setzen und öffnen</translation>
+    </message>
+    <message>
+        <source>The passphrase is as it was.</source>
+        <translation>Die Passphrase ist, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -11197,6 +15128,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Quarterdeck keeps everything in one encrypted file, the workspace. How do you want to begin?</source>
         <translation>Quarterdeck bewahrt alles in einer verschlüsselten Datei auf, dem Arbeitsbereich. Wie möchten Sie beginnen?</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring back a workspace that is lost or damaged. You need the backup, and a passphrase of its day or the recovery key.</source>
+        <translation>Einen verlorenen oder beschädigten Arbeitsbereich zurückholen. Sie brauchen die Sicherung und eine Passphrase von ihrem Tag oder den Wiederherstellungsschlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::wizards::WizardFrame</name>
@@ -11221,14 +15160,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Folder of the workspace</source>
         <translation>Ordner des Arbeitsbereichs</translation>
-    </message>
-    <message>
-        <source>A lost passphrase cannot be recovered</source>
-        <translation>Eine verlorene Passphrase ist nicht wiederherstellbar</translation>
-    </message>
-    <message>
-        <source>Without it nobody can open the workspace, and nobody can reset it. Keep a copy where only you can reach it.</source>
-        <translation>Ohne sie kann niemand den Arbeitsbereich öffnen, und niemand kann sie zurücksetzen. Bewahren Sie eine Kopie auf, wo nur Sie sie erreichen.</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -11317,6 +15248,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Nothing was made. Name and folder are kept; type the passphrase again.</source>
         <translation>Es wurde nichts angelegt. Name und Ordner bleiben erhalten; geben Sie die Passphrase erneut ein.</translation>
+    </message>
+    <message>
+        <source>Make a recovery key soon</source>
+        <translation>Erstellen Sie bald einen Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Without passphrase and recovery key nobody can open the workspace, and nobody can help. Settings, Keys and lock, makes the recovery key.</source>
+        <translation>Ohne Passphrase und Wiederherstellungsschlüssel kann niemand den Arbeitsbereich öffnen, und niemand kann helfen. Unter „Einstellungen“, „Schlüssel und Sperre“, erstellen Sie den Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Your user name</source>
+        <translation>Ihr Benutzername</translation>
     </message>
 </context>
 </TS>

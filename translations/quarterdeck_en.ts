@@ -12,6 +12,47 @@
     </message>
 </context>
 <context>
+    <name>PassphraseRules</name>
+    <message numerus="yes">
+        <source>At least %n character(s). A few words that belong together for you alone do well.</source>
+        <translation>
+            <numerusform>At least %n character. A few words that belong together for you alone do well.</numerusform>
+            <numerusform>At least %n characters. A few words that belong together for you alone do well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>on, %n recovery code(s) left</source>
+        <translation>
+            <numerusform>on, %n recovery code left</numerusform>
+            <numerusform>on, %n recovery codes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n disabled</source>
+        <translation>
+            <numerusform>%1, %n disabled</numerusform>
+            <numerusform>%1, %n disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n decision whose signature does not hold</numerusform>
+            <numerusform>%n decisions whose signature does not hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PriceWords</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -56,6 +97,48 @@
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries behind</source>
+        <translation>
+            <numerusform>%n entries behind</numerusform>
+            <numerusform>%n entries behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s) while the workspace is open</source>
+        <translation>
+            <numerusform>Every %n hour while the workspace is open</numerusform>
+            <numerusform>Every %n hours while the workspace is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +304,33 @@
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::settings::Keys</name>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n pass</numerusform>
+            <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::settings::KeysSection</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::settings::WorkspaceFacts</name>
     <message numerus="yes">
         <source>%n pass(es)</source>
@@ -234,6 +344,23 @@
         <translation>
             <numerusform>%n lane</numerusform>
             <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::vault::VaultPage</name>
+    <message numerus="yes">
+        <source>%n item(s) are removed from the workspace.</source>
+        <translation>
+            <numerusform>%n item are removed from the workspace.</numerusform>
+            <numerusform>%n items are removed from the workspace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) removed.</source>
+        <translation>
+            <numerusform>%n item removed.</numerusform>
+            <numerusform>%n items removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +427,20 @@
             <numerusform>%n alerts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unlocked · locks in %n min</source>
+        <translation>
+            <numerusform>Unlocked · locks in %n min</numerusform>
+            <numerusform>Unlocked · locks in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked · locks in %n s</source>
+        <translation>
+            <numerusform>Unlocked · locks in %n s</numerusform>
+            <numerusform>Unlocked · locks in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell::WorkspaceFacts</name>
@@ -325,6 +466,16 @@
         <translation>
             <numerusform>The reader mended or passed over %n thing; see below.</numerusform>
             <numerusform>The reader mended or passed over %n things; see below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::wizards::SignInForm</name>
+    <message numerus="yes">
+        <source>After failed attempts there is a pause: %n second(s) to go.</source>
+        <translation>
+            <numerusform>After failed attempts there is a pause: %n second to go.</numerusform>
+            <numerusform>After failed attempts there is a pause: %n seconds to go.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,8 +102,9 @@ void Console::startDue(const QString& name, std::function<Result<T>(jobs::JobCon
         if (done.ok())
             m_window->workspaceChanged();
         else if (done.error().code != ErrorCode::Cancelled)
-            m_window->notify(ui::Severity::Hard,
-                             tr("The scheduled backup failed: %1").arg(ui::format::error(done.error())));
+            m_window->notify(
+                ui::Severity::Hard,
+                Console::tr("The scheduled backup failed: %1").arg(ui::format::error(done.error())));
     });
 }
 

@@ -219,6 +219,9 @@ Status PosixFileSystem::writeAtomically(const std::string& path, std::string_vie
 }
 
 Result<std::unique_ptr<OutputStream>> PosixFileSystem::create(const std::string& path, unsigned mode) {
+    // Told before the first byte, not by the rename at the end.
+    if (struct stat there{}; ::stat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode))
+        return ioError(say("write"), path, EISDIR);
     std::string temporary;
     QD_TRY(auto fd, openTemporary(path, temporary));
     return std::unique_ptr<OutputStream>(

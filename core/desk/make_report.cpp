@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/make_report.h"
 
+#include <memory>
 #include <utility>
 
 #include "core/base/json.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kRead = 0.3;  // shares of the time that a PDF takes
 constexpr double kRendered = 0.9;
+constexpr unsigned kReportMode = 0644;
 
 Result<std::string> render(const report::Report& report, const MakeReportRequest& request) {
     if (request.format == "html") return report::renderHtml(report);
@@ -49,6 +51,11 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     QD_CHECK(session.require(identity::Permission::MakeReport));
     QD_CHECK(job.checkpoint("Reading the run", 0.0));
     QD_TRY(const RunId run, newestOr(session, request.run));
+    // Before the checkpoint: a report that has no place to go to leaves nothing, not even that.
+    std::unique_ptr<OutputStream> out;
+    if (!request.outPath.empty()) {
+        QD_TRY(out, session.env().files.create(request.outPath, kReportMode));
+    }
     // A report carries the newest tree head out of the workspace: it should be the log's as it is now.
     QD_CHECK(session.vault().evidence().checkpoint(vault::CheckpointReason::Export));
     QD_TRY(const auto report, buildExecutiveReport(session, run));
@@ -69,7 +76,10 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     QD_CHECK(job.checkpoint("Storing", kRendered));
     // The file comes first: a report that is on record but not on disk would be a lie, the other way round is
     // not.
-    if (!request.outPath.empty()) QD_CHECK(session.env().files.writeAtomically(request.outPath, bytes));
+    if (out != nullptr) {
+        QD_CHECK(out->write(bytes));
+        QD_CHECK(out->commit());
+    }
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_TRY(record.id, writer.addReport(record, bytes));
         return auditOf(record);

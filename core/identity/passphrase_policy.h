@@ -12,7 +12,7 @@ namespace qd::identity {
 inline constexpr std::size_t kShortestPassphrase = 15;  ///< Unicode characters
 inline constexpr std::size_t kLargestPassphraseBytes = 4096;
 /// Characters that have to be left of a passphrase without what an attacker tries first.
-inline constexpr std::size_t kLeastUnguessed = 8;
+inline constexpr std::size_t kLeastUnguessed = 6;
 
 /// Whether `passphrase` may be chosen by somebody, after NIST SP 800-63B, 3.1.1: at least 15 characters, at
 /// most 4096 bytes of UTF-8, nothing about which kinds of character it has to have. Refused is what is

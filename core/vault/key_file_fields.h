@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/printable_text.h"
 #include "core/crypto/hash.h"
 #include "core/vault/key_file.h"
 
@@ -71,7 +72,7 @@ inline Result<crypto::KdfParams> kdfField(const Json& object) {
     if (json == nullptr || !json->isObject()) return notAKeyFile(say("'%1' is missing", "kdf"));
     constexpr std::int64_t kLimit = std::numeric_limits<std::uint32_t>::max();
     QD_TRY(const auto name, textField(*json, "name"));
-    if (name != "argon2id") return notAKeyFile(say("unknown key derivation '%1'", name.substr(0, 40)));
+    if (name != "argon2id") return notAKeyFile(say("unknown key derivation '%1'", printable(name)));
     QD_TRY(const auto memory, numberField(*json, "memory_kib", kLimit));
     QD_TRY(const auto iterations, numberField(*json, "iterations", kLimit));
     QD_TRY(const auto parallelism, numberField(*json, "parallelism", kLimit));

@@ -97,7 +97,8 @@ class LayerCheck:
         else:
             name_in_product = name
         module = self.table.module_of(name_in_product)
-        if not module or not any(fnmatchcase(n, m) for m in rule["in"] for n in (module[1], name_in_product)):
+        names = (name, name_in_product, module[1] if module else name)
+        if not any(fnmatchcase(n, m) for m in rule["in"] for n in names):
             allowed = ", ".join(rule["in"]) or "tests"
             self.findings.add(name, f"{library} ({include}) is behind the firewall of {allowed}", line)
         elif rule["where"] == "cpp" and name.endswith(".h"):

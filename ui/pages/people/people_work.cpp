@@ -131,7 +131,8 @@ void PeoplePage::erase(const UserRow& user) {
     dialog->setConsequences(
         {tr("The key under which name and one-time codes of %1 lie is destroyed: nobody can read them again.")
              .arg(user.name),
-         tr("Records and decisions stay, and name %1 from now on as \u201Cerased person %2\u201D. The audit "
+         tr("Records and decisions stay, and name %1 from now on as \u201C"
+            "erased person %2\u201D. The audit "
             "chain "
             "still verifies.")
              .arg(user.name)

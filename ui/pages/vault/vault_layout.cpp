@@ -4,8 +4,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
@@ -17,6 +19,8 @@ namespace qd::ui::pages::vault {
 
 namespace {
 
+constexpr int kTableHeight = 110;  ///< px: head and three rows
+
 QVBoxLayout* columnOf(QWidget* whole) {
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -24,10 +28,25 @@ QVBoxLayout* columnOf(QWidget* whole) {
     return column;
 }
 
+/// A part of the page that scrolls where the window is too low for it.
+QWidget* scrolling(QWidget* whole, const QString& name, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    setAccessibleRole(scroll, QAccessible::Pane);
+    scroll->setAccessibleName(name);
+    whole->setProperty("qdScroll", QStringLiteral("true"));
+    scroll->setWidget(whole);
+    return scroll;
+}
+
 /// A sentence in a bordered surface of its own.
 Card* sentenceCard(const QString& title, QLabel* sentence, QWidget* parent) {
     auto* card = new Card(title, parent);
     card->setBody(sentence);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return card;
 }
 
@@ -37,6 +56,7 @@ models::BlotterView* VaultPage::makeTable(const char* name, const QString& title
     auto* table = new models::BlotterView(m_context.theme, this);
     table->table()->setAccessibleName(title);
     table->setEmptyText(empty);
+    table->setMinimumHeight(kTableHeight);
     table->setFilterVisible(false);
     table->setJobs(&m_context.jobs);
     table->useViews(QLatin1String("vault-") + QLatin1String(name), m_context.preferences, m_context.undo);
@@ -80,7 +100,7 @@ QWidget* VaultPage::makeBackups() {
     column->addWidget(plan);
     column->addWidget(list, 3);
     column->addWidget(drills, 2);
-    return whole;
+    return scrolling(whole, tr("Backups"), this);
 }
 
 QWidget* VaultPage::makeEvidence() {
@@ -107,7 +127,7 @@ QWidget* VaultPage::makeEvidence() {
     column->addWidget(m_evidenceTiles);
     column->addWidget(sentenceCard(tr("What it proves"), words, whole));
     column->addWidget(list, 1);
-    return whole;
+    return scrolling(whole, tr("Evidence"), this);
 }
 
 QWidget* VaultPage::makeRetention() {
@@ -129,7 +149,7 @@ QWidget* VaultPage::makeRetention() {
     column->addWidget(sentenceCard(tr("Retention"), m_policy, whole));
     column->addWidget(due, 3);
     column->addWidget(holds, 2);
-    return whole;
+    return scrolling(whole, tr("Retention"), this);
 }
 
 }  // namespace qd::ui::pages::vault

@@ -77,9 +77,9 @@ TEST(VaultView, ARollbackStandsAboveEverything) {
 
 TEST(VaultView, TimesReadAsPeopleSayThem) {
     EXPECT_EQ(ago(kNow, kNow), QStringLiteral("less than a minute ago"));
-    EXPECT_EQ(ago(kNow, kNow.plusMillis(-3 * kHour)), QStringLiteral("3 hours ago"));
-    EXPECT_EQ(ago(kNow, kNow.plusMillis(5 * kHour)), QStringLiteral("in 5 hours"));
-    EXPECT_EQ(ago(kNow, kNow.plusMillis(-72 * kHour)), QStringLiteral("3 days ago"));
+    EXPECT_EQ(ago(kNow, kNow.plusMillis(-3 * kHour)), QStringLiteral("3 hour(s) ago"));
+    EXPECT_EQ(ago(kNow, kNow.plusMillis(5 * kHour)), QStringLiteral("in 5 hour(s)"));
+    EXPECT_EQ(ago(kNow, kNow.plusMillis(-72 * kHour)), QStringLiteral("3 day(s) ago"));
 }
 
 TEST(VaultView, TilesShowWhatADrillMeasured) {
