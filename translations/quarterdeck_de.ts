@@ -7809,6 +7809,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>The scheduled backup failed: %1</source>
         <translation>Die geplante Sicherung ist fehlgeschlagen: %1</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Frame</name>

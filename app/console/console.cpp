@@ -186,6 +186,10 @@ void Console::makeWindow(const SessionPtr& session, const QString& page, const O
     m_frame.show(m_window);
     m_window->begin({m_options.layout, m_options.page.isEmpty() ? page : m_options.page,
                      opening.crashed || std::exchange(m_options.safeMode, false)});
+    if (const auto& rollback = session->vault().evidence().rollback())
+        m_window->notifyWith(ui::Severity::Hard, ui::format::text(rollback->words), tr("What to do"), [this] {
+            m_window->openPage(QStringLiteral("vault"), QStringLiteral("backups"));
+        });
     watchIdleness();
     m_options.layout.clear();
     m_options.page.clear();

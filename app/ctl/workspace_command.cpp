@@ -37,6 +37,9 @@ Result<Output> describe(desk::Session& session) {
     output.document.set("membership", static_cast<std::int64_t>(membership.spells.size()));
     output.document.set("audit_entries", info.auditEntries).set("audit_head", info.auditHead);
     output.text = toText(info, membership.spells.size());
+    const auto& rollback = session.vault().evidence().rollback();
+    output.document.set("read_only", rollback.has_value());
+    if (rollback) output.text += "\nREAD ONLY: " + rollback->words.text + "\n";
     return output;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/make_report.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -37,8 +38,11 @@ vault::AuditDraft auditOf(const vault::ReportRecord& record) {
 }
 
 Result<RunId> newestOr(Session& session, RunId run) {
-    if (run.valid()) return run;
     QD_TRY(const auto runs, session.vault().runs());
+    const auto known = [&](const vault::RunRecord& record) { return record.id == run; };
+    if (run.valid() && std::none_of(runs.begin(), runs.end(), known))
+        return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(run.value))};
+    if (run.valid()) return run;
     if (runs.empty())
         return Error{ErrorCode::BadInput, say("there is no run to report on"), say("run a backtest first")};
     return runs.front().id;

@@ -69,7 +69,7 @@ TEST(PassphrasePolicy, NamesNearAndCommonPasswordsDoNotCount) {
     for (const char* poor :
          {"quarterdeck2024!", "Quarterdeck Quarterdeck 1", "marianne marianne1980", "Password-Marianne-1",
           "P@ssw0rd P@ssw0rd 1", "alphafund alphafund x", "AlphaFund-Marianne-7", "passwortpasswort12",
-          "letmein welcome admin", "quarterdeck passphrase"})
+          "letmein welcome admin", "quarterdeck password 1"})
         EXPECT_TRUE(isEasy(poor)) << poor;
     EXPECT_EQ(refusalOf("marianne counts otters"), "ok") << "a name beside enough else";
 }
