@@ -1310,241 +1310,6 @@
     </message>
 </context>
 <context>
-    <name>People</name>
-    <message>
-        <source>Sign-off of %1</source>
-        <translation>Freizeichnung: %1</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>on, %n recovery code(s) left</source>
-        <translation>
-            <numerusform>ein, noch %n Wiederherstellungscode</numerusform>
-            <numerusform>ein, noch %n Wiederherstellungscodes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Manages users and keys; never approves.</source>
-        <translation>Verwaltet Benutzer und Schlüssel; genehmigt nie.</translation>
-    </message>
-    <message>
-        <source>Imports data, runs research and makes reports.</source>
-        <translation>Importiert Daten, führt Research aus und erstellt Berichte.</translation>
-    </message>
-    <message>
-        <source>Reads everything, approves, and exports evidence.</source>
-        <translation>Liest alles, genehmigt und exportiert Nachweise.</translation>
-    </message>
-    <message>
-        <source>Reads everything, approves, and says how long things are kept.</source>
-        <translation>Liest alles, genehmigt und bestimmt, wie lange aufbewahrt wird.</translation>
-    </message>
-    <message>
-        <source>Reads the portfolio.</source>
-        <translation>Liest das Portfolio.</translation>
-    </message>
-    <message>
-        <source>Reads everything and the audit log; changes nothing.</source>
-        <translation>Liest alles samt Audit-Protokoll; ändert nichts.</translation>
-    </message>
-    <message>
-        <source>An account for unattended work.</source>
-        <translation>Ein Konto für unbeaufsichtigte Arbeit.</translation>
-    </message>
-    <message>
-        <source>You are signed in as %1</source>
-        <translation>Sie sind als %1 angemeldet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s)</source>
-        <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n disabled</source>
-        <translation>
-            <numerusform>%1, %n deaktiviert</numerusform>
-            <numerusform>%1, %n deaktiviert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) whose signature does not hold</source>
-        <translation>
-            <numerusform>%n Entscheidung mit ungültiger Signatur</numerusform>
-            <numerusform>%n Entscheidungen mit ungültiger Signatur</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Vollständiger Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>One-time codes</source>
-        <translation>Einmalcodes</translation>
-    </message>
-    <message>
-        <source>Last sign-in</source>
-        <translation>Letzte Anmeldung</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Failed attempts</source>
-        <translation>Fehlversuche</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <source>Signs with</source>
-        <translation>Signiert mit</translation>
-    </message>
-    <message>
-        <source>In the records</source>
-        <translation>In den Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>Your role may not manage users: an Admin does.</source>
-        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
-    </message>
-    <message>
-        <source>This person was erased; only the records are left.</source>
-        <translation>Diese Person wurde gelöscht; nur die Aufzeichnungen bleiben.</translation>
-    </message>
-    <message>
-        <source>For yourself, use the buttons at the top of the page.</source>
-        <translation>Für sich selbst verwenden Sie die Schaltflächen oben auf der Seite.</translation>
-    </message>
-    <message>
-        <source>Nobody does this to themselves: another Admin has to.</source>
-        <translation>Das tut niemand für sich selbst: Ein anderer Admin muss es tun.</translation>
-    </message>
-    <message>
-        <source>A service account keeps its role.</source>
-        <translation>Ein Dienstkonto behält seine Rolle.</translation>
-    </message>
-    <message>
-        <source>The user is disabled already.</source>
-        <translation>Der Benutzer ist bereits deaktiviert.</translation>
-    </message>
-    <message>
-        <source>The user is active.</source>
-        <translation>Der Benutzer ist aktiv.</translation>
-    </message>
-    <message>
-        <source>There are no failed attempts.</source>
-        <translation>Es gibt keine Fehlversuche.</translation>
-    </message>
-    <message>
-        <source>The user is disabled: enable first.</source>
-        <translation>Der Benutzer ist deaktiviert: zuerst aktivieren.</translation>
-    </message>
-    <message>
-        <source>One-time codes are off.</source>
-        <translation>Einmalcodes sind ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The user is active: disable first.</source>
-        <translation>Der Benutzer ist aktiv: zuerst deaktivieren.</translation>
-    </message>
-    <message>
-        <source>Disable %1?</source>
-        <translation>%1 deaktivieren?</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>Deaktivieren</translation>
-    </message>
-    <message>
-        <source>%1 cannot sign in any more; slot and signing key are taken away.</source>
-        <translation>%1 kann sich nicht mehr anmelden; Fach und Signaturschlüssel werden entzogen.</translation>
-    </message>
-    <message>
-        <source>A copy of the files that %1 may have taken still opens with the old passphrase: a new data key (Settings, Keys and lock) ends that for what comes after.</source>
-        <translation>Eine Kopie der Dateien, die %1 vielleicht mitgenommen hat, lässt sich weiterhin mit der alten Passphrase öffnen: Ein neuer Datenschlüssel (Einstellungen, Schlüssel und Sperre) beendet das für alles, was danach kommt.</translation>
-    </message>
-    <message>
-        <source>You can enable the user again, with a new first passphrase.</source>
-        <translation>Sie können den Benutzer wieder aktivieren, mit einer neuen ersten Passphrase.</translation>
-    </message>
-    <message>
-        <source>%1 is disabled.</source>
-        <translation>%1 ist deaktiviert.</translation>
-    </message>
-    <message>
-        <source>Enable %1?</source>
-        <translation>%1 aktivieren?</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>Aktivieren</translation>
-    </message>
-    <message>
-        <source>%1 may sign in again, once you have set a new first passphrase.</source>
-        <translation>%1 darf sich wieder anmelden, sobald Sie eine neue erste Passphrase gesetzt haben.</translation>
-    </message>
-    <message>
-        <source>You can disable the user again.</source>
-        <translation>Sie können den Benutzer wieder deaktivieren.</translation>
-    </message>
-    <message>
-        <source>%1 is enabled. Now reset the passphrase.</source>
-        <translation>%1 ist aktiviert. Setzen Sie jetzt die Passphrase zurück.</translation>
-    </message>
-    <message>
-        <source>Clear the failed attempts of %1?</source>
-        <translation>Fehlversuche von %1 zurücksetzen?</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>%1 does not have to wait any longer. Ask first who made the attempts.</source>
-        <translation>%1 muss nicht länger warten. Fragen Sie zuerst, von wem die Versuche stammen.</translation>
-    </message>
-    <message>
-        <source>The failed attempts of %1 are cleared.</source>
-        <translation>Die Fehlversuche von %1 sind zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>Switch off the one-time codes of %1?</source>
-        <translation>Einmalcodes von %1 ausschalten?</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <source>From the next sign-in on, the passphrase alone lets %1 in.</source>
-        <translation>Ab der nächsten Anmeldung genügt für %1 die Passphrase allein.</translation>
-    </message>
-    <message>
-        <source>Only %1 can set up new ones.</source>
-        <translation>Nur %1 kann neue einrichten.</translation>
-    </message>
-    <message>
-        <source>The one-time codes of %1 are off.</source>
-        <translation>Die Einmalcodes von %1 sind ausgeschaltet.</translation>
-    </message>
-</context>
-<context>
     <name>PositionsText</name>
     <message>
         <source>Day</source>
@@ -3563,6 +3328,214 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign-off of %1</source>
+        <translation>Freizeichnung: %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>on, %n recovery code(s) left</source>
+        <translation>
+            <numerusform>ein, noch %n Wiederherstellungscode</numerusform>
+            <numerusform>ein, noch %n Wiederherstellungscodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manages users and keys; never approves.</source>
+        <translation>Verwaltet Benutzer und Schlüssel; genehmigt nie.</translation>
+    </message>
+    <message>
+        <source>Imports data, runs research and makes reports.</source>
+        <translation>Importiert Daten, führt Research aus und erstellt Berichte.</translation>
+    </message>
+    <message>
+        <source>Reads everything, approves, and exports evidence.</source>
+        <translation>Liest alles, genehmigt und exportiert Nachweise.</translation>
+    </message>
+    <message>
+        <source>Reads everything, approves, and says how long things are kept.</source>
+        <translation>Liest alles, genehmigt und bestimmt, wie lange aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Reads the portfolio.</source>
+        <translation>Liest das Portfolio.</translation>
+    </message>
+    <message>
+        <source>Reads everything and the audit log; changes nothing.</source>
+        <translation>Liest alles samt Audit-Protokoll; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>An account for unattended work.</source>
+        <translation>Ein Konto für unbeaufsichtigte Arbeit.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1</source>
+        <translation>Sie sind als %1 angemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n disabled</source>
+        <translation>
+            <numerusform>%1, %n deaktiviert</numerusform>
+            <numerusform>%1, %n deaktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n Entscheidung mit ungültiger Signatur</numerusform>
+            <numerusform>%n Entscheidungen mit ungültiger Signatur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation>In den Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Your role may not manage users: an Admin does.</source>
+        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
+    </message>
+    <message>
+        <source>This person was erased; only the records are left.</source>
+        <translation>Diese Person wurde gelöscht; nur die Aufzeichnungen bleiben.</translation>
+    </message>
+    <message>
+        <source>For yourself, use the buttons at the top of the page.</source>
+        <translation>Für sich selbst verwenden Sie die Schaltflächen oben auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to themselves: another Admin has to.</source>
+        <translation>Das tut niemand für sich selbst: Ein anderer Admin muss es tun.</translation>
+    </message>
+    <message>
+        <source>A service account keeps its role.</source>
+        <translation>Ein Dienstkonto behält seine Rolle.</translation>
+    </message>
+    <message>
+        <source>The user is disabled already.</source>
+        <translation>Der Benutzer ist bereits deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The user is active.</source>
+        <translation>Der Benutzer ist aktiv.</translation>
+    </message>
+    <message>
+        <source>There are no failed attempts.</source>
+        <translation>Es gibt keine Fehlversuche.</translation>
+    </message>
+    <message>
+        <source>The user is disabled: enable first.</source>
+        <translation>Der Benutzer ist deaktiviert: zuerst aktivieren.</translation>
+    </message>
+    <message>
+        <source>One-time codes are off.</source>
+        <translation>Einmalcodes sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The user is active: disable first.</source>
+        <translation>Der Benutzer ist aktiv: zuerst deaktivieren.</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more; slot and signing key are taken away.</source>
+        <translation>%1 kann sich nicht mehr anmelden; Fach und Signaturschlüssel werden entzogen.</translation>
+    </message>
+    <message>
+        <source>A copy of the files that %1 may have taken still opens with the old passphrase: a new data key (Settings, Keys and lock) ends that for what comes after.</source>
+        <translation>Eine Kopie der Dateien, die %1 vielleicht mitgenommen hat, lässt sich weiterhin mit der alten Passphrase öffnen: Ein neuer Datenschlüssel (Einstellungen, Schlüssel und Sperre) beendet das für alles, was danach kommt.</translation>
+    </message>
+    <message>
+        <source>You can enable the user again, with a new first passphrase.</source>
+        <translation>Sie können den Benutzer wieder aktivieren, mit einer neuen ersten Passphrase.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Enable %1?</source>
+        <translation>%1 aktivieren?</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again, once you have set a new first passphrase.</source>
+        <translation>%1 darf sich wieder anmelden, sobald Sie eine neue erste Passphrase gesetzt haben.</translation>
+    </message>
+    <message>
+        <source>You can disable the user again.</source>
+        <translation>Sie können den Benutzer wieder deaktivieren.</translation>
+    </message>
+    <message>
+        <source>%1 is enabled. Now reset the passphrase.</source>
+        <translation>%1 ist aktiviert. Setzen Sie jetzt die Passphrase zurück.</translation>
+    </message>
+    <message>
+        <source>Clear the failed attempts of %1?</source>
+        <translation>Fehlversuche von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 does not have to wait any longer. Ask first who made the attempts.</source>
+        <translation>%1 muss nicht länger warten. Fragen Sie zuerst, von wem die Versuche stammen.</translation>
+    </message>
+    <message>
+        <source>The failed attempts of %1 are cleared.</source>
+        <translation>Die Fehlversuche von %1 sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Switch off the one-time codes of %1?</source>
+        <translation>Einmalcodes von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on, the passphrase alone lets %1 in.</source>
+        <translation>Ab der nächsten Anmeldung genügt für %1 die Passphrase allein.</translation>
+    </message>
+    <message>
+        <source>Only %1 can set up new ones.</source>
+        <translation>Nur %1 kann neue einrichten.</translation>
+    </message>
+    <message>
+        <source>The one-time codes of %1 are off.</source>
+        <translation>Die Einmalcodes von %1 sind ausgeschaltet.</translation>
     </message>
 </context>
 <context>

@@ -22,37 +22,6 @@
     </message>
 </context>
 <context>
-    <name>People</name>
-    <message numerus="yes">
-        <source>on, %n recovery code(s) left</source>
-        <translation>
-            <numerusform>on, %n recovery code left</numerusform>
-            <numerusform>on, %n recovery codes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user(s)</source>
-        <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n disabled</source>
-        <translation>
-            <numerusform>%1, %n disabled</numerusform>
-            <numerusform>%1, %n disabled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) whose signature does not hold</source>
-        <translation>
-            <numerusform>%n decision whose signature does not hold</numerusform>
-            <numerusform>%n decisions whose signature does not hold</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PriceWords</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -139,6 +108,34 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on, %n recovery code(s) left</source>
+        <translation>
+            <numerusform>on, %n recovery code left</numerusform>
+            <numerusform>on, %n recovery codes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n disabled</source>
+        <translation>
+            <numerusform>%1, %n disabled</numerusform>
+            <numerusform>%1, %n disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) whose signature does not hold</source>
+        <translation>
+            <numerusform>%n decision whose signature does not hold</numerusform>
+            <numerusform>%n decisions whose signature does not hold</numerusform>
         </translation>
     </message>
 </context>

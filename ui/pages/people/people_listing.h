@@ -16,7 +16,7 @@ namespace qd::ui::pages::people {
 
 /// tr() for what is no QObject.
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(People)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 /// A user as the list shows it.
