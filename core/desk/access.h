@@ -38,6 +38,10 @@ Result<std::pair<RecoveryKey, RecoveryKey>> makeRecoveryShares(Session& session,
 /// Whether what was typed is the recovery key (or both shares): asked right after it was shown.
 Status confirmRecoveryKey(Session& session, const std::vector<const crypto::Secret*>& typed);
 
+/// The 32 bytes behind what was typed: the key, or both of its shares. Error BadInput for a mistyped group,
+/// and for one share alone.
+Result<crypto::Secret> recoveryKeyOf(const std::vector<const crypto::Secret*>& typed);
+
 struct Recovery {
     std::string path;
     std::vector<const crypto::Secret*> typed;  ///< the key, or its two shares

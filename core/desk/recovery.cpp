@@ -24,18 +24,6 @@ Result<RecoveryKey> shown(RecoveryKind kind, const crypto::Secret& key) {
     return out;
 }
 
-Result<crypto::Secret> typedKey(const std::vector<const crypto::Secret*>& typed) {
-    if (typed.empty() || typed.size() > 2)
-        return Error{ErrorCode::BadInput, say("a recovery key is one code, or its two shares")};
-    QD_TRY(auto first, crypto::decodeRecovery(*typed.front()));
-    if (typed.size() == 1) {
-        if (first.kind == RecoveryKind::WholeKey) return std::move(first.key);
-        return Error{ErrorCode::BadInput, say("this is one of two shares: the other one is needed, too")};
-    }
-    QD_TRY(const auto second, crypto::decodeRecovery(*typed.back()));
-    return crypto::joinShares(first, second);
-}
-
 Result<crypto::Secret> makeKey(Session& session, const Reauthentication& proof, bool shares) {
     QD_CHECK(session.require(identity::Permission::ManageUsers));
     QD_CHECK(reauthenticate(session, proof));
@@ -64,6 +52,18 @@ Status recordRecovery(const Environment& environment, vault::Vault& vault, vault
 
 }  // namespace
 
+Result<crypto::Secret> recoveryKeyOf(const std::vector<const crypto::Secret*>& typed) {
+    if (typed.empty() || typed.size() > 2)
+        return Error{ErrorCode::BadInput, say("a recovery key is one code, or its two shares")};
+    QD_TRY(auto first, crypto::decodeRecovery(*typed.front()));
+    if (typed.size() == 1) {
+        if (first.kind == RecoveryKind::WholeKey) return std::move(first.key);
+        return Error{ErrorCode::BadInput, say("this is one of two shares: the other one is needed, too")};
+    }
+    QD_TRY(const auto second, crypto::decodeRecovery(*typed.back()));
+    return crypto::joinShares(first, second);
+}
+
 Result<RecoveryKey> makeRecoveryKey(Session& session, const Reauthentication& proof) {
     QD_TRY(const auto key, makeKey(session, proof, false));
     return shown(RecoveryKind::WholeKey, key);
@@ -80,14 +80,14 @@ Result<std::pair<RecoveryKey, RecoveryKey>> makeRecoveryShares(Session& session,
 
 Status confirmRecoveryKey(Session& session, const std::vector<const crypto::Secret*>& typed) {
     QD_CHECK(session.require(identity::Permission::ManageUsers));
-    QD_TRY(const auto key, typedKey(typed));
+    QD_TRY(const auto key, recoveryKeyOf(typed));
     return session.vault().keys().checkRecoveryKey(key);
 }
 
 Status recoverAccess(Environment environment, const Recovery& recovery) {
     QD_REQUIRE(recovery.passphrase != nullptr);
     QD_CHECK(checkNewPassphrase(*recovery.passphrase, recovery.path, {recovery.user}));
-    QD_TRY(const auto key, typedKey(recovery.typed));
+    QD_TRY(const auto key, recoveryKeyOf(recovery.typed));
     vault::Unlock unlock;
     unlock.recoveryKey = &key;
     QD_TRY(auto vault, vault::Vault::open(recovery.path, unlock,

@@ -4,9 +4,11 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <utility>
+#include <vector>
 
 #include "core/crypto/hash.h"
-#include "core/crypto/recovery_code.h"
+#include "core/desk/access.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
@@ -21,19 +23,6 @@ namespace qd::ui::wizards {
 namespace {
 
 constexpr int kWidest = 640;
-
-/// The recovery key out of what was typed: the key itself, or its two shares.
-Result<SecretPtr> recoveryKeyOf(const std::vector<SecretPtr>& typed) {
-    std::vector<crypto::RecoveryText> texts;
-    for (const SecretPtr& text : typed) {
-        QD_TRY(auto decoded, crypto::decodeRecovery(*text));
-        texts.push_back(std::move(decoded));
-    }
-    if (texts.size() == 1) return std::make_shared<const crypto::Secret>(std::move(texts.front().key));
-    if (texts.size() != 2) return Error{ErrorCode::BadInput, say("the recovery key is missing")};
-    QD_TRY(auto joined, crypto::joinShares(texts.front(), texts.back()));
-    return std::make_shared<const crypto::Secret>(std::move(joined));
-}
 
 }  // namespace
 
@@ -138,9 +127,13 @@ void RestoreUnlockStep::act() {
         m_flow.unlock(m_user->text(), takeSecret(*m_passphrase), {});
         return;
     }
-    const auto key = recoveryKeyOf(m_key->take());
+    const auto typed = m_key->take();
+    std::vector<const crypto::Secret*> texts;
+    for (const SecretPtr& text : typed)
+        texts.push_back(text.get());
+    auto key = desk::recoveryKeyOf(texts);
     if (key.ok())
-        m_flow.unlock({}, {}, *key);
+        m_flow.unlock({}, {}, std::make_shared<const crypto::Secret>(std::move(key).value()));
     else
         m_key->showProblem(format::error(key.error()));
 }
