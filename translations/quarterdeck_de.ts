@@ -378,6 +378,51 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>nobody of this workspace</source>
+        <translation>niemand aus diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>bound to a keychain</source>
+        <translation>an einen Schlüsselbund gebunden</translation>
+    </message>
+    <message>
+        <source>first sign-in due</source>
+        <translation>erste Anmeldung steht aus</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The desktop offers no keychain here. On Linux that is the Secret Service (GNOME Keyring, KeePassXC) or KWallet: start one, unlock it and open this section again.</source>
+        <translation>Die Desktop-Umgebung bietet hier keinen Schlüsselbund an. Unter Linux ist das der Secret Service (GNOME Keyring, KeePassXC) oder KWallet: Starten Sie einen davon, entsperren Sie ihn, und öffnen Sie diesen Abschnitt erneut.</translation>
+    </message>
+</context>
+<context>
     <name>LayoutWords</name>
     <message>
         <source>A logarithmic axis needs values above 0</source>
@@ -2161,6 +2206,49 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Dataset %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>erased person %1</source>
+        <translation>gelöschte Person %1</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Fine</source>
@@ -2917,7 +3005,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation>Urteil</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -2937,7 +3025,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -2968,22 +3056,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Sie haben diesen Bericht erstellt: Eine zweite Person muss entscheiden.</translation>
     </message>
     <message>
-        <source>Recovery key</source>
-        <translation>Wiederherstellungsschlüssel</translation>
-    </message>
-    <message>
-        <source>nobody of this workspace</source>
-        <translation>niemand aus diesem Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>bound to a keychain</source>
-        <translation>an einen Schlüsselbund gebunden</translation>
-    </message>
-    <message>
-        <source>first sign-in due</source>
-        <translation>erste Anmeldung steht aus</translation>
-    </message>
-    <message>
         <source>Vault</source>
         <translation>Tresor</translation>
     </message>
@@ -2993,11 +3065,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>PROVED</source>
-        <translation>NACHGEWIESEN</translation>
+        <translation>GEPRÜFT</translation>
     </message>
     <message>
         <source>NOT PROVED</source>
-        <translation>NICHT NACHGEWIESEN</translation>
+        <translation>NICHT GEPRÜFT</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3017,7 +3089,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Proved</source>
-        <translation>Nachgewiesen</translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3041,11 +3113,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Work at risk</source>
-        <translation>Gefährdete Arbeit</translation>
+        <translation>Möglicher Verlust</translation>
     </message>
     <message>
         <source>Entries behind</source>
-        <translation>Einträge zurück</translation>
+        <translation>Fehlende Einträge</translation>
     </message>
     <message>
         <source>Backup, or what went wrong</source>
@@ -3077,7 +3149,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation>Gegenstand</translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Class</source>
@@ -3142,7 +3214,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Last proved backup</source>
-        <translation>Letzte nachgewiesene Sicherung</translation>
+        <translation>Letzte geprüfte Sicherung</translation>
     </message>
     <message>
         <source>make one now</source>
@@ -3182,7 +3254,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>There is no backup that was proved: if this disk fails, all is lost</source>
-        <translation>Es gibt keine nachgewiesene Sicherung: Fällt dieser Datenträger aus, ist alles verloren</translation>
+        <translation>Es gibt keine geprüfte Sicherung: Fällt dieser Datenträger aus, ist alles verloren</translation>
     </message>
     <message>
         <source>The last restore drill failed</source>
@@ -3194,7 +3266,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Backed up and proved %1</source>
-        <translation>Gesichert und nachgewiesen %1</translation>
+        <translation>Zuletzt gesichert und geprüft: %1</translation>
     </message>
     <message>
         <source>It has %1 entries, and %2 are known to have been there. It can be read, but not changed. Restore a newer backup, or go on with it as it is.</source>
@@ -3218,7 +3290,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Work at risk (RPO)</source>
-        <translation>Gefährdete Arbeit (RPO)</translation>
+        <translation>Möglicher Verlust (RPO)</translation>
     </message>
     <message>
         <source>drill passed %1</source>
@@ -3227,13 +3299,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>drill failed %1</source>
         <translation>Probe %1 fehlgeschlagen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries behind</source>
-        <translation>
-            <numerusform>%n Eintrag zurück</numerusform>
-            <numerusform>%n Einträge zurück</numerusform>
-        </translation>
     </message>
     <message>
         <source>256 entries</source>
@@ -3285,7 +3350,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Kept outside</source>
-        <translation>Außerhalb aufbewahrt</translation>
+        <translation>Extern aufbewahrt</translation>
     </message>
     <message>
         <source>key file</source>
@@ -3328,10 +3393,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahren</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sign-off of %1</source>
-        <translation>Freizeichnung: %1</translation>
     </message>
     <message>
         <source>off</source>
@@ -3415,7 +3476,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Your role may not manage users: an Admin does.</source>
-        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
+        <translation>Ihre Rolle darf keine Benutzer verwalten: Das kann nur ein Administrator.</translation>
     </message>
     <message>
         <source>This person was erased; only the records are left.</source>
@@ -3427,7 +3488,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Nobody does this to themselves: another Admin has to.</source>
-        <translation>Das tut niemand für sich selbst: Ein anderer Admin muss es tun.</translation>
+        <translation>Für das eigene Konto geht das nicht: Ein anderer Administrator muss es tun.</translation>
     </message>
     <message>
         <source>A service account keeps its role.</source>
@@ -3467,7 +3528,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>%1 cannot sign in any more; slot and signing key are taken away.</source>
-        <translation>%1 kann sich nicht mehr anmelden; Fach und Signaturschlüssel werden entzogen.</translation>
+        <translation>%1 kann sich nicht mehr anmelden; Schlüsselfach und Signaturschlüssel werden entzogen.</translation>
     </message>
     <message>
         <source>A copy of the files that %1 may have taken still opens with the old passphrase: a new data key (Settings, Keys and lock) ends that for what comes after.</source>
@@ -3536,6 +3597,33 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>The one-time codes of %1 are off.</source>
         <translation>Die Einmalcodes von %1 sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Sign-off: %1</source>
+        <translation>Freigabe: %1</translation>
+    </message>
+    <message>
+        <source>What you may change yourself stands at the top of the page; all else is for another Admin.</source>
+        <translation>Was Sie selbst ändern dürfen, steht oben auf der Seite; alles andere muss ein anderer Administrator tun.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) behind</source>
+        <translation>
+            <numerusform>%n Eintrag fehlt</numerusform>
+            <numerusform>%n Einträge fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
     </message>
 </context>
 <context>
@@ -4655,10 +4743,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>choose another name</source>
         <translation>wählen Sie einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>schließen</translation>
     </message>
     <message>
         <source>close it there first</source>
@@ -6205,16 +6289,8 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>abgebrochen bei: %1</translation>
     </message>
     <message>
-        <source>run it on less data</source>
-        <translation>starten Sie ihn mit weniger Daten</translation>
-    </message>
-    <message>
         <source>the job failed unexpectedly: %1</source>
         <translation>der Vorgang ist unerwartet fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>the job ran out of memory</source>
-        <translation>dem Vorgang ging der Arbeitsspeicher aus</translation>
     </message>
     <message>
         <source>restore a copy of it</source>
@@ -6358,7 +6434,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Backup made and proved</source>
-        <translation>Sicherung erstellt und nachgewiesen</translation>
+        <translation>Sicherung erstellt und geprüft</translation>
     </message>
     <message>
         <source>Backup plan changed</source>
@@ -6718,7 +6794,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>a slot does not belong to its key</source>
-        <translation>ein Fach gehört nicht zu seinem Schlüssel</translation>
+        <translation>ein Schlüsselfach gehört nicht zu seinem Schlüssel</translation>
     </message>
     <message>
         <source>a table has an impossible name</source>
@@ -6886,7 +6962,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>it has no slot</source>
-        <translation>sie hat kein Fach</translation>
+        <translation>sie hat kein Schlüsselfach</translation>
     </message>
     <message>
         <source>it has to be decided again</source>
@@ -6938,7 +7014,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>its data key does not follow from the one that the slot was made for</source>
-        <translation>ihr Datenschlüssel folgt nicht aus dem, für den das Fach erstellt wurde</translation>
+        <translation>ihr Datenschlüssel folgt nicht aus dem, für den das Schlüsselfach erstellt wurde</translation>
     </message>
     <message>
         <source>its header and its manifest differ</source>
@@ -7082,7 +7158,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>remove the slot of somebody who left</source>
-        <translation>entfernen Sie das Fach von jemandem, der ausgeschieden ist</translation>
+        <translation>entfernen Sie das Schlüsselfach von jemandem, der ausgeschieden ist</translation>
     </message>
     <message>
         <source>report %1 is not the one that the log tells of</source>
@@ -7142,7 +7218,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>switch them off first</source>
-        <translation>schalten Sie sie zuerst ab</translation>
+        <translation>schalten Sie sie zuerst aus</translation>
     </message>
     <message>
         <source>the QR code could not be made</source>
@@ -7206,7 +7282,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>the data key of a slot was altered</source>
-        <translation>der Datenschlüssel eines Fachs wurde verändert</translation>
+        <translation>der Datenschlüssel eines Schlüsselfachs wurde verändert</translation>
     </message>
     <message>
         <source>the data key was changed %1 times: there is no room for more</source>
@@ -7262,7 +7338,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>the key file has room for %1 slots, and no more</source>
-        <translation>die Schlüsseldatei hat Platz für %1 Fächer und nicht mehr</translation>
+        <translation>die Schlüsseldatei hat Platz für %1 Schlüsselfächer und nicht mehr</translation>
     </message>
     <message>
         <source>the key file has version %1, this program knows up to %2</source>
@@ -7405,10 +7481,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>der Wiederherstellungscode wurde von einer anderen Version von Quarterdeck geschrieben</translation>
     </message>
     <message>
-        <source>the recovery key is missing</source>
-        <translation>der Wiederherstellungsschlüssel fehlt</translation>
-    </message>
-    <message>
         <source>the restored workspace could not be written whole</source>
         <translation>der wiederhergestellte Arbeitsbereich konnte nicht vollständig geschrieben werden</translation>
     </message>
@@ -7426,7 +7498,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>the session has no slot</source>
-        <translation>die Sitzung hat kein Fach</translation>
+        <translation>die Sitzung hat kein Schlüsselfach</translation>
     </message>
     <message>
         <source>the signature does not fit</source>
@@ -7614,7 +7686,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>two slots have the same number</source>
-        <translation>zwei Fächer haben dieselbe Nummer</translation>
+        <translation>zwei Schlüsselfächer haben dieselbe Nummer</translation>
     </message>
     <message>
         <source>unlock it, and try again</source>
@@ -7686,15 +7758,59 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>you have opened the workspace with this slot</source>
-        <translation>Sie haben den Arbeitsbereich mit diesem Fach geöffnet</translation>
+        <translation>Sie haben den Arbeitsbereich mit diesem Schlüsselfach geöffnet</translation>
     </message>
     <message>
         <source>your own one-time codes are switched off with your passphrase</source>
-        <translation>Ihre eigenen Einmalcodes werden mit Ihrer Passphrase abgeschaltet</translation>
+        <translation>Ihre eigenen Einmalcodes schalten Sie mit Ihrer Passphrase aus</translation>
     </message>
     <message>
         <source>your role was changed</source>
         <translation>Ihre Rolle wurde geändert</translation>
+    </message>
+    <message>
+        <source>Brought to a newer schema</source>
+        <translation>Auf ein neueres Schema gebracht</translation>
+    </message>
+    <message>
+        <source>Deriving a key</source>
+        <translation>Ein Schlüssel wird abgeleitet</translation>
+    </message>
+    <message>
+        <source>close other programs, then try again</source>
+        <translation>schließen Sie andere Programme und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>the evidence pack has no folder</source>
+        <translation>das Nachweispaket hat keinen Ordner</translation>
+    </message>
+    <message>
+        <source>the new file is in its place, but the disk has not confirmed it: a power cut may undo it</source>
+        <translation>die neue Datei liegt an ihrem Platz, aber der Datenträger hat das nicht bestätigt: Ein Stromausfall kann es rückgängig machen</translation>
+    </message>
+    <message>
+        <source>the workspace file is closed</source>
+        <translation>die Datei des Arbeitsbereichs ist geschlossen</translation>
+    </message>
+    <message>
+        <source>close the workspace and open it again</source>
+        <translation>schließen Sie den Arbeitsbereich und öffnen Sie ihn erneut</translation>
+    </message>
+    <message>
+        <source>the data key was changed all the same: the log tells of it with the next change</source>
+        <translation>der Datenschlüssel wurde dennoch gewechselt: Das Protokoll hält es mit der nächsten Änderung fest</translation>
+    </message>
+    <message>
+        <source>the restored workspace is in its place, but was not verified there: open and verify it</source>
+        <translation>der wiederhergestellte Arbeitsbereich liegt an seinem Platz, wurde dort aber nicht geprüft: Öffnen und prüfen Sie ihn</translation>
+    </message>
+    <message>
+        <source>the restored workspace is in its place as soon as it is opened: that ends the restore</source>
+        <translation>der wiederhergestellte Arbeitsbereich liegt an seinem Platz, sobald er geöffnet wird: Das schließt die Wiederherstellung ab</translation>
+    </message>
+    <message>
+        <source>the last change of the data key has not come to its end</source>
+        <translation>der letzte Wechsel des Datenschlüssels ist noch nicht abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -8162,6 +8278,13 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::RunningJobs</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -9795,13 +9918,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
-    <name>qd::ui::pages::backtests::RunningJobs</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-</context>
-<context>
     <name>qd::ui::pages::data::CoverageCard</name>
     <message>
         <source>Missing closes</source>
@@ -10532,11 +10648,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Clear failed attempts…</source>
-        <translation>Fehlversuche löschen…</translation>
+        <translation>Fehlversuche zurücksetzen…</translation>
     </message>
     <message>
         <source>Switch off one-time codes…</source>
-        <translation>Einmalcodes abschalten…</translation>
+        <translation>Einmalcodes ausschalten…</translation>
     </message>
     <message>
         <source>Disable…</source>
@@ -10595,7 +10711,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Nothing has been decided yet: a report is signed off on the page Reports</source>
-        <translation>Noch wurde nichts entschieden: Ein Bericht wird auf der Seite „Berichte“ freigezeichnet</translation>
+        <translation>Noch wurde nichts entschieden: Berichte werden auf der Seite „Berichte“ freigegeben</translation>
     </message>
     <message>
         <source>My one-time codes…</source>
@@ -10611,11 +10727,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Clear failed attempts…</source>
-        <translation>Fehlversuche löschen…</translation>
+        <translation>Fehlversuche zurücksetzen…</translation>
     </message>
     <message>
         <source>Switch off one-time codes…</source>
-        <translation>Einmalcodes abschalten…</translation>
+        <translation>Einmalcodes ausschalten…</translation>
     </message>
     <message>
         <source>Disable user…</source>
@@ -10643,7 +10759,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Your role may not manage users: an Admin does.</source>
-        <translation>Ihre Rolle darf keine Benutzer verwalten: Das tut ein Admin.</translation>
+        <translation>Ihre Rolle darf keine Benutzer verwalten: Das kann nur ein Administrator.</translation>
     </message>
     <message>
         <source>Switch off my one-time codes…</source>
@@ -10779,7 +10895,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Records and decisions stay, and name %1 from now on as “erased person %2”. The audit chain still verifies.</source>
-        <translation>Aufzeichnungen und Entscheidungen bleiben und nennen %1 von nun an „erased person %2“. Die Audit-Kette lässt sich weiterhin prüfen.</translation>
+        <translation>Aufzeichnungen und Entscheidungen bleiben und nennen %1 von nun an „gelöschte Person %2“. Die Audit-Kette lässt sich weiterhin prüfen.</translation>
     </message>
 </context>
 <context>
@@ -10820,10 +10936,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Einmalcodes</translation>
     </message>
     <message>
-        <source>Photograph the picture with an authenticator, or type the key into it: six digits, a new code every 30 seconds.</source>
-        <translation>Fotografieren Sie das Bild mit einer Authenticator-App oder tippen Sie den Schlüssel dort ein: sechs Ziffern, alle 30 Sekunden ein neuer Code.</translation>
-    </message>
-    <message>
         <source>Recovery code %1</source>
         <translation>Wiederherstellungscode %1</translation>
     </message>
@@ -10838,6 +10950,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scan the picture with an authenticator app, or type the key into it: six digits, a new code every 30 seconds.</source>
+        <translation>Scannen Sie das Bild mit einer Authenticator-App, oder tippen Sie den Schlüssel dort ein: sechs Ziffern, alle 30 Sekunden ein neuer Code.</translation>
     </message>
 </context>
 <context>
@@ -11108,13 +11224,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
-    <name>qd::ui::pages::reports::ReportJobs</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-</context>
-<context>
     <name>qd::ui::pages::reports::ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -11286,11 +11395,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Say why: whoever made it has to mend it.</source>
-        <translation>Sagen Sie, warum: Wer ihn erstellt hat, muss ihn berichtigen.</translation>
+        <translation>Begründen Sie es: Wer den Bericht erstellt hat, muss ihn berichtigen.</translation>
     </message>
     <message>
         <source>Report %1 is approved.</source>
@@ -11313,7 +11422,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sign-off</source>
-        <translation>Freizeichnung</translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11321,7 +11430,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Nobody has signed it off yet.</source>
-        <translation>Noch hat ihn niemand freigezeichnet.</translation>
+        <translation>Noch hat ihn niemand freigegeben.</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -11340,8 +11449,8 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Die Signatur ist gültig.</translation>
     </message>
     <message>
-        <source>The signature does not hold: do not rely on it.</source>
-        <translation>Die Signatur ist nicht gültig: Verlassen Sie sich nicht darauf.</translation>
+        <source>This sign-off does not hold: do not rely on it.</source>
+        <translation>Diese Freigabe gilt nicht: Verlassen Sie sich nicht darauf.</translation>
     </message>
 </context>
 <context>
@@ -11457,31 +11566,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
-    <name>qd::ui::pages::settings::Keys</name>
-    <message>
-        <source>%1 MiB</source>
-        <translation>%1 MiB</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pass(es)</source>
-        <translation>
-            <numerusform>%n Durchlauf</numerusform>
-            <numerusform>%n Durchläufe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n Spur</numerusform>
-            <numerusform>%n Spuren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The desktop offers no keychain here. On Linux that is the Secret Service (GNOME Keyring, KeePassXC) or KWallet: start one, unlock it and open this section again.</source>
-        <translation>Die Desktop-Umgebung bietet hier keinen Schlüsselbund an. Unter Linux ist das der Secret Service (GNOME Keyring, KeePassXC) oder KWallet: Starten Sie einen davon, entsperren Sie ihn und öffnen Sie diesen Abschnitt erneut.</translation>
-    </message>
-</context>
-<context>
     <name>qd::ui::pages::settings::KeysSection</name>
     <message>
         <source>Make recovery key…</source>
@@ -11512,7 +11596,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Without keyboard and mouse for so long the window locks; it locks at once when the machine goes to sleep. Jobs go on behind the lock.</source>
-        <translation>So lange ohne Tastatur und Maus, und das Fenster sperrt sich; geht der Rechner in den Ruhezustand, sperrt es sich sofort. Aufträge laufen hinter der Sperre weiter.</translation>
+        <translation>Nach dieser Zeit ohne Tastatur und Maus sperrt sich das Fenster; geht der Rechner in den Ruhezustand, sperrt es sich sofort. Vorgänge laufen hinter der Sperre weiter.</translation>
     </message>
     <message>
         <source>Who can open the workspace</source>
@@ -11564,7 +11648,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Your role may not do this: an Admin does.</source>
-        <translation>Ihre Rolle darf das nicht: Das tut ein Administrator.</translation>
+        <translation>Ihre Rolle darf das nicht: Das kann nur ein Administrator.</translation>
     </message>
     <message>
         <source>There is none yet. Whoever loses the only passphrase loses the workspace.</source>
@@ -11620,7 +11704,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The workspace is as it was, under the old key.</source>
-        <translation>Der Arbeitsbereich ist, wie er war, unter dem alten Schlüssel.</translation>
+        <translation>Der Arbeitsbereich ist unverändert und liegt unter dem alten Schlüssel.</translation>
     </message>
     <message>
         <source>New data key</source>
@@ -11632,11 +11716,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Free your slot from the keychain?</source>
-        <translation>Ihr Fach vom Schlüsselbund lösen?</translation>
+        <translation>Ihr Schlüsselfach vom Schlüsselbund lösen?</translation>
     </message>
     <message>
         <source>Bind your slot to the keychain?</source>
-        <translation>Ihr Fach an den Schlüsselbund binden?</translation>
+        <translation>Ihr Schlüsselfach an den Schlüsselbund binden?</translation>
     </message>
     <message>
         <source>Free</source>
@@ -11664,11 +11748,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Your slot is free.</source>
-        <translation>Ihr Fach ist gelöst.</translation>
+        <translation>Ihr Schlüsselfach ist vom Schlüsselbund gelöst.</translation>
     </message>
     <message>
         <source>Your slot is bound to the keychain.</source>
-        <translation>Ihr Fach ist an den Schlüsselbund gebunden.</translation>
+        <translation>Ihr Schlüsselfach ist an den Schlüsselbund gebunden.</translation>
     </message>
 </context>
 <context>
@@ -11955,24 +12039,20 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
 <context>
     <name>qd::ui::pages::vault::HoldDialog</name>
     <message>
-        <source>everything</source>
-        <translation>everything</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Gegenstand</translation>
-    </message>
-    <message>
-        <source>&quot;dataset 3&quot;, &quot;run 12&quot;, &quot;report 2&quot;, &quot;person 7&quot;, or &quot;everything&quot;</source>
-        <translation>„dataset 3“ (Datensatz), „run 12“ (Lauf), „report 2“ (Bericht), „person 7“ (Person) oder „everything“ (alles)</translation>
-    </message>
-    <message>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
-        <source>Stands in the audit log</source>
-        <translation>Steht im Audit-Protokoll</translation>
+        <source>It stands in the audit log.</source>
+        <translation>Sie steht im Audit-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Was gesperrt wird</translation>
     </message>
 </context>
 <context>
@@ -11991,7 +12071,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Prove the backup again</source>
-        <translation>Sicherung erneut nachweisen</translation>
+        <translation>Sicherung erneut prüfen</translation>
     </message>
     <message>
         <source>Rehearse a restore</source>
@@ -12047,7 +12127,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Prove again</source>
-        <translation>Erneut nachweisen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Signed checkpoints</source>
@@ -12059,15 +12139,15 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>A checkpoint signs the audit log and the state as they are. A log that was cut off, rewritten or set back does not fit a checkpoint that was kept outside: in the key file, in backups, in the footer of every report, and in a folder of your choice.</source>
-        <translation>Ein Prüfpunkt signiert das Audit-Protokoll und den Zustand, wie sie sind. Ein Protokoll, das abgeschnitten, umgeschrieben oder zurückgesetzt wurde, passt nicht zu einem Prüfpunkt, der außerhalb aufbewahrt wurde: in der Schlüsseldatei, in Sicherungen, in der Fußzeile jedes Berichts und in einem Ordner Ihrer Wahl.</translation>
+        <translation>Ein Prüfpunkt signiert Audit-Protokoll und Datenbestand, wie sie gerade sind. Ein Protokoll, das gekürzt, umgeschrieben oder zurückgesetzt wurde, passt nicht zu einem Prüfpunkt, der außerhalb aufbewahrt wurde: in der Schlüsseldatei, in Sicherungen, in der Fußzeile jedes Berichts und in einem Ordner Ihrer Wahl.</translation>
     </message>
     <message>
         <source>Checkpoint now</source>
-        <translation>Prüfpunkt jetzt</translation>
+        <translation>Prüfpunkt erstellen</translation>
     </message>
     <message>
         <source>Folder outside…</source>
-        <translation>Ordner außerhalb…</translation>
+        <translation>Externer Ordner…</translation>
     </message>
     <message>
         <source>Export evidence…</source>
@@ -12167,7 +12247,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Prove a backup</source>
-        <translation>Sicherung nachweisen</translation>
+        <translation>Sicherung prüfen</translation>
     </message>
     <message>
         <source>The workspace is unharmed; keep this file as it is and make a new backup.</source>
@@ -12175,7 +12255,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The backup is whole: opened, every page checked, %1 audit entries replayed in %2.</source>
-        <translation>Die Sicherung ist vollständig: geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls in %2 nachvollzogen.</translation>
+        <translation>Die Sicherung ist vollständig: geöffnet, jede Seite kontrolliert, %1 Einträge des Audit-Protokolls in %2 nachgerechnet.</translation>
     </message>
     <message>
         <source>The workspace is unharmed: a drill only reads it.</source>
@@ -12191,7 +12271,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The log and the state are signed.</source>
-        <translation>Protokoll und Stand sind signiert.</translation>
+        <translation>Protokoll und Datenbestand sind signiert.</translation>
     </message>
     <message>
         <source>Folder for the evidence pack</source>
@@ -12207,7 +12287,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Folder outside for checkpoints</source>
-        <translation>Ordner außerhalb für Prüfpunkte</translation>
+        <translation>Externer Ordner für Prüfpunkte</translation>
     </message>
     <message>
         <source>Each checkpoint is copied to %1.</source>
@@ -12243,15 +12323,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>What it names is not removed, whatever its age, until the hold is released.</source>
-        <translation>Was sie nennt, wird unabhängig vom Alter nicht entfernt, bis die Aufbewahrungssperre aufgehoben ist.</translation>
+        <translation>Das Objekt wird, wie alt es auch ist, nicht entfernt, bis die Aufbewahrungssperre aufgehoben ist.</translation>
     </message>
     <message>
         <source>The hold is placed.</source>
         <translation>Die Aufbewahrungssperre ist gesetzt.</translation>
-    </message>
-    <message>
-        <source>Release the hold on %1?</source>
-        <translation>Aufbewahrungssperre für %1 aufheben?</translation>
     </message>
     <message>
         <source>Release</source>
@@ -12259,7 +12335,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>What it names may be removed by the next retention run, if it is past its time.</source>
-        <translation>Was sie nennt, darf der nächste Aufbewahrungslauf entfernen, wenn seine Frist abgelaufen ist.</translation>
+        <translation>Der nächste Aufbewahrungslauf darf das Objekt entfernen, wenn seine Frist abgelaufen ist.</translation>
     </message>
     <message>
         <source>The hold is released.</source>
@@ -12267,7 +12343,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Remove what is past its time?</source>
-        <translation>Entfernen, was seine Frist überschritten hat?</translation>
+        <translation>Abgelaufenes entfernen?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -12282,7 +12358,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The audit log keeps what it says of them; backups keep them until they are rotated out.</source>
-        <translation>Das Audit-Protokoll behält, was es darüber aussagt; Sicherungen enthalten es, bis sie durch die Rotation wegfallen.</translation>
+        <translation>Das Audit-Protokoll behält, was es darüber aussagt; Sicherungen enthalten sie, bis sie durch die Rotation wegfallen.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -12299,6 +12375,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
             <numerusform>%n Objekte entfernt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Release the hold “%1”?</source>
+        <translation>Aufbewahrungssperre „%1“ aufheben?</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell</name>
@@ -12312,7 +12392,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation>Nachweise</translation>
+        <translation>Aufzeichnungen</translation>
     </message>
 </context>
 <context>
@@ -13630,6 +13710,10 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Open the user guide</source>
         <translation>Benutzerhandbuch öffnen</translation>
     </message>
+    <message>
+        <source>Go to the newest notice</source>
+        <translation>Zum neuesten Hinweis gehen</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell::WorkspaceFacts</name>
@@ -13749,7 +13833,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Then it is proved: opened again, every page checked, every audit entry replayed, every table counted.</source>
-        <translation>Dann wird sie nachgewiesen: erneut geöffnet, jede Seite geprüft, jeder Eintrag des Audit-Protokolls nachvollzogen, jede Tabelle gezählt.</translation>
+        <translation>Dann wird sie geprüft: erneut geöffnet, jede Seite kontrolliert, jeder Eintrag des Audit-Protokolls nachgerechnet, jede Tabelle gezählt.</translation>
     </message>
     <message>
         <source>A second copy goes to %1.</source>
@@ -13757,7 +13841,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Older backups that the schedule does not keep are removed, once this one is proved.</source>
-        <translation>Ältere Sicherungen, die der Zeitplan nicht behält, werden entfernt, sobald diese nachgewiesen ist.</translation>
+        <translation>Ältere Sicherungen, die der Zeitplan nicht behält, werden entfernt, sobald diese geprüft ist.</translation>
     </message>
     <message>
         <source>Back up</source>
@@ -13823,7 +13907,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Backups are made while the workspace is open, each one proved. What the rotation does not keep is removed from both folders.</source>
-        <translation>Sicherungen werden erstellt, während der Arbeitsbereich geöffnet ist, und jede wird nachgewiesen. Was die Rotation nicht behält, wird aus beiden Ordnern entfernt.</translation>
+        <translation>Sicherungen werden erstellt, während der Arbeitsbereich geöffnet ist, und jede wird geprüft. Was die Rotation nicht behält, wird aus beiden Ordnern entfernt.</translation>
     </message>
     <message>
         <source> h</source>
@@ -13855,11 +13939,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Back up every</source>
-        <translation>Sichern alle</translation>
+        <translation>Sicherung alle</translation>
     </message>
     <message>
         <source>Rehearse a restore every</source>
-        <translation>Wiederherstellung proben alle</translation>
+        <translation>Wiederherstellungsprobe alle</translation>
     </message>
     <message>
         <source>Keep the last</source>
@@ -13878,11 +13962,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <name>qd::ui::wizards::BackupProofStep</name>
     <message>
         <source>The backup is made and proved</source>
-        <translation>Die Sicherung ist erstellt und nachgewiesen</translation>
+        <translation>Die Sicherung ist erstellt und geprüft</translation>
     </message>
     <message>
         <source>Proved</source>
-        <translation>Nachgewiesen</translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Facts of the backup</source>
@@ -13894,7 +13978,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>It was opened again, every page was checked, %1 audit entries were replayed and every table was counted, in %2.</source>
-        <translation>Sie wurde erneut geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls nachvollzogen und jede Tabelle gezählt, in %2.</translation>
+        <translation>Sie wurde erneut geöffnet, jede Seite kontrolliert, %1 Einträge des Audit-Protokolls nachgerechnet und jede Tabelle gezählt, in %2.</translation>
     </message>
     <message>
         <source>File</source>
@@ -14315,7 +14399,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The passphrase is as it was.</source>
-        <translation>Die Passphrase ist, wie sie war.</translation>
+        <translation>Die Passphrase ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -14579,14 +14663,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Der Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>Who was given it when the workspace was made safe has it on paper: one key, or two shares with two people.</source>
-        <translation>Wer ihn beim Absichern des Arbeitsbereichs erhalten hat, hat ihn auf Papier: einen Schlüssel, oder zwei Teile bei zwei Personen.</translation>
-    </message>
-    <message>
-        <source>One key</source>
-        <translation>Ein Schlüssel</translation>
-    </message>
-    <message>
         <source>Two shares</source>
         <translation>Zwei Teile</translation>
     </message>
@@ -14616,7 +14692,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The old passphrase opens nothing any more. The person signs decisions with a new key from now on, one-time codes are switched off, and the audit log tells of it. Nothing else changes.</source>
-        <translation>Die alte Passphrase öffnet nichts mehr. Die Person signiert Entscheidungen von nun an mit einem neuen Schlüssel, Einmalcodes werden abgeschaltet, und das Audit-Protokoll hält es fest. Sonst ändert sich nichts.</translation>
+        <translation>Die alte Passphrase öffnet nichts mehr. Die Person signiert Entscheidungen von nun an mit einem neuen Schlüssel, Einmalcodes werden ausgeschaltet, und das Audit-Protokoll hält es fest. Sonst ändert sich nichts.</translation>
     </message>
     <message>
         <source>For %1, in place of the one that is lost.</source>
@@ -14658,6 +14734,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>It is on paper: whole, or as two shares that two people keep.</source>
+        <translation>Er steht auf Papier: ganz, oder als zwei Teile, die zwei Personen verwahren.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::wizards::RecoveryFields</name>
@@ -14672,10 +14756,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>This is one of two shares: both are needed. Choose “Two shares” above.</source>
         <translation>Dies ist einer von zwei Teilen: Beide sind nötig. Wählen Sie oben „Zwei Teile“.</translation>
-    </message>
-    <message>
-        <source>This is a whole key, which needs no other share. Choose “One key” above.</source>
-        <translation>Dies ist ein ganzer Schlüssel, der keinen weiteren Teil braucht. Wählen Sie oben „Ein Schlüssel“.</translation>
     </message>
     <message>
         <source>This is the same share twice.</source>
@@ -14693,6 +14773,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Typed without a mistake.</source>
         <translation>Fehlerfrei eingegeben.</translation>
     </message>
+    <message>
+        <source>One share</source>
+        <translation>Ein Teil</translation>
+    </message>
+    <message>
+        <source>This is a whole key, which needs no other share. Choose “Recovery key” above.</source>
+        <translation>Dies ist ein ganzer Schlüssel, der keinen weiteren Teil braucht. Wählen Sie oben „Wiederherstellungsschlüssel“.</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::wizards::RestoreChooseStep</name>
@@ -14702,7 +14790,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Which backup comes back, and where to.</source>
-        <translation>Welche Sicherung zurückkommt, und wohin.</translation>
+        <translation>Welche Sicherung wiederhergestellt wird, und wohin.</translation>
     </message>
     <message>
         <source>Backup to restore</source>
@@ -14773,7 +14861,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Proved</source>
-        <translation>Nachgewiesen</translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -14793,7 +14881,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Opened, every page checked, %1 audit entries replayed, in %2.</source>
-        <translation>Geöffnet, jede Seite geprüft, %1 Einträge des Audit-Protokolls nachvollzogen, in %2.</translation>
+        <translation>Geöffnet, jede Seite kontrolliert, %1 Einträge des Audit-Protokolls nachgerechnet, in %2.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -14801,18 +14889,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>What was there is as it was.</source>
-        <translation>Was dort war, ist, wie es war.</translation>
+        <translation>Was dort lag, ist unverändert.</translation>
     </message>
 </context>
 <context>
     <name>qd::ui::wizards::RestoreFlow</name>
     <message>
         <source>Prove a backup</source>
-        <translation>Sicherung nachweisen</translation>
+        <translation>Sicherung prüfen</translation>
     </message>
     <message>
         <source>The workspace comes back as it was on %1.</source>
-        <translation>Der Arbeitsbereich kommt zurück, wie er am %1 war.</translation>
+        <translation>Der Arbeitsbereich erhält den Stand vom %1.</translation>
     </message>
     <message>
         <source>What is at %1 now is not deleted: it is put aside under another name, with its key file.</source>
@@ -14897,14 +14985,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Mit einer Passphrase vom Tag ihrer Erstellung oder mit dem Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
-        <source>Use the recovery key</source>
-        <translation>Wiederherstellungsschlüssel verwenden</translation>
-    </message>
-    <message>
-        <source>It was given to two people</source>
-        <translation>Er wurde zwei Personen gegeben</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
@@ -14914,11 +14994,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Proving…</source>
-        <translation>Wird nachgewiesen…</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Open and prove</source>
-        <translation>Öffnen und nachweisen</translation>
+        <translation>Öffnen und prüfen</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -14927,6 +15007,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Two shares</source>
+        <translation>Zwei Teile</translation>
+    </message>
+    <message>
+        <source>What opens the backup</source>
+        <translation>Was die Sicherung öffnet</translation>
     </message>
 </context>
 <context>
@@ -14963,10 +15055,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Die sechs Ziffern, die Ihr Gerät jetzt anzeigt, oder einer Ihrer Wiederherstellungscodes.</translation>
     </message>
     <message>
-        <source>Forgot the passphrase? Use the recovery key…</source>
-        <translation>Passphrase vergessen? Wiederherstellungsschlüssel verwenden…</translation>
-    </message>
-    <message>
         <source>Type the passphrase again: it is kept for two minutes only.</source>
         <translation>Geben Sie die Passphrase erneut ein: Sie wird nur zwei Minuten lang behalten.</translation>
     </message>
@@ -15000,6 +15088,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>The new passphrase holds. Sign in with it.</source>
         <translation>Die neue Passphrase gilt. Melden Sie sich mit ihr an.</translation>
+    </message>
+    <message>
+        <source>typed already</source>
+        <translation>bereits eingegeben</translation>
+    </message>
+    <message>
+        <source>Use the recovery key…</source>
+        <translation>Wiederherstellungsschlüssel verwenden…</translation>
     </message>
 </context>
 <context>
@@ -15064,7 +15160,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>The passphrase is as it was.</source>
-        <translation>Die Passphrase ist, wie sie war.</translation>
+        <translation>Die Passphrase ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Aus einer Sicherung wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -15180,7 +15280,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>%1 is made, encrypted, with its key file %2 beside it: keep the two together. %3 becomes its first user, with the role Admin.</source>
-        <translation>%1 wird verschlüsselt angelegt, die Schlüsseldatei %2 daneben: Bewahren Sie beide zusammen auf. %3 wird der erste Benutzer, mit der Rolle Admin.</translation>
+        <translation>%1 wird verschlüsselt angelegt, die Schlüsseldatei %2 daneben: Bewahren Sie beide zusammen auf. %3 wird der erste Benutzer, mit der Rolle Administrator.</translation>
     </message>
     <message>
         <source>Build the demo workspace</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n pass</numerusform>
+            <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message numerus="yes">
         <source>%n position(s)</source>
@@ -90,13 +107,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries behind</source>
-        <translation>
-            <numerusform>%n entries behind</numerusform>
-            <numerusform>%n entries behind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Every %n hour(s) while the workspace is open</source>
         <translation>
             <numerusform>Every %n hour while the workspace is open</numerusform>
@@ -136,6 +146,13 @@
         <translation>
             <numerusform>%n decision whose signature does not hold</numerusform>
             <numerusform>%n decisions whose signature does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) behind</source>
+        <translation>
+            <numerusform>%n entry behind</numerusform>
+            <numerusform>%n entries behind</numerusform>
         </translation>
     </message>
 </context>
@@ -297,23 +314,6 @@
         <translation>
             <numerusform>%n action</numerusform>
             <numerusform>%n actions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qd::ui::pages::settings::Keys</name>
-    <message numerus="yes">
-        <source>%n pass(es)</source>
-        <translation>
-            <numerusform>%n pass</numerusform>
-            <numerusform>%n passes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lane(s)</source>
-        <translation>
-            <numerusform>%n lane</numerusform>
-            <numerusform>%n lanes</numerusform>
         </translation>
     </message>
 </context>

@@ -122,6 +122,8 @@ void Console::showUnlock(const std::optional<Error>& error) {
     connect(view, &ui::wizards::UnlockView::unlocked, this,
             [this](const SessionPtr& session) { showWorkspace(session, {}); });
     connect(view, &ui::wizards::UnlockView::anotherRequested, this, [this] { showFirstRun(true); });
+    connect(view, &ui::wizards::UnlockView::restoreRequested, this,
+            [this] { showRestore(m_options.workspace); });
     view->setOpenSession(m_session);
     const auto tellJobs = [view, this](int active) {
         const bool goOn = active > 0 && !m_session.expired();

@@ -166,6 +166,14 @@ void Screenshots::queueOverlays() {
         QStringLiteral("alerts"), [command] { command("drawer.alerts"); }, [] {});
     add(
         QStringLiteral("audit"), [command] { command("drawer.audit"); }, [] {});
+    for (const auto& [name, id] :
+         {std::pair{"backup", "backup-workspace"}, std::pair{"schedule", "backup-plan"},
+          std::pair{"restore", "restore-workspace"}})
+        add(
+            QString::fromLatin1(name), [command, id = id] { command(id); }, close);
+    // Last: the window goes with the session.
+    add(
+        QStringLiteral("lock"), [command] { command("lock"); }, [] {});
 }
 
 void Screenshots::startWith(const QString& name) {

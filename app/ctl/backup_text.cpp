@@ -195,6 +195,7 @@ Json documentOf(const desk::DrillLine& line) {
     Json json = Json::object();
     json.set("at", line.at.iso()).set("file", line.file).set("passed", line.passed);
     json.set("rto_seconds", line.rtoSeconds).set("rpo_seconds", line.rpoSeconds);
+    json.set("key_seconds", line.keySeconds);
     json.set("entries_behind", line.entriesBehind).set("words", line.words);
     return json;
 }
@@ -202,8 +203,9 @@ Json documentOf(const desk::DrillLine& line) {
 std::string textOf(const desk::DrillLine& line) {
     if (!line.passed) return "The drill with " + line.file + " FAILED: " + line.words + "\n";
     return "The drill with " + line.file +
-           " passed.\nTime to a verified open workspace (RTO): " + seconds(line.rtoSeconds) +
-           "\nAge of the backup (RPO): " + seconds(line.rpoSeconds) + ", " +
+           " passed.\nTime to a verified open workspace (RTO): " + seconds(line.rtoSeconds) + ", of it " +
+           seconds(line.keySeconds) +
+           " to derive the key\nAge of the backup (RPO): " + seconds(line.rpoSeconds) + ", " +
            plural(line.entriesBehind, "audit entry", "audit entries") + " behind\n";
 }
 

@@ -8,7 +8,9 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/crypto/secret.h"
 #include "core/jobs/job.h"
+#include "core/vault/vault.h"
 
 namespace qd::ctl {
 
@@ -41,6 +43,11 @@ Result<std::vector<Figure>> benchmarkEngine(const Bench& bench);
 Result<std::vector<Figure>> benchmarkVault(const Bench& bench);
 /// A part of benchmarkVault(): a log of a million entries.
 Result<std::vector<Figure>> benchmarkAudit(const Bench& bench);
+/// Parts of it, too: what a person waits for with a key of full cost, and with a backup of `vault`, which
+/// `passphrase` opens.
+Result<std::vector<Figure>> benchmarkKeys(const Bench& bench);
+Result<std::vector<Figure>> benchmarkBackups(const Bench& bench, vault::Vault& vault,
+                                             const crypto::Secret& passphrase);
 /// Whether the window lies beside this program: a build without Qt has none.
 [[nodiscard]] bool windowIsThere();
 /// Starts the window, which has to lie beside this program.

@@ -75,8 +75,11 @@ Result<std::vector<Figure>> benchmarkVault(const Bench& bench) {
                return Ok{};
            }));
     figures.push_back(std::move(kdf));
-    QD_TRY(const auto audit, benchmarkAudit(bench));
-    figures.insert(figures.end(), audit.begin(), audit.end());
+    for (auto part :
+         {benchmarkKeys(bench), benchmarkBackups(bench, *vault, passphrase), benchmarkAudit(bench)}) {
+        if (!part.ok()) return part.error();
+        figures.insert(figures.end(), part->begin(), part->end());
+    }
     return figures;
 }
 

@@ -11,6 +11,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/console.h"
 #include "app/ctl/interrupt.h"
+#include "core/base/out_of_memory.h"
 #include "core/crypto/process_hardening.h"
 #include "core/desk/version.h"
 
@@ -73,7 +74,7 @@ int execute(const GlobalOptions& options, const Command& command) {
         line.show(progress);
     };
     const jobs::JobContext job(stop.get_token(), onProgress, clock);
-    auto result = runCommand(options, command, job, {files, clock, log});
+    auto result = orOutOfMemory([&] { return runCommand(options, command, job, {files, clock, log}); });
     line.clear();
     return result.ok() ? print(*result, options) : printError(result.error(), options.json);
 }

@@ -109,9 +109,12 @@ Status hashFiles(const Pack& pack) {
 }
 
 Status readDocuments(Pack& pack) {
+    std::uint64_t total = 0;
     for (const auto& [path, hash] : pack.files) {
         if (!path.ends_with(".json") || path.find('/') != std::string::npos) continue;
         QD_TRY(const auto bytes, readWhole(*pack.source, path));
+        if ((total += bytes.size()) > kMostDocumentsBytes)
+            return fault(say("%1 and those before it are larger than a pack's documents may be", path));
         QD_TRY(pack.documents[path], parseDocument(path, bytes));
     }
     return Ok{};

@@ -89,6 +89,42 @@ Status checkShape(const Json& json, Shape shape, std::string_view file) {
     return Ok{};
 }
 
+/// Whether a document has more values than kMostValues: before the first of them is made.
+bool hasTooMany(std::string_view bytes) {
+    std::size_t values = 1;
+    bool inText = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '"') inText = !inText;
+        if (inText && bytes[i] == '\\') ++i;
+        if (!inText && (bytes[i] == ',' || bytes[i] == '[' || bytes[i] == '{')) ++values;
+    }
+    return values > kMostValues;
+}
+
+bool take(std::string_view& bytes, std::string_view text) {
+    const bool there = bytes.starts_with(text);
+    bytes.remove_prefix(there ? text.size() : 0);
+    return there;
+}
+
+/// Whether `bytes` are what json.dump() gives; item by item, because all of it needs several times its size.
+bool isDumpOf(const Json& json, std::string_view bytes) {
+    if (!json.isObject()) return json.dump() == bytes;
+    char before = '{';
+    for (const auto& [name, value] : json.members()) {
+        if (!take(bytes, std::exchange(before, ',') + Json(name).dump() + ":")) return false;
+        if (!value.isArray() || value.items().empty()) {
+            if (!take(bytes, value.dump())) return false;
+            continue;
+        }
+        char open = '[';
+        for (const auto& item : value.items())
+            if (!take(bytes, std::exchange(open, ',') + item.dump())) return false;
+        if (!take(bytes, "]")) return false;
+    }
+    return bytes == (before == '{' ? "{}" : "}");
+}
+
 }  // namespace
 
 Result<Json> parseDocument(std::string_view file, std::string_view bytes) {
@@ -97,10 +133,11 @@ Result<Json> parseDocument(std::string_view file, std::string_view bytes) {
     if (form == kForms.end()) return fault(say("%1 is no document of a pack", file));
     if (!bytes.ends_with('\n')) return fault(say("%1 is cut off", file));
     bytes.remove_suffix(1);
+    if (hasTooMany(bytes)) return fault(say("%1 is larger than a pack's documents may be", file));
     auto json = Json::parse(bytes);
     if (!json.ok()) return fault(say("%1 is not the JSON of a pack: %2", file, json.error().said()));
     // One form only: nothing can hide in blanks, in the order of members or in how a number is written.
-    if (json->dump() != bytes) return fault(say("%1 is not written as the exporter writes it", file));
+    if (!isDumpOf(*json, bytes)) return fault(say("%1 is not written as the exporter writes it", file));
     QD_CHECK(checkShape(*json, form->members, file));
     auto items = form->items.begin();
     for (const auto& [name, kind] : form->members) {

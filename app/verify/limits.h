@@ -12,7 +12,9 @@ namespace qd::verify {
 // What a pack may be. Beyond it nothing is read: a verifier takes files from people that nobody vouches for.
 inline constexpr std::uint64_t kMostPackBytes = std::uint64_t{64} << 30U;
 inline constexpr std::size_t kMostFiles = 20'000;
-inline constexpr std::uint64_t kMostDocumentBytes = std::uint64_t{16} << 20U;  ///< of one JSON document
+inline constexpr std::uint64_t kMostDocumentBytes = std::uint64_t{16} << 20U;   ///< of one JSON document
+inline constexpr std::uint64_t kMostDocumentsBytes = std::uint64_t{32} << 20U;  ///< of all of them
+inline constexpr std::size_t kMostValues = 300'000;  ///< in a document: each needs memory, whatever its text
 inline constexpr std::int64_t kMostEntries = 10'000'000;
 inline constexpr std::size_t kMostLineBytes = std::size_t{1} << 20U;
 inline constexpr std::size_t kMostItems = 100'000;  ///< of a list in a document

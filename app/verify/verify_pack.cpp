@@ -18,6 +18,7 @@ Status gatherWanted(Pack& pack, const std::vector<Anchor>& anchors) {
     for (const auto& item : itemsOf(pack.document(kCheckpointsFile), "checkpoints")) {
         QD_TRY(auto note, crypto::parseCheckpoint(textOf(item, "text")));
         pack.wantedSizes.insert(note.size);
+        note.state.clear();  // nothing here looks at it, and there may be thousands
         pack.notes.push_back(std::move(note));
     }
     for (const auto& anchor : anchors) {

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/folder_names.h"
 #include "core/base/system_reason.h"
 
 namespace qd {
@@ -81,12 +82,6 @@ Status writeAll(int fd, const std::string& path, std::string_view bytes) {
     return Ok{};
 }
 
-std::string folderOf(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 Status syncFolder(const std::string& folder) {
     const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (fd.get() < 0) return ioError(say("open folder"), folder, errno);
@@ -94,16 +89,27 @@ Status syncFolder(const std::string& folder) {
     return Ok{};
 }
 
+/// After a rename: nothing takes it back, so the error says what stands.
+Status confirmRename(const std::string& path) {
+    auto synced = syncFolder(folderOf(path));
+    if (synced.ok()) return synced;
+    const Error& error = synced.error();
+    return Error{
+        error.code, error.said(),
+        say("the new file is in its place, but the disk has not confirmed it: a power cut may undo it"),
+        error.where};
+}
+
 /// Removes what writers of `path` who died have left beside it: a living one holds the lock of its file.
 void removeAbandoned(const std::string& path) {
     const std::string prefix = baseName(path) + kTemporary;
-    std::error_code failed;
-    std::filesystem::directory_iterator it(folderOf(path), failed);
-    for (const std::filesystem::directory_iterator end; !failed && it != end; it.increment(failed)) {
-        const std::string name = it->path().filename().string();
-        if (name.size() != prefix.size() + 6 || name.compare(0, prefix.size(), prefix) != 0) continue;
-        const Descriptor fd(::open(it->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-        if (fd.get() >= 0 && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(it->path().c_str());
+    const auto names = namesInFolder(folderOf(path));
+    if (!names.ok()) return;
+    for (const auto& name : *names) {
+        if (name.size() != prefix.size() + 6 || !name.starts_with(prefix)) continue;
+        const auto there = joinPath(folderOf(path), name);
+        const Descriptor fd(::open(there.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        if (fd.get() >= 0 && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(there.c_str());
     }
 }
 
@@ -143,8 +149,8 @@ public:
         // Renamed before it is closed: with the lock gone it would pass for abandoned.
         if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) return ioError(say("rename"), m_path, errno);
         m_temporary.clear();
-        if (const int failed = m_fd.close(); failed != 0) return ioError(say("close"), m_path, failed);
-        return syncFolder(folderOf(m_path));
+        static_cast<void>(m_fd.close());  // it was synced: closing has nothing left to write
+        return confirmRename(m_path);
     }
 
 private:
@@ -155,23 +161,6 @@ private:
 };
 
 }  // namespace
-
-Result<std::string> FileSystem::makeScratchFolder(const std::string& parent) {
-    std::error_code failed;
-    const std::string where = parent.empty() ? std::filesystem::temp_directory_path(failed).string() : parent;
-    if (failed) return ioError(say("create folder"), where, failed.value());
-    std::string path = joinPath(where, ".quarterdeck-XXXXXX");
-    if (::mkdtemp(path.data()) == nullptr) return ioError(say("create folder"), where, errno);
-    return path;
-}
-
-Status FileSystem::removeScratchFolder(const std::string& path) {
-    QD_TRY(const auto names, list(path));
-    for (const auto& name : names)
-        QD_CHECK(remove(joinPath(path, name)));
-    if (::rmdir(path.c_str()) != 0) return ioError(say("remove"), path, errno);
-    return Ok{};
-}
 
 bool PosixFileSystem::exists(const std::string& path) const {
     return ::access(path.c_str(), F_OK) == 0;
@@ -243,17 +232,18 @@ Status PosixFileSystem::createFolders(const std::string& path) {
 }
 
 Result<std::vector<std::string>> PosixFileSystem::list(const std::string& folder) const {
-    std::error_code failed;
-    std::filesystem::directory_iterator it(folder, failed);
-    if (failed) return ioError(say("list"), folder, failed.value());
-    std::vector<std::string> names;
-    for (const std::filesystem::directory_iterator end; it != end; it.increment(failed)) {
-        std::error_code gone;  // a file may go while the folder is read
-        if (it->is_regular_file(gone)) names.push_back(it->path().filename().string());
-    }
-    if (failed) return ioError(say("list"), folder, failed.value());  // a failed step ends the walk
+    QD_TRY(auto names, namesInFolder(folder));
+    std::erase_if(names, [&](const std::string& name) {
+        struct stat info {};  // a file may go while the folder is read
+        return ::stat(joinPath(folder, name).c_str(), &info) != 0 || !S_ISREG(info.st_mode);
+    });
     std::sort(names.begin(), names.end());
     return names;
+}
+
+Result<bool> PosixFileSystem::isEmptyFolder(const std::string& path) const {
+    QD_TRY(const auto names, namesInFolder(path));
+    return names.empty();
 }
 
 Status PosixFileSystem::remove(const std::string& path) {
@@ -263,12 +253,22 @@ Status PosixFileSystem::remove(const std::string& path) {
 
 Status PosixFileSystem::rename(const std::string& from, const std::string& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return ioError(say("rename"), from, errno);
-    return syncFolder(folderOf(to));
+    return confirmRename(to);
+}
+
+void PosixFileSystem::sweep(const std::string& path) {
+    removeAbandoned(path);
 }
 
 std::string baseName(const std::string& path) {
     const auto slash = path.rfind('/');
     return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string folderOf(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 std::string joinPath(const std::string& folder, const std::string& name) {

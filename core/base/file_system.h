@@ -26,7 +26,8 @@ public:
     virtual ~OutputStream() = default;
     /// Error Io with the true cause.
     virtual Status write(std::string_view bytes) = 0;
-    /// Sync, rename over the name, sync of the folder: once. On an error the name holds what it held before.
+    /// Sync, rename over the name, sync of the folder: once. On an error the name holds what it held before;
+    /// only where the last sync fails, the error's hint says that the new file is in its place already.
     virtual Status commit() = 0;
 };
 
@@ -51,15 +52,14 @@ public:
     /// Syncs the content of a file that something else has written.
     virtual Status sync(const std::string& path) = 0;
     virtual Status createFolders(const std::string& path) = 0;
-    /// A new empty folder in `parent` that only its owner can enter; an empty `parent` is the system's folder
-    /// for temporary files. Gives its path.
-    [[nodiscard]] virtual Result<std::string> makeScratchFolder(const std::string& parent);
-    /// Removes a folder of makeScratchFolder() with the plain files in it.
-    virtual Status removeScratchFolder(const std::string& path);
     /// Names of the plain files in a folder, sorted.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
+    /// Whether a folder has nothing at all in it. Error Io, also for what is no folder.
+    [[nodiscard]] virtual Result<bool> isEmptyFolder(const std::string& path) const = 0;
     virtual Status remove(const std::string& path) = 0;
     virtual Status rename(const std::string& from, const std::string& to) = 0;
+    /// Removes what writers of `path` who died have left beside it.
+    virtual void sweep(const std::string& path) = 0;
 };
 
 /// The machine's files: the one place that opens them.
@@ -77,12 +77,16 @@ public:
     Status sync(const std::string& path) override;
     Status createFolders(const std::string& path) override;
     [[nodiscard]] Result<std::vector<std::string>> list(const std::string& folder) const override;
+    [[nodiscard]] Result<bool> isEmptyFolder(const std::string& path) const override;
     Status remove(const std::string& path) override;
     Status rename(const std::string& from, const std::string& to) override;
+    void sweep(const std::string& path) override;
 };
 
 /// The last part of a path: "prices.csv" of "data/prices.csv".
 [[nodiscard]] std::string baseName(const std::string& path);
+/// The folder that a path lies in: "." where it names none.
+[[nodiscard]] std::string folderOf(const std::string& path);
 /// "a" + "b" → "a/b"; an empty folder gives the name alone.
 [[nodiscard]] std::string joinPath(const std::string& folder, const std::string& name);
 

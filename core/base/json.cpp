@@ -8,34 +8,89 @@
 
 namespace qd {
 
+namespace {
+
 using Dom = nlohmann::ordered_json;
 
-/// Translates our value into the library's document.
-struct JsonCodec {
-    static Dom toDom(const Json& json) {
-        return std::visit([](const auto& v) { return convert(v); }, json.m_v);
+/// A single value as the library writes it. Nothing that holds others is given to it: its destructor asks for
+/// memory then, and memory that runs out there ends the program.
+std::string written(const Dom& value) {
+    return value.dump(-1, ' ', false, Dom::error_handler_t::replace);
+}
+
+void writeText(const std::string& text, std::string& out) {
+    const auto plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    if (!std::all_of(text.begin(), text.end(), plain)) {
+        out += written(text);
+        return;
     }
-    static Dom convert(std::nullptr_t) { return nullptr; }
-    static Dom convert(bool v) { return v; }
-    static Dom convert(std::int64_t v) { return v; }
-    static Dom convert(double v) {
-        if (!std::isfinite(v)) return nullptr;
-        return v == 0.0 ? 0.0 : v;
+    out += '"';
+    out += text;
+    out += '"';
+}
+
+}  // namespace
+
+/// Writes our value: what holds others by itself, the others by the library.
+class JsonCodec {
+public:
+    JsonCodec(std::string& out, int indent) : m_out(&out), m_indent(indent) {}
+    void write(const Json& json) {
+        std::visit([this](const auto& v) { add(v); }, json.m_v);
     }
-    static Dom convert(const std::string& v) { return v; }
-    static Dom convert(const Json::Array& v) {
-        Dom out = Dom::array();
-        for (const auto& item : v)
-            out.push_back(toDom(item));
-        return out;
+
+private:
+    void add(std::nullptr_t) { *m_out += "null"; }
+    void add(bool v) { *m_out += v ? "true" : "false"; }
+    void add(std::int64_t v) { *m_out += std::to_string(v); }
+    void add(double v) { *m_out += std::isfinite(v) ? written(v == 0.0 ? 0.0 : v) : "null"; }
+    void add(const std::string& v) { writeText(v, *m_out); }
+    void add(const Json::Array& v) {
+        addAll('[', v, ']', [this](const Json& item) { write(item); });
     }
-    static Dom convert(const Json::Object& v) {
-        Dom out = Dom::object();
-        for (const auto& [key, value] : v)
-            out[key] = toDom(value);
-        return out;
+    void add(const Json::Object& v) {
+        addAll('{', v, '}', [this](const Json::Member& member) {
+            writeText(member.first, *m_out);
+            *m_out += m_indent < 0 ? ":" : ": ";
+            write(member.second);
+        });
     }
+    template <class Items, class Add>
+    void addAll(char open, const Items& items, char close, const Add& addOne) {
+        *m_out += open;
+        ++m_depth;
+        bool first = true;
+        for (const auto& item : items) {
+            if (!first) *m_out += ',';
+            first = false;
+            newLine();
+            addOne(item);
+        }
+        --m_depth;
+        if (!first) newLine();
+        *m_out += close;
+    }
+    void newLine() {
+        if (m_indent < 0) return;
+        *m_out += '\n';
+        m_out->append(static_cast<std::size_t>(m_indent) * m_depth, ' ');
+    }
+
+    std::string* m_out;
+    int m_indent;
+    std::size_t m_depth = 0;
 };
+
+/// Copied first, then moved in: the variant of GCC 12 destroys what it does not hold when copying into it
+/// runs out of memory.
+Json::Json(const Json& other) : m_v(nullptr) {
+    std::visit(
+        [this](const auto& value) {
+            auto copy = value;
+            m_v = std::move(copy);
+        },
+        other.m_v);
+}
 
 Json::Json(std::uint64_t v) {
     if (v <= static_cast<std::uint64_t>(INT64_MAX)) {
@@ -46,7 +101,9 @@ Json::Json(std::uint64_t v) {
 }
 
 std::string Json::dump(int indent) const {
-    return JsonCodec::toDom(*this).dump(indent, ' ', false, Dom::error_handler_t::replace);
+    std::string out;
+    JsonCodec(out, indent).write(*this);
+    return out;
 }
 
 Json& Json::set(std::string_view key, Json value) {

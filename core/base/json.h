@@ -30,6 +30,11 @@ public:
     Json(const char* v) : m_v(std::string(v)) {}
     Json(std::string v) : m_v(std::move(v)) {}
     Json(std::string_view v) : m_v(std::string(v)) {}
+    Json(const Json& other);
+    Json(Json&& other) noexcept = default;
+    Json& operator=(const Json& other) { return *this = Json(other); }
+    Json& operator=(Json&& other) noexcept = default;
+    ~Json() = default;
     static Json array(Array items = {}) { return Json(std::move(items)); }
     static Json object(Object members = {}) { return Json(std::move(members)); }
 
@@ -57,7 +62,7 @@ public:
     [[nodiscard]] std::string stringOr(std::string_view fallback) const;
 
 private:
-    friend struct JsonCodec;
+    friend class JsonCodec;
     explicit Json(Array v) : m_v(std::move(v)) {}
     explicit Json(Object v) : m_v(std::move(v)) {}
 

@@ -275,6 +275,8 @@ Result<YamlNode> parseYaml(std::string_view text, const std::string& file, const
         return builder.takeRoot();
     } catch (const YAML::Exception& e) {
         return complaint(e, text, file);
+    } catch (const std::bad_alloc&) {
+        throw;  // that memory runs out says nothing about the text
     } catch (const std::exception& e) {
         return Error{ErrorCode::BadInput, say("this is not YAML: %1", e.what()), {}, SourceLocation{file}};
     }

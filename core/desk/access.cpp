@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/crypto/hash.h"
 #include "core/desk/one_time_code.h"
 #include "core/desk/ui_state.h"
@@ -87,8 +88,14 @@ Status rotateDataKey(Session& session, const Reauthentication& proof, const jobs
     Json detail = Json::object();
     detail.set("workspace_key_before", crypto::hex(before))
         .set("workspace_key", crypto::hex(vault.keys().workspaceKey().publicKey()));
-    QD_CHECK(record(session, "keys.rotate", detail));
-    QD_CHECK(vault.evidence().checkpoint(vault::CheckpointReason::Asked));
+    if (const auto recorded = record(session, "keys.rotate", detail); !recorded.ok()) {
+        return Error{recorded.error().code, recorded.error().said(),
+                     say("the data key was changed all the same: the log tells of it with the next change")};
+    }
+    const auto marked =
+        orOutOfMemory([&] { return vault.evidence().checkpoint(vault::CheckpointReason::Asked); });
+    if (!marked.ok())
+        session.env().log.write(LogLevel::Warning, "no checkpoint was made: " + marked.error().describe());
     return Ok{};
 }
 

@@ -16,6 +16,7 @@ struct ActionWords {
 
 constexpr auto kActions = std::to_array<ActionWords>({
     {"workspace.create", Words("Workspace made")},
+    {"workspace.migrate", Words("Brought to a newer schema")},
     {"workspace.restore", Words("Workspace restored from a backup")},
     {"workspace.rollback_accepted", Words("Older state accepted")},
     {"session.open", Words("Signed in")},

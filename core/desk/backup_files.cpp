@@ -52,12 +52,6 @@ Result<crypto::Digest> eachPiece(const FileSystem& files, const std::string& pat
 
 }  // namespace
 
-std::string folderOf(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 bool isPlannedName(const std::string& name, const std::string& workspace) {
     const auto prefix = workspace + "-";
     if (!name.starts_with(prefix) || !name.ends_with(kBackupSuffix)) return false;
@@ -76,6 +70,16 @@ std::string plannedPath(const FileSystem& files, const std::string& folder, cons
     for (int n = 2; files.exists(path); ++n)
         path = stem + "-" + std::to_string(n) + std::string(kBackupSuffix);
     return path;
+}
+
+void sweepBackups(FileSystem& files, const std::string& folder, const std::string& workspace) {
+    const auto names = files.list(folder);
+    if (!names.ok()) return;
+    for (const auto& name : *names) {
+        const auto backup = name.substr(0, name.rfind(kBackupSuffix) + kBackupSuffix.size());
+        if (name.size() > backup.size() && isPlannedName(backup, workspace))
+            files.sweep(joinPath(folder, backup));
+    }
 }
 
 std::vector<BackupLine> backupsIn(const FileSystem& files, const std::string& folder,

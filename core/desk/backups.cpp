@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/desk/backup_files.h"
 
 namespace qd::desk {
@@ -133,12 +134,25 @@ Status make(Session& session, const BackupPlan& plan, bool planned, BackupDone& 
     return Ok{};
 }
 
-void removeUnfinished(Session& session, const BackupDone& done) {
-    for (const auto& path : {done.path, done.secondPath}) {
-        if (!path.empty() && session.env().files.exists(path))
-            static_cast<void>(session.env().files.remove(path));
+/// Removes the files of a backup that does not come to its end.
+class Unfinished {
+public:
+    Unfinished(FileSystem& files, const BackupDone& done) : m_files(&files), m_done(&done) {}
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    ~Unfinished() {
+        if (m_done == nullptr) return;
+        for (const auto* path : {&m_done->path, &m_done->secondPath})
+            asFarAsMemoryGoes([&] {
+                if (!path->empty() && m_files->exists(*path)) static_cast<void>(m_files->remove(*path));
+            });
     }
-}
+    void keep() { m_done = nullptr; }
+
+private:
+    FileSystem* m_files;
+    const BackupDone* m_done;
+};
 
 }  // namespace
 
@@ -147,11 +161,11 @@ Result<BackupDone> createBackup(Session& session, const std::string& path, const
     QD_TRY(const auto plan, loadBackupPlan(session));
     BackupDone done;
     QD_TRY(done.path, chosenPath(session, plan, path));
-    auto made = make(session, plan, path.empty(), done, job);
-    if (!made.ok()) {
-        removeUnfinished(session, done);
-        return std::move(made).error();
-    }
+    for (const auto& folder : {plan.folder, plan.secondFolder})
+        sweepBackups(session.env().files, folder, session.workspaceName());
+    Unfinished unfinished(session.env().files, done);
+    QD_CHECK(make(session, plan, path.empty(), done, job));
+    unfinished.keep();
     if (path.empty()) {
         rotate(session, plan, plan.folder, done);
         rotate(session, plan, plan.secondFolder, done);
@@ -164,12 +178,40 @@ Result<BackupDone> createBackup(Session& session, const std::string& path, const
     return done;
 }
 
+namespace {
+
+/// A backup that was proved once and is damaged now must not go on passing for proved; nor its copy, which
+/// has to be proved anew.
+Status recordDamage(Session& session, const std::string& path, const Error& found) {
+    const auto header = vault::readBackupHeader(session.env().files, path);
+    QD_TRY(const auto known, session.vault().backups().list());
+    const auto record = std::find_if(known.begin(), known.end(), [&](const vault::BackupRecord& backup) {
+        return backup.path == path ||
+               (header.ok() && backup.generation == header->generation && backup.madeAt == header->madeAt);
+    });
+    if (record == known.end()) return Ok{};
+    Json detail = Json::object();
+    detail.set("file", baseName(path)).set("passed", false).set("found", found.message);
+    return session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+        QD_CHECK(writer.setBackupVerified(record->generation, std::nullopt));
+        return vault::AuditDraft{session.actor().user, "backup.verify",
+                                 "backup " + std::to_string(record->generation), detail.dump()};
+    });
+}
+
+}  // namespace
+
 Result<vault::BackupProof> verifyBackup(Session& session, const std::string& path,
                                         const jobs::JobContext& job) {
     QD_CHECK(session.require(identity::Permission::ManageBackups));
     BackupDone done;
     done.path = path;
-    QD_TRY(done.proof, session.vault().backups().prove(path, folderOf(session.vault().path()), job));
+    auto proof = session.vault().backups().prove(path, folderOf(session.vault().path()), job);
+    if (!proof.ok()) {
+        if (proof.error().code == ErrorCode::Integrity) QD_CHECK(recordDamage(session, path, proof.error()));
+        return std::move(proof).error();
+    }
+    done.proof = std::move(proof).value();
     done.manifest = done.proof.manifest;
     QD_TRY(const auto known, session.vault().backups().list());
     const bool recorded = std::any_of(known.begin(), known.end(), [&](const vault::BackupRecord& backup) {
@@ -179,7 +221,7 @@ Result<vault::BackupProof> verifyBackup(Session& session, const std::string& pat
         if (recorded) QD_CHECK(writer.setBackupVerified(done.manifest.generation, session.env().clock.now()));
         return auditOf(session, "backup.verify", done);
     }));
-    return done.proof;
+    return std::move(done.proof);
 }
 
 Result<vault::BackupHeader> describeBackup(const Environment& environment, const std::string& path) {

@@ -38,10 +38,12 @@ struct DrillLine {
     Timestamp at;
     std::string file;  ///< name of the backup
     bool passed = false;
-    double rtoSeconds = 0.0;         ///< from the start to a verified open workspace
+    double rtoSeconds = 0.0;         ///< from the passphrase to a verified open workspace
     double rpoSeconds = 0.0;         ///< age of the backup at that moment
     std::int64_t entriesBehind = 0;  ///< audit entries that it did not have
     std::string words;               ///< what went wrong; empty when it passed
+    /// What of `rtoSeconds` the key needs; of the drill that was just made, 0 in a list.
+    double keySeconds = 0.0;
 };
 struct BackupView {
     BackupPlan plan;
@@ -74,9 +76,10 @@ Result<vault::BackupHeader> describeBackup(const Environment& environment, const
 /// Without a session: the workspace may be lost. Opened by a person's passphrase or the recovery key.
 Result<vault::BackupProof> verifyBackupFile(Environment environment, const std::string& path,
                                             const vault::Unlock& unlock, const jobs::JobContext& job);
-/// A restore into a temporary vault, measured and recorded, also when it fails (`passed`, `words`). `path`
-/// empty: the newest backup of the plan. Permission ManageBackups. Errors Cancelled, and BadInput when there
-/// is no backup.
+/// A restore into a temporary vault, measured and recorded, also when it fails (`passed`, `words`). Whoever
+/// restores begins with a passphrase: a key is derived at the dearest cost that a slot has, and counts.
+/// `path` empty: the newest backup of the plan. Permission ManageBackups. Errors Cancelled, and BadInput when
+/// there is no backup.
 Result<DrillLine> drillRestore(Session& session, const std::string& path, const jobs::JobContext& job);
 
 struct RestoreDone {

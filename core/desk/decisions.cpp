@@ -66,6 +66,22 @@ Result<DecisionId> store(Session& session, const identity::Decision& decision) {
     return record.id;
 }
 
+/// SHA-256 of the stored reports, by what decisions call them.
+Result<std::map<std::string, std::string>> reportHashes(vault::Vault& vault) {
+    QD_TRY(const auto reports, vault.reports());
+    std::map<std::string, std::string> hashes;
+    for (const auto& report : reports)
+        hashes["report " + std::to_string(report.id.value)] = report.sha256;
+    return hashes;
+}
+
+/// Whether what was signed off is what lies there now. A report that retention removed has nothing to differ.
+bool isAboutStored(const identity::Decision& decision, const std::map<std::string, std::string>& reports) {
+    if (decision.kind != kSignOff) return true;
+    const auto report = reports.find(decision.subject);
+    return report == reports.end() || report->second == decision.contentSha256;
+}
+
 /// Names of people by number, as they are shown.
 Result<std::map<PersonId, std::string>> namesOf(vault::Vault& vault) {
     QD_TRY(const auto users, vault.people().users());
@@ -129,6 +145,7 @@ Result<std::vector<DecisionLine>> listDecisions(Session& session) {
     QD_TRY(const auto records, session.vault().people().decisions());
     QD_TRY(const auto ground, decisionGround(session.vault()));
     QD_TRY(auto names, namesOf(session.vault()));
+    QD_TRY(const auto reports, reportHashes(session.vault()));
     std::vector<DecisionLine> lines;
     for (const auto& record : records) {
         DecisionLine line;
@@ -139,7 +156,7 @@ Result<std::vector<DecisionLine>> listDecisions(Session& session) {
         line.decidedBy = names[record.decidedBy];
         line.at = record.at;
         const auto decision = checkedDecision(record, ground);
-        line.valid = decision.ok();
+        line.valid = decision.ok() && isAboutStored(*decision, reports);
         // What was not signed is not shown as somebody's words.
         line.approves = decision.ok() && decision->approves;
         if (decision.ok()) line.reason = decision->reason;

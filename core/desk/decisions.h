@@ -38,7 +38,8 @@ struct DecisionLine {
     Timestamp at;
     bool approves = true;
     std::string reason;
-    bool valid = false;  ///< the signature holds
+    /// Everything about it holds (decision_check.h), and a stored report is the one that was signed off.
+    bool valid = false;
 };
 /// Newest first. Permission ReadPortfolio.
 Result<std::vector<DecisionLine>> listDecisions(Session& session);

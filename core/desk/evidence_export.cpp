@@ -17,7 +17,7 @@ namespace qd::desk {
 namespace {
 
 constexpr std::int64_t kBatch = 10'000;           // entries read at once
-constexpr std::int64_t kMostCheckpoints = 8'000;  // documents of a pack stay below 16 MiB
+constexpr std::int64_t kMostCheckpoints = 6'000;  // documents of a pack stay below 16 MiB
 constexpr std::size_t kMostProofs = 4'000;
 constexpr std::size_t kOlderCheckpoints = 200;  // of those before the range
 constexpr std::uint64_t kLargestAnchor = 1U << 16U;
@@ -44,6 +44,7 @@ private:
     Status writeProofs(PackFolder& pack);
     Status writePeople(PackFolder& pack);
     Status finish(PackFolder& pack);
+    void report(const PackFolder& pack);
 
     Session* m_session;
     const EvidenceRequest* m_request;
@@ -146,8 +147,6 @@ Status Export::writeReports(PackFolder& pack) {
         QD_TRY(const auto bytes, m_session->vault().loadReport(record.id));
         if (crypto::sha256Hex(bytes) != entry->second.second)
             return Error{ErrorCode::Integrity, say("report %1 is not the one that the log tells of", id)};
-        if (m_done.reports == 0)
-            QD_CHECK(m_session->env().files.createFolders(joinPath(m_request->folder, "reports")));
         const std::string path = "reports/report-" + id + "." + record.format;
         QD_CHECK(pack.write(path, bytes));
         list.push(Json::object({{"id", record.id.value},
@@ -236,7 +235,7 @@ Status Export::writePeople(PackFolder& pack) {
     return pack.write("names.json", documentText(namesDocument(users)));
 }
 
-/// The manifest, the entry that tells of the pack, and last the seal: a pack without one was never finished.
+/// The manifest, the seal, the name of the pack and the entry that tells of it.
 Status Export::finish(PackFolder& pack) {
     QD_CHECK(m_job->checkpoint("Signing", 0.95));
     auto& vault = m_session->vault();
@@ -259,20 +258,33 @@ Status Export::finish(PackFolder& pack) {
     const std::string text = documentText(manifest);
     const std::string hash = crypto::sha256Hex(text);
     QD_CHECK(pack.write("pack.json", text));
+    QD_TRY(const auto signature, vault.keys().workspaceKey().sign(sealedText(m_head.workspace, hash)));
+    QD_CHECK(pack.write("seal.json", documentText(Json::object({{"pack", hash},
+                                                                {"key", crypto::hex(m_head.key)},
+                                                                {"signature", crypto::hex(signature)}}))));
+    // The pack gets its name within the transaction: without it there is no entry, without an entry no pack.
     QD_CHECK(vault.transact([&](vault::Writer&) -> Result<vault::AuditDraft> {
         Json detail =
             Json::object({{"pack", hash}, {"from", m_from}, {"to", m_to}, {"head_size", m_head.size}});
         detail.set("reports", m_done.reports).set("decisions", m_done.decisions);
         detail.set("names", m_request->withNames);
+        QD_CHECK(pack.place());
         return vault::AuditDraft{m_session->actor().user, "evidence.export", "evidence pack", detail.dump()};
     }));
-    QD_TRY(const auto signature, vault.keys().workspaceKey().sign(sealedText(m_head.workspace, hash)));
-    QD_CHECK(pack.write("seal.json", documentText(Json::object({{"pack", hash},
-                                                                {"key", crypto::hex(m_head.key)},
-                                                                {"signature", crypto::hex(signature)}}))));
-    QD_TRY(const auto after, evidence().checkpoint(vault::CheckpointReason::Export));
-    m_job->log(say("Evidence pack of %1 entries; the log has %2 now", m_done.entries, after.size));
+    pack.keep();
     return Ok{};
+}
+
+/// After it no error comes any more: the pack stands, and the log tells of it.
+void Export::report(const PackFolder& pack) {
+    m_done.folder = m_request->folder;
+    m_done.bytes = pack.bytes();
+    m_done.head = m_head;
+    const auto after = evidence().checkpoint(vault::CheckpointReason::Export);
+    if (after.ok())
+        m_job->log(say("Evidence pack of %1 entries; the log has %2 now", m_done.entries, after->size));
+    if (!after.ok()) m_job->log(after.error().said());
+    m_job->report("Done", 1.0);
 }
 
 Result<EvidenceDone> Export::run() {
@@ -286,11 +298,7 @@ Result<EvidenceDone> Export::run() {
     QD_CHECK(writeProofs(pack));
     QD_CHECK(writePeople(pack));
     QD_CHECK(finish(pack));
-    m_done.folder = m_request->folder;
-    m_done.bytes = pack.bytes();
-    m_done.head = m_head;
-    pack.keep();
-    m_job->report("Done", 1.0);
+    report(pack);
     return m_done;
 }
 

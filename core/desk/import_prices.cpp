@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/desk/check_prices.h"
 #include "core/desk/findings.h"
 
@@ -68,8 +69,10 @@ Result<ImportPricesOutcome> storePanel(Session& session, const ImportPricesReque
         QD_TRY(outcome.dataset.id, writer.addDataset(outcome.dataset, panel));
         return auditOf(session, outcome.dataset);
     }));
-    job.log(say("Stored as data set %1, content hash %2", std::to_string(outcome.dataset.id.value),
-                outcome.dataset.contentHash));
+    asFarAsMemoryGoes([&] {
+        job.log(say("Stored as data set %1, content hash %2", std::to_string(outcome.dataset.id.value),
+                    outcome.dataset.contentHash));
+    });
     job.report("Stored", 1.0);
     return outcome;
 }

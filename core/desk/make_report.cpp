@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/crypto/hash.h"
 #include "core/report/render.h"
 
@@ -48,6 +49,28 @@ Result<RunId> newestOr(Session& session, RunId run) {
     return runs.front().id;
 }
 
+/// A file on its way to its name, which goes again when what it belongs to does not come to be. What it has
+/// replaced is gone.
+class PlacedFile {
+public:
+    PlacedFile(FileSystem& files, const std::string& path)
+        : m_files(&files), m_path(path), m_replaces(files.exists(path)) {}
+    PlacedFile(const PlacedFile&) = delete;
+    PlacedFile& operator=(const PlacedFile&) = delete;
+    ~PlacedFile() {
+        asFarAsMemoryGoes([this] {
+            if (!m_kept && !m_replaces && m_files->exists(m_path)) static_cast<void>(m_files->remove(m_path));
+        });
+    }
+    void keep() { m_kept = true; }
+
+private:
+    FileSystem* m_files;
+    std::string m_path;
+    bool m_replaces;
+    bool m_kept = false;
+};
+
 }  // namespace
 
 Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeReportRequest& request,
@@ -78,17 +101,17 @@ Result<vault::ReportRecord> makeExecutiveReport(Session& session, const MakeRepo
     record.bytes = static_cast<std::int64_t>(bytes.size());
     job.log(say("Rendered as %1: %2 bytes, SHA-256 %3", request.format, record.bytes, record.sha256));
     QD_CHECK(job.checkpoint("Storing", kRendered));
-    // The file comes first: a report that is on record but not on disk would be a lie, the other way round is
-    // not.
-    if (out != nullptr) {
-        QD_CHECK(out->write(bytes));
-        QD_CHECK(out->commit());
-    }
+    if (out != nullptr) QD_CHECK(out->write(bytes));
+    PlacedFile placed(session.env().files, request.outPath);
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_TRY(record.id, writer.addReport(record, bytes));
-        return auditOf(record);
+        auto audit = auditOf(record);
+        // The file comes before the record counts: one that is on record but not on disk would be a lie.
+        if (out != nullptr) QD_CHECK(out->commit());
+        return audit;
     }));
-    job.log(say("Recorded as report %1", std::to_string(record.id.value)));
+    placed.keep();
+    asFarAsMemoryGoes([&] { job.log(say("Recorded as report %1", std::to_string(record.id.value))); });
     job.report("Done", 1.0);
     return record;
 }

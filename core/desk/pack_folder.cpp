@@ -6,51 +6,43 @@
 
 namespace qd::desk {
 
-namespace {
-
-/// What a pack must not be written into: a folder with anything of somebody else in it.
-Status checkEmpty(const FileSystem& files, const std::string& folder) {
-    if (!files.exists(folder)) return Ok{};
-    QD_TRY(const auto there, files.list(folder));
-    if (there.empty()) return Ok{};
-    return Error{ErrorCode::Refused,
-                 say("there are files in the folder for the evidence pack"),
-                 say("name a new folder"),
-                 {folder}};
-}
-
-}  // namespace
-
 Result<PackFolder> PackFolder::make(FileSystem& files, const std::string& folder) {
-    QD_CHECK(checkEmpty(files, folder));
-    QD_CHECK(checkEmpty(files, joinPath(folder, "reports")));
-    QD_CHECK(files.createFolders(folder));
-    return PackFolder(files, folder);
+    if (folder.empty())
+        return Error{ErrorCode::BadInput, say("the evidence pack has no folder"), say("name a new folder")};
+    std::string place = folder;
+    while (place.size() > 1 && place.back() == '/')
+        place.pop_back();
+    if (files.exists(place)) {
+        // "." too is a folder by another name: it cannot be replaced, so it is not taken.
+        const auto name = baseName(place);
+        QD_TRY(const bool empty, files.isEmptyFolder(place));
+        if (!empty || name == "." || name == "..") {
+            return Error{ErrorCode::Refused,
+                         say("there are files in the folder for the evidence pack"),
+                         say("name a new folder"),
+                         {folder}};
+        }
+    }
+    QD_CHECK(files.createFolders(folderOf(place)));
+    QD_TRY(auto making, TemporaryFolder::make(files, folderOf(place)));
+    return PackFolder(files, place, std::move(making));
 }
 
-PackFolder::PackFolder(PackFolder&& other) noexcept
-    : m_files(std::exchange(other.m_files, nullptr)),
-      m_folder(std::move(other.m_folder)),
-      m_done(std::move(other.m_done)),
-      m_stream(std::move(other.m_stream)),
-      m_hash(std::move(other.m_hash)),
-      m_open(std::move(other.m_open)) {}
-
-PackFolder::~PackFolder() {
+Status PackFolder::place() {
     m_stream.reset();
-    if (m_files == nullptr) return;
-    for (const auto& file : m_done)
-        static_cast<void>(m_files->remove(joinPath(m_folder, file.path)));
+    return m_making.moveTo(m_folder);
 }
 
 Status PackFolder::write(const std::string& path, std::string_view bytes) {
-    QD_CHECK(m_files->writeAtomically(joinPath(m_folder, path), bytes));
+    const auto file = m_making.file(path);
+    if (path.find('/') != std::string::npos) QD_CHECK(m_files->createFolders(folderOf(file)));
+    QD_CHECK(m_files->writeAtomically(file, bytes));
     m_done.push_back({path, bytes.size(), crypto::sha256Hex(bytes)});
     return Ok{};
 }
 
 Status PackFolder::begin(const std::string& path) {
-    QD_TRY(m_stream, m_files->create(joinPath(m_folder, path), 0644));
+    QD_TRY(m_stream, m_files->create(m_making.file(path), 0644));
     m_hash = crypto::Sha256();
     m_open = {path, 0, {}};
     return Ok{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "core/base/out_of_memory.h"
 #include "core/desk/backups.h"
 #include "core/vault/people.h"
 
@@ -49,7 +50,15 @@ Result<RestoreDone> restoreWorkspace(Environment environment, const std::string&
     RestoreDone done;
     QD_TRY(done.report, vault::restoreBackup(environment.files, environment.clock, path, unlock, target,
                                              caller, job.slice(0.0, kRestored)));
-    QD_TRY(done.entries, verifyInPlace(environment, target, unlock, job));
+    auto entries = orOutOfMemory([&] { return verifyInPlace(environment, target, unlock, job); });
+    // It was proved before it took its place: what cannot be looked at again there is not a bad restore.
+    if (!entries.ok() && entries.error().code != ErrorCode::Integrity) {
+        return Error{
+            entries.error().code, entries.error().said(),
+            say("the restored workspace is in its place, but was not verified there: open and verify it"),
+            entries.error().where};
+    }
+    QD_TRY(done.entries, std::move(entries));
     job.report("Restored and verified", 1.0);
     return done;
 }

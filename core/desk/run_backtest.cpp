@@ -5,6 +5,7 @@
 
 #include "core/backtest/spec_check.h"
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
 
@@ -114,7 +115,7 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
         QD_TRY(record.id, writer.addRun(record, files));
         return auditOf(session, record, summary);
     }));
-    job.log(say("Recorded as run %1", std::to_string(record.id.value)));
+    asFarAsMemoryGoes([&] { job.log(say("Recorded as run %1", std::to_string(record.id.value))); });
     job.report("Done", 1.0);
     return record;
 }

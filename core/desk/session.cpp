@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "core/base/out_of_memory.h"
+
 namespace qd::desk {
 
 Session::Session(Environment environment, std::unique_ptr<vault::Vault> vault, identity::Actor actor)
@@ -11,7 +13,10 @@ Session::Session(Environment environment, std::unique_ptr<vault::Vault> vault, i
 }
 
 Session::~Session() {
-    if (!m_recordsEnd) return;
+    if (m_recordsEnd) asFarAsMemoryGoes([this] { recordClosing(); });
+}
+
+void Session::recordClosing() {
     const auto unrecorded = m_vault->waitsForChange();
     if (!unrecorded.ok() || *unrecorded)
         return;  // it changed nothing, and there is no entry of its beginning

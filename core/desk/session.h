@@ -55,6 +55,7 @@ public:
     void recordEnd() noexcept { m_recordsEnd = true; }
 
 private:
+    void recordClosing();
     Environment m_environment;
     std::unique_ptr<vault::Vault> m_vault;
     identity::Actor m_actor;

@@ -2,13 +2,13 @@
 // Making a workspace, and coming into one.
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/desk/attempts.h"
 #include "core/desk/one_time_code.h"
 #include "core/desk/passphrase_check.h"
 #include "core/desk/session.h"
-#include "core/desk/unfinished_workspace.h"
 #include "core/identity/user_name.h"
 
 namespace qd::desk {
@@ -86,18 +86,15 @@ Result<std::unique_ptr<Session>> createWorkspace(Environment environment, const 
     QD_CHECK(checkNewPassphrase(*request.passphrase, request.path, {request.user}));
     Json detail = Json::object();
     detail.set("role", identity::name(identity::Role::Admin));
-    const vault::AuditDraft genesis{request.user, "workspace.create", "workspace", detail.dump()};
-    UnfinishedWorkspace unfinished(environment.files);
-    QD_TRY(auto vault, vault::Vault::create(request.path, *request.passphrase, kdf, genesis,
+    const std::vector<vault::AuditDraft> genesis{
+        {request.user, "workspace.create", "workspace", detail.dump()},
+        {request.user, "user.add", request.user, detail.dump()}};
+    vault::SlotRequest first;
+    first.user = request.user;
+    first.passphrase = request.passphrase;
+    first.kdf = kdf;
+    QD_TRY(auto vault, vault::Vault::create(request.path, first, genesis,
                                             {environment.files, environment.clock, &environment.log}));
-    unfinished.made(request.path);
-    QD_TRY(const auto user, userNamed(*vault, request.user));
-    QD_CHECK(vault->transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
-        if (const auto* key = vault->keys().signingKey())
-            QD_CHECK(writer.putUserKey(user.id, key->publicKey(), environment.clock.now()));
-        return vault::AuditDraft{request.user, "user.add", request.user, detail.dump()};
-    }));
-    unfinished.keep();
     return std::make_unique<Session>(environment, std::move(vault),
                                      identity::Actor{request.user, identity::Role::Admin});
 }

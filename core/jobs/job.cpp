@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <exception>
-#include <new>
 #include <utility>
+
+#include "core/base/out_of_memory.h"
 
 namespace qd::jobs {
 
@@ -19,9 +20,7 @@ double share(double fraction) {
 Status runWork(const JobSpec& spec, JobContext& context) {
     QD_REQUIRE(spec.work != nullptr);
     try {
-        return spec.work(context);
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::Internal, say("the job ran out of memory"), say("run it on less data")};
+        return orOutOfMemory([&] { return spec.work(context); });
     } catch (const std::exception& e) {
         return Error{ErrorCode::Internal, say("the job failed unexpectedly: %1", e.what())};
     }
@@ -38,14 +37,16 @@ JobContext::JobContext(std::stop_token stop, ProgressSink sink, const Clock& clo
 
 void JobContext::report(std::string_view stage, double fraction) const {
     if (!m_sink) return;
-    Progress progress;
-    progress.stage = std::string(stage);
-    progress.fraction = m_from + (m_to - m_from) * share(fraction);
-    const std::int64_t paused = m_extras.gate ? m_extras.gate->heldNanos() : 0;
-    const double elapsed = static_cast<double>(m_clock->monotonicNanos() - m_startNanos - paused) * 1e-9;
-    if (progress.fraction > 0.01)
-        progress.etaSeconds = elapsed * (1.0 - progress.fraction) / progress.fraction;
-    m_sink(progress);
+    asFarAsMemoryGoes([&] {  // what is told of a job is not the job
+        Progress progress;
+        progress.stage = std::string(stage);
+        progress.fraction = m_from + (m_to - m_from) * share(fraction);
+        const std::int64_t paused = m_extras.gate ? m_extras.gate->heldNanos() : 0;
+        const double elapsed = static_cast<double>(m_clock->monotonicNanos() - m_startNanos - paused) * 1e-9;
+        if (progress.fraction > 0.01)
+            progress.etaSeconds = elapsed * (1.0 - progress.fraction) / progress.fraction;
+        m_sink(progress);
+    });
 }
 
 void JobContext::log(Message text) const {
@@ -54,7 +55,7 @@ void JobContext::log(Message text) const {
     std::replace_if(text.text.begin(), text.text.end(), breaks, ' ');
     for (MessageArgument& argument : text.args)
         std::replace_if(argument.text.begin(), argument.text.end(), breaks, ' ');
-    m_extras.log({m_clock->now(), std::move(text)});
+    asFarAsMemoryGoes([&] { m_extras.log({m_clock->now(), std::move(text)}); });
 }
 
 Status JobContext::checkpoint(std::string_view stage, double fraction) const {

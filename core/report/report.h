@@ -24,9 +24,18 @@ enum class Format {
     IsoDate
 };
 
+/// The last alternative of a variant, and never held. Without it the library of GCC 12 takes the variant for
+/// one that always holds something, and destroys what is not there when copying into it runs out of memory.
+struct NeverHeld {
+    NeverHeld() = delete;
+    NeverHeld(const NeverHeld&) {}
+    NeverHeld& operator=(const NeverHeld&) = default;
+    bool operator==(const NeverHeld&) const = default;
+};
+
 /// A table's or tile's cell: nothing (shown as an en dash), text, a number, or a date.
 struct Cell {
-    std::variant<std::monostate, std::string, double, Date> value;
+    std::variant<std::monostate, std::string, double, Date, NeverHeld> value;
     bool operator==(const Cell&) const = default;
 };
 

@@ -4,13 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "core/base/temporary_folder.h"
 #include "core/vault/audit_log.h"
 #include "core/vault/backup_file.h"
 #include "core/vault/checkpoint_store.h"
 #include "core/vault/key_value_store.h"
 #include "core/vault/migrations.h"
 #include "core/vault/page_macs.h"
-#include "core/vault/scratch_folder.h"
 #include "core/vault/snapshot.h"
 #include "core/vault/workspace_file.h"
 
@@ -23,6 +23,13 @@ constexpr double kExtracted = 0.6;  ///< share of the time
 Error differs(const Message& what) {
     return Error{ErrorCode::Integrity, say("the backup is damaged or was altered: %1", what),
                  say("use another backup")};
+}
+
+/// In the system's folder for temporary files where `parent` cannot be written.
+Result<TemporaryFolder> scratchIn(FileSystem& files, const std::string& parent) {
+    auto made = TemporaryFolder::make(files, parent);
+    if (made.ok()) return made;
+    return TemporaryFolder::make(files, {});
 }
 
 /// What the workspace in the backup is, and how much of it there is.
@@ -41,9 +48,12 @@ Status checkStructure(const FileSystem& files, const std::string& path, Database
     QD_CHECK(checkLength(files, path, db));
     QD_TRY(auto faults, db.prepare("PRAGMA foreign_key_check"));
     QD_TRY(const bool any, faults.step());
-    if (any) return differs(say("a row in it refers to one that is not there"));
-    QD_TRY(const auto verdict, db.text("PRAGMA integrity_check(1)"));
-    if (verdict != "ok") return differs(say("SQLite finds a fault: %1", verdict));
+    if (any) {
+        QD_CHECK(db.fileStatus());
+        return differs(say("a row in it refers to one that is not there"));
+    }
+    QD_TRY(const auto fault, db.integrityFault());
+    if (!fault.empty()) return differs(say("SQLite finds a fault: %1", fault));
     return Ok{};
 }
 
@@ -114,7 +124,7 @@ Result<BackupProof> proveBackup(FileSystem& files, const Clock& clock, const std
                                 const jobs::JobContext& job) {
     constexpr double kNanos = 1e9;
     const auto begin = clock.monotonicNanos();
-    QD_TRY(const auto scratch, ScratchFolder::make(files, scratchFolder));
+    QD_TRY(const auto scratch, scratchIn(files, scratchFolder));
     const auto database = scratch.file("database");
     BackupProof proof;
     QD_TRY(proof.manifest, extractBackup(files, path, keys, database, job.slice(0.0, kExtracted)));

@@ -44,14 +44,19 @@ Status BackupStore::add(const BackupRecord& record) {
     return countTo(record.generation);
 }
 
-Status BackupStore::setVerified(std::int64_t generation, Timestamp at) {
+Status BackupStore::setVerified(std::int64_t generation, std::optional<Timestamp> at) {
     QD_TRY(auto known, m_db->prepare("SELECT 1 FROM backup WHERE generation = ?"));
     QD_TRY(const bool found, known.bind(generation).step());
     if (!found)
         return Error{ErrorCode::BadInput,
                      say("the workspace knows no backup %1", std::to_string(generation))};
     QD_TRY(auto update, m_db->prepare("UPDATE backup SET verified_at = ? WHERE generation = ?"));
-    return update.bind(at.millis()).bind(generation).run();
+    if (at) {
+        update.bind(at->millis());
+    } else {
+        update.bindNull();
+    }
+    return update.bind(generation).run();
 }
 
 Result<std::vector<BackupRecord>> BackupStore::list() const {

@@ -21,7 +21,8 @@ public:
     /// Counts the generation up to the record's. Error BadInput for a generation that is there already.
     Status add(const BackupRecord& record);
     /// Error BadInput for a generation that is not there.
-    Status setVerified(std::int64_t generation, Timestamp at);
+    /// Nothing: it is not proved any more.
+    Status setVerified(std::int64_t generation, std::optional<Timestamp> at);
     /// Never down: a restored workspace goes on counting after the backup that it came from.
     Status countTo(std::int64_t generation);
     Status addDrill(const DrillRecord& record);

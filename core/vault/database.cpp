@@ -30,6 +30,12 @@ crypto::Secret rawKeyText(const crypto::Secret& key) {
     return text;
 }
 
+/// A rotation that could not open the file again leaves no connection.
+Error closedError() {
+    return Error{ErrorCode::Io, say("the workspace file is closed"),
+                 say("close the workspace and open it again")};
+}
+
 }  // namespace
 
 Result<Database> Database::open(const std::string& path, const crypto::Secret& key, Mode mode) {
@@ -39,7 +45,10 @@ Result<Database> Database::open(const std::string& path, const crypto::Secret& k
     sqlite3* handle = nullptr;
     const int rc = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     Database db(handle);
-    if (rc != SQLITE_OK) return sqliteError(handle, rc, "opening '" + path + "'");
+    if (rc != SQLITE_OK) return sqliteError(handle, rc, "opening '" + path + "'", path);
+    // What cannot be opened for writing SQLite opens for reading, without a word.
+    if (sqlite3_db_readonly(handle, "main") == 1)
+        return sqliteError(handle, SQLITE_READONLY, "opening '" + path + "'");
     QD_CHECK(db.setKey(key));
     QD_CHECK(db.configure(mode));
     return db;
@@ -90,7 +99,8 @@ Status Database::configure(Mode mode) {
             "PRAGMA cache_size = -32768;"));
     // The first look into the file: a wrong key and a file that is no workspace come out here.
     QD_CHECK(integer("SELECT count(*) FROM sqlite_schema"));
-    if (mode == Mode::Copy) return run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+    // Defensive mode forbids to do without a journal: this one has no file.
+    if (mode == Mode::Copy) return run("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
     if (mode == Mode::Reader) return run("PRAGMA query_only = ON;");
     QD_TRY(const auto journal, text("PRAGMA journal_mode = WAL"));
     if (journal != "wal")
@@ -99,6 +109,7 @@ Status Database::configure(Mode mode) {
 }
 
 Result<Statement> Database::prepare(std::string_view sql) const {
+    if (m_handle == nullptr) return closedError();
     sqlite3_stmt* statement = nullptr;
     const int rc =
         sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
@@ -107,6 +118,7 @@ Result<Statement> Database::prepare(std::string_view sql) const {
 }
 
 Status Database::run(const std::string& sql) {
+    if (m_handle == nullptr) return closedError();
     const int rc = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "running '" + sql.substr(0, 40) + "'");
     return Ok{};
@@ -124,6 +136,12 @@ Result<std::string> Database::text(std::string_view sql) const {
     return row ? statement.text(0) : std::string();
 }
 
+void Database::rollBack() noexcept {
+    // The outcome is of no use: SQLite has already rolled back by itself after the graver errors. No memory
+    // is asked for: it may be what has run out.
+    static_cast<void>(sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr));
+}
+
 std::int64_t Database::lastRowId() const {
     return sqlite3_last_insert_rowid(m_handle);
 }
@@ -133,7 +151,16 @@ Status Database::fileStatus() const {
     return sqliteError(m_handle, SQLITE_CORRUPT, "checking the file");
 }
 
+Result<std::string> Database::integrityFault() const {
+    QD_TRY(auto verdict, text("PRAGMA integrity_check(1)"));
+    if (verdict == "ok") return std::string();
+    QD_CHECK(fileStatus());
+    if (lacksMemory(verdict)) return sqliteError(m_handle, SQLITE_NOMEM, "checking the file");
+    return verdict;
+}
+
 Status Database::checkpoint() {
+    if (m_handle == nullptr) return closedError();
     const int rc = sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (rc != SQLITE_OK) return sqliteError(m_handle, rc, "moving the log into the file");
     return Ok{};
@@ -155,8 +182,7 @@ Result<Transaction> Transaction::begin(Database& db) {
 Transaction::Transaction(Transaction&& other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
 
 Transaction::~Transaction() {
-    // The outcome is of no use: SQLite has already rolled back by itself after the graver errors.
-    if (m_db != nullptr) static_cast<void>(m_db->run("ROLLBACK"));
+    if (m_db != nullptr) m_db->rollBack();
 }
 
 Status Transaction::commit() {

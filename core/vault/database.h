@@ -46,6 +46,9 @@ public:
     /// Error Io when the system could not read or write a page of this connection: a fault that was found
     /// since then is that, and no damage.
     [[nodiscard]] Status fileStatus() const;
+    /// What SQLite's own check finds first; empty when nothing. A page that could not be looked at, because
+    /// the disk did not give it or memory ran out, is no finding but an error.
+    [[nodiscard]] Result<std::string> integrityFault() const;
     /// Moves the write-ahead log into the file.
     Status checkpoint();
     /// Checkpoints and closes; the one way to hear that closing failed.
@@ -53,6 +56,8 @@ public:
 
 private:
     explicit Database(sqlite3* handle) noexcept : m_handle(handle) {}
+    friend class Transaction;
+    void rollBack() noexcept;
     Status setKey(const crypto::Secret& key);
     Status configure(Mode mode);
     sqlite3* m_handle;

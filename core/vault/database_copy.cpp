@@ -23,7 +23,9 @@ Status Database::copyTo(Database& target, const std::function<Status(double)>& o
     for (;;) {
         const int rc = sqlite3_backup_step(copy.get(), kPagesAtOnce);
         if (rc == SQLITE_DONE) return Ok{};
-        if (rc != SQLITE_OK) return sqliteError(target.m_handle, rc, "copying");
+        // The copy does not say which of the two files refused.
+        if (rc != SQLITE_OK)
+            return sqliteError(unreadableFile(m_handle) != 0 ? m_handle : target.m_handle, rc, "copying");
         const int pages = sqlite3_backup_pagecount(copy.get());
         const int left = sqlite3_backup_remaining(copy.get());
         QD_CHECK(onPiece(pages > 0 ? 1.0 - static_cast<double>(left) / pages : 0.0));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/file_system.h"
+#include "core/base/out_of_memory.h"
 
 namespace qd::vault {
 
@@ -14,11 +15,13 @@ public:
     explicit HalfMade(FileSystem& files) : m_files(&files) {}
     HalfMade(const HalfMade&) = delete;
     HalfMade& operator=(const HalfMade&) = delete;
-    ~HalfMade() { clear(); }
+    ~HalfMade() {
+        asFarAsMemoryGoes([this] { clear(); });
+    }
     /// Removes what is there so far.
     void clear() {
         for (const auto& path : m_paths) {
-            for (const auto* suffix : {"", "-wal", "-shm"}) {
+            for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) {
                 if (m_files->exists(path + suffix)) static_cast<void>(m_files->remove(path + suffix));
             }
         }

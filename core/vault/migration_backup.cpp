@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::uint64_t kMostKeyFileBytes = std::uint64_t{64} << 10U;
 
-std::string folderOf(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 Status writeAndProve(FileSystem& files, const Clock& clock, const std::string& path,
                      const std::string& workspaceId, const DataKeys& keys, Database& db) {
     const jobs::JobContext job({}, {}, clock);

@@ -136,6 +136,12 @@ Status applySecond(Database& db) {
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond, &applySecond}};
 
+/// The first of several steps is the one that the log has to tell of.
+Status rememberSchema(Database& db, int schema) {
+    QD_TRY(auto put, db.prepare("INSERT OR IGNORE INTO meta(key, value) VALUES (?, ?)"));
+    return put.bind(kMigratedFromKey).bind(std::to_string(schema)).run();
+}
+
 }  // namespace
 
 std::span<const Migration> schemaMigrations() {
@@ -162,6 +168,7 @@ Status migrate(Database& db, std::span<const Migration> migrations) {
         QD_CHECK(db.run(std::string(step.sql)));
         if (step.apply != nullptr) QD_CHECK(step.apply(db));
         QD_CHECK(db.run("PRAGMA user_version = " + std::to_string(step.version)));
+        if (found > 0) QD_CHECK(rememberSchema(db, found));
         QD_CHECK(transaction.commit());
     }
     return Ok{};

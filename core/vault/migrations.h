@@ -21,8 +21,11 @@ struct Migration {
 [[nodiscard]] std::span<const Migration> schemaMigrations();
 
 /// Brings the database to the last of `migrations`, one transaction a step. Error BadInput when its schema is
-/// newer than that.
+/// newer than that. A workspace that had a schema before remembers which, in the transaction of the step,
+/// until its log tells of it (VaultState::recordMigration()): the table "meta" of that schema takes it.
 Status migrate(Database& db, std::span<const Migration> migrations);
+/// What "meta" calls that schema.
+inline constexpr const char* kMigratedFromKey = "migrated_from";
 [[nodiscard]] Result<int> schemaVersionOf(const Database& db);
 
 }  // namespace qd::vault

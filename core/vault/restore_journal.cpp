@@ -155,6 +155,9 @@ Status finishRestore(FileSystem& files, const std::string& target) {
     if (restoreIsUnfinished(files, target)) QD_CHECK(finishMoves(files, target));
     removeWorkspaceFiles(files, restoringPath(target));
     removeWorkspaceFiles(files, backupCopyPath(target));
+    // Only a restore that holds the target's lock takes this one: that one is held here.
+    const auto lock = restoringPath(target) + ".lock";
+    if (files.exists(lock)) static_cast<void>(files.remove(lock));
     return Ok{};
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/json.h"
+#include "core/base/out_of_memory.h"
 #include "core/crypto/checkpoint_note.h"
 #include "core/vault/anchors.h"
 #include "core/vault/backup.h"
@@ -31,7 +32,9 @@ public:
     Waiting(const Waiting&) = delete;
     Waiting& operator=(const Waiting&) = delete;
     ~Waiting() {
-        if (!restoreIsUnfinished(*m_files, m_target)) removeWorkspaceFiles(*m_files, path());
+        asFarAsMemoryGoes([this] {
+            if (!restoreIsUnfinished(*m_files, m_target)) removeWorkspaceFiles(*m_files, path());
+        });
     }
     [[nodiscard]] std::string path() const { return restoringPath(m_target); }
 
@@ -101,6 +104,15 @@ Result<std::int64_t> recordRestore(FileSystem& files, const Clock& clock, const 
     return verdict.entries;
 }
 
+/// Closing the vault tells nobody that its log could not be moved into the file: then once more, to be told.
+Status closeWhole(const FileSystem& files, const std::string& waiting, const DataKeys& keys) {
+    if (!files.exists(waiting + "-wal")) return Ok{};
+    QD_TRY(auto db, Database::open(waiting, keys.database, Database::Mode::Existing));
+    QD_CHECK(db.close());
+    if (!files.exists(waiting + "-wal")) return Ok{};
+    return Error{ErrorCode::Io, say("the restored workspace could not be written whole")};
+}
+
 struct Extracted {
     DataKeys keys;
     RestoreReport report;
@@ -143,11 +155,16 @@ Result<RestoreReport> restoreBackup(FileSystem& files, const Clock& clock, const
     QD_CHECK(job.checkpoint("Recording the restore", kProved));
     QD_TRY(report.entries,
            recordRestore(files, clock, waiting.path(), unlock, caller, report, path, before.lineage));
-    if (files.exists(waiting.path() + "-wal"))
-        return Error{ErrorCode::Io, say("the restored workspace could not be written whole")};
+    QD_CHECK(closeWhole(files, waiting.path(), extracted.keys));
     QD_CHECK(files.sync(waiting.path()));
     QD_CHECK(job.checkpoint("Putting the workspace in its place", 1.0));
-    QD_TRY(report.setAside, swapRestored(files, target, clock.now()));
+    auto setAside = orOutOfMemory([&] { return swapRestored(files, target, clock.now()); });
+    if (!setAside.ok() && restoreIsUnfinished(files, target)) {
+        return Error{
+            setAside.error().code, setAside.error().said(),
+            say("the restored workspace is in its place as soon as it is opened: that ends the restore")};
+    }
+    QD_TRY(report.setAside, std::move(setAside));
     return report;
 }
 

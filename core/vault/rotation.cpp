@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/out_of_memory.h"
 #include "core/crypto/random.h"
 #include "core/vault/audit_log.h"
 #include "core/vault/half_made.h"
@@ -71,6 +72,19 @@ Status makeCopy(VaultState& state, const DataKeys& next, const jobs::JobContext&
     return job.checkpoint("Checking every page", kCheckedShare);
 }
 
+/// What only an opening can bring to its end: it settles what was begun.
+Error needsOpening(const Error& cause) {
+    return Error{cause.code, cause.said(), say("close the workspace and open it again")};
+}
+
+Status reopen(VaultState& state, const DataKeys& keys) {
+    auto db =
+        orOutOfMemory([&] { return Database::open(state.path, keys.database, Database::Mode::Existing); });
+    if (!db.ok()) return needsOpening(db.error());
+    state.file.db = std::move(*db);
+    return Ok{};
+}
+
 /// Step 3. A log of the old key beside the new file would be taken for its own: there must be none.
 Status swapFiles(VaultState& state) {
     auto& files = state.dependencies.files;
@@ -78,28 +92,41 @@ Status swapFiles(VaultState& state) {
         letGo();
     state.audit.release();
     QD_CHECK(state.file.db.close());
+    if (files.exists(state.path + "-wal")) {  // SQLite does not tell that it could not remove it
+        QD_CHECK(reopen(state, state.file.keys));
+        QD_CHECK(state.file.db.close());
+    }
     if (files.exists(state.path + "-wal")) {
         return Error{ErrorCode::Busy, say("something else has the workspace open"),
                      say("end what reads it, then try again")};
     }
+    // That it is gone has to be on the disk first: a power cut may keep the rename and lose the removal.
+    QD_CHECK(files.sync(folderOf(state.path)));
     return files.rename(rotationPath(state.path), state.path);
-}
-
-Status reopen(VaultState& state, const DataKeys& keys) {
-    QD_TRY(auto db, Database::open(state.path, keys.database, Database::Mode::Existing));
-    state.file.db = std::move(db);
-    return Ok{};
 }
 
 /// After a step that failed: the old key stays, and nothing of the new one.
 Status takeBack(VaultState& state, const Error& cause) {
-    if (state.file.keyFile.pending) {
-        static_cast<void>(state.updateKeyFile([](KeyFile& keys) -> Status {
+    if (!state.file.keyFile.pending) return cause;
+    const auto reset = orOutOfMemory([&] {
+        return state.updateKeyFile([](KeyFile& keys) -> Status {
             keys.pending.reset();
             return Ok{};
-        }));
-    }
-    return cause;
+        });
+    });
+    return reset.ok() ? cause : needsOpening(cause);
+}
+
+/// Step 4. The key file that the disk has knows both keys, and the next opening settles it when it cannot be
+/// changed now; what this session writes into it from now on knows the new one alone.
+Status adopt(VaultState& state) {
+    if (orOutOfMemory([&] { return state.updateKeyFile(applyPending); }).ok()) return Ok{};
+    if (!state.file.keyFile.pending) return Ok{};  // it stands, and the disk has not confirmed it
+    KeyFile applied = state.file.keyFile;
+    QD_CHECK(applyPending(applied));
+    QD_CHECK(sealKeyFile(applied, state.file.keys.header));
+    state.file.keyFile = std::move(applied);
+    return Ok{};
 }
 
 Status tryKey(const std::string& path, const DataKeys& keys, bool& opens) {
@@ -121,6 +148,12 @@ Status rotateDataKey(VaultState& state, const jobs::JobContext& job) {
         return Error{ErrorCode::Refused,
                      say("the data key was changed %1 times: there is no room for more", kLinkLimit)};
     }
+    // A rotation that this session could not bring to its end: another one on top would lose the key between.
+    if (const auto& begun = state.file.keyFile.pending;
+        begun && begun->link.to == state.file.keys.workspace.publicKey()) {
+        return needsOpening(
+            {ErrorCode::Refused, say("the last change of the data key has not come to its end")});
+    }
     HalfMade copy(files);
     copy.add(rotationPath(state.path));
     copy.clear();
@@ -132,15 +165,24 @@ Status rotateDataKey(VaultState& state, const jobs::JobContext& job) {
         keys.pending = std::move(pending);
         return Ok{};
     }));
-    if (const auto swapped = swapFiles(state); !swapped.ok()) {
-        QD_CHECK(reopen(state, state.file.keys));
-        return takeBack(state, swapped.error());
+    auto auditKey = next.audit.clone();  // from the rename on nothing may fail for want of memory
+    if (const auto swapped = orOutOfMemory([&] { return swapFiles(state); }); !swapped.ok()) {
+        if (files.exists(rotationPath(state.path))) {
+            QD_CHECK(reopen(state, state.file.keys));
+            return takeBack(state, swapped.error());
+        }
+        // It was renamed, and the disk did not confirm it. Written again as it is, the key file confirms the
+        // rename, too: until then it has to know both keys.
+        const auto confirmed =
+            orOutOfMemory([&] { return writeKeyFile(files, keyFilePath(state.path), state.file.keyFile); });
+        if (!confirmed.ok()) return needsOpening(confirmed.error());
     }
     // From here on the new key is the workspace's, whatever fails.
     QD_CHECK(reopen(state, next));
-    state.audit.useKey(next.audit.clone());
+    state.audit.useKey(std::move(auditKey));
     state.file.keys = std::move(next);
-    return state.updateKeyFile(applyPending);
+    const auto adopted = orOutOfMemory([&] { return adopt(state); });
+    return adopted.ok() ? Status(Ok{}) : Status(needsOpening(adopted.error()));
 }
 
 Status settleRotation(FileSystem& files, const std::string& path, KeyFile& keyFile, Unlocked& unlocked) {

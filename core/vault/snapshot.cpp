@@ -46,6 +46,11 @@ Result<CopiedWorkspace> copyMoment(const VaultState& state, Moment moment, const
 
 }  // namespace
 
+Error backupUnderWay() {
+    return Error{ErrorCode::Busy, say("a backup of this workspace is being made already"),
+                 say("wait until it is done")};
+}
+
 Result<BackupManifest> describeDatabase(Database& db, const std::string& workspace, Timestamp madeAt) {
     BackupManifest manifest;
     manifest.workspace = workspace;
@@ -66,9 +71,7 @@ Result<BackupManifest> describeDatabase(Database& db, const std::string& workspa
 
 Result<CopiedWorkspace> copyWorkspace(VaultState& state, const std::string& to, const jobs::JobContext& job) {
     const std::unique_lock alone(state.copying, std::try_to_lock);
-    if (!alone.owns_lock())
-        return Error{ErrorCode::Busy, say("a backup of this workspace is being made already"),
-                     say("wait until it is done")};
+    if (!alone.owns_lock()) return backupUnderWay();
     auto& files = state.dependencies.files;
     QD_CHECK(job.checkpoint("Copying the workspace", 0.0));
     QD_TRY(auto moment, thisMoment(state));

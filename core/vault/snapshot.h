@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "core/base/out_of_memory.h"
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/vault/backup.h"
@@ -15,6 +16,9 @@ struct CopiedWorkspace {
     std::string keyFile;
     BackupManifest manifest;
 };
+
+/// Error Busy, for whoever has to wait for another backup.
+[[nodiscard]] Error backupUnderWay();
 
 /// What the database says of itself as `db` sees it now; `madeAt` and `workspace` are the caller's.
 Result<BackupManifest> describeDatabase(Database& db, const std::string& workspace, Timestamp madeAt);
@@ -44,7 +48,9 @@ public:
     }
     PassingDatabase(const PassingDatabase&) = delete;
     PassingDatabase& operator=(const PassingDatabase&) = delete;
-    ~PassingDatabase() { clear(); }
+    ~PassingDatabase() {
+        asFarAsMemoryGoes([this] { clear(); });
+    }
     [[nodiscard]] const std::string& path() const { return m_path; }
 
 private:

@@ -46,7 +46,7 @@ Status TransactionWriter::addBackup(const BackupRecord& record) {
     return BackupStore(*m_db).add(record);
 }
 
-Status TransactionWriter::setBackupVerified(std::int64_t generation, Timestamp at) {
+Status TransactionWriter::setBackupVerified(std::int64_t generation, std::optional<Timestamp> at) {
     return BackupStore(*m_db).setVerified(generation, at);
 }
 

@@ -28,7 +28,7 @@ public:
     Status putSecurities(const std::vector<SecurityRecord>& securities) override;
     Status setSetting(const std::string& key, const std::string& value) override;
     Status addBackup(const BackupRecord& record) override;
-    Status setBackupVerified(std::int64_t generation, Timestamp at) override;
+    Status setBackupVerified(std::int64_t generation, std::optional<Timestamp> at) override;
     Status countBackupsTo(std::int64_t generation) override;
     Status addDrill(const DrillRecord& record) override;
     Result<std::int64_t> placeLegalHold(const LegalHoldRecord& hold) override;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/base/out_of_memory.h"
 #include "core/identity/user_name.h"
 #include "core/vault/dataset_store.h"
 #include "core/vault/key_value_store.h"
@@ -49,9 +50,12 @@ public:
             QD_CHECK(transaction.commit());
             m_state.keyGenerationRecorded();
             m_first = nullptr;
-            m_evidence.committed(draft);
-            // A backup that is being copied holds the log back; then closing moves it.
-            if (writer.erased()) static_cast<void>(m_state.file.db.checkpoint());
+            // The change stands: what fails from here on is not its failure.
+            asFarAsMemoryGoes([&] {
+                m_evidence.committed(draft);
+                // A backup that is being copied holds the log back; then closing moves it.
+                if (writer.erased()) static_cast<void>(m_state.file.db.checkpoint());
+            });
             return Ok{};
         });
     }
@@ -145,8 +149,30 @@ public:
             return m_evidence.lookForRollback();
         });
     }
+    /// Once, after opening. That the entry cannot be written (a full disk) keeps nobody from reading: the
+    /// next one to open the workspace records it.
+    void recordMigration() {
+        const auto recorded = recordMigrationBy();
+        if (!recorded.ok() && m_state.dependencies.log != nullptr)
+            m_state.dependencies.log->write(
+                LogLevel::Warning,
+                "the new schema was not recorded in the log: " + recorded.error().describe());
+    }
 
 private:
+    Status recordMigrationBy() {
+        QD_TRY(const auto from, m_state.gate.pass([&] { return m_state.untoldMigration(); }));
+        if (!from) return Ok{};
+        std::string actor = "recovery";
+        QD_TRY(const auto slots, m_keys.slots());
+        for (const auto& slot : slots)
+            if (slot.current && slot.type == SlotType::Passphrase) actor = slot.user;
+        return m_state.gate.pass([&]() -> Status {
+            QD_TRY(const auto recorded, m_state.recordMigration(actor, *from));
+            m_evidence.committed(recorded);
+            return Ok{};
+        });
+    }
     /// The change and its entry, with people as they are called inside.
     Result<AuditDraft> apply(const std::function<Result<AuditDraft>(Writer&)>& change,
                              TransactionWriter& writer) {
@@ -179,6 +205,7 @@ Result<std::unique_ptr<Vault>> wrap(const std::string& path, WorkspaceFile file,
     QD_TRY(const int schema, schemaVersionOf(file.db));
     auto vault = std::make_unique<WorkspaceVault>(path, std::move(file), schema, dependencies);
     QD_CHECK(vault->lookForRollback());
+    vault->recordMigration();
     return std::unique_ptr<Vault>(std::move(vault));
 }
 
@@ -191,19 +218,25 @@ Result<std::unique_ptr<Vault>> Vault::create(const std::string& path, const cryp
     first.user = genesis.actor;
     first.passphrase = &passphrase;
     first.kdf = kdf;
-    return create(path, first, genesis, dependencies);
+    return create(path, first, std::vector{genesis}, dependencies);
 }
 
 Result<std::unique_ptr<Vault>> Vault::create(const std::string& path, const SlotRequest& first,
-                                             const AuditDraft& genesis, Dependencies dependencies) {
-    const auto fill = [&](Database& db, const crypto::Secret& auditKey) -> Status {
+                                             const std::vector<AuditDraft>& genesis,
+                                             Dependencies dependencies) {
+    QD_REQUIRE(!genesis.empty());
+    const auto fill = [&](Database& db, const crypto::Secret& auditKey, const UserKeys& user) -> Status {
         QD_TRY(auto transaction, Transaction::begin(db));
         const auto now = dependencies.clock.now();
-        QD_TRY(const auto person,
-               UserStore(db).addUser(genesis.actor, identity::Role::Admin, UserState::Active, now));
-        AuditDraft entry = genesis;
-        entry.actor = identity::personToken(person);
-        QD_CHECK(AuditLog(db, auditKey.clone()).append(entry, now));
+        UserStore users(db);
+        QD_TRY(const auto person, users.addUser(first.user, identity::Role::Admin, UserState::Active, now));
+        QD_CHECK(users.putKey(person, user.sign.publicKey(), now));
+        PersonNames names(db);
+        AuditLog audit(db, auditKey.clone());
+        for (const auto& draft : genesis) {
+            QD_TRY(const auto stored, names.toTokens(draft));
+            QD_CHECK(audit.append(stored, now));
+        }
         return transaction.commit();
     };
     QD_TRY(auto file, createWorkspace(dependencies.files, path, first, fill));

@@ -37,7 +37,8 @@ public:
     virtual Status setSetting(const std::string& key, const std::string& value) = 0;
 
     virtual Status addBackup(const BackupRecord& record) = 0;
-    virtual Status setBackupVerified(std::int64_t generation, Timestamp at) = 0;
+    /// Nothing: it was found to be damaged.
+    virtual Status setBackupVerified(std::int64_t generation, std::optional<Timestamp> at) = 0;
     /// The backups that follow are counted from `generation` on; never down.
     virtual Status countBackupsTo(std::int64_t generation) = 0;
     virtual Status addDrill(const DrillRecord& record) = 0;
@@ -68,10 +69,11 @@ public:
         bool staged = false;
     };
 
-    /// Makes a new workspace, whose first slot is `first`; error Refused when `path` exists. `genesis`
-    /// becomes audit entry 1.
+    /// Makes a new workspace, whose first slot is `first`, of its first administrator; error Refused when
+    /// `path` exists. `genesis` are the first entries of its audit log: at least one.
     static Result<std::unique_ptr<Vault>> create(const std::string& path, const SlotRequest& first,
-                                                 const AuditDraft& genesis, Dependencies dependencies);
+                                                 const std::vector<AuditDraft>& genesis,
+                                                 Dependencies dependencies);
     /// The same for the actor of `genesis`.
     static Result<std::unique_ptr<Vault>> create(const std::string& path, const crypto::Secret& passphrase,
                                                  const crypto::KdfParams& kdf, const AuditDraft& genesis,

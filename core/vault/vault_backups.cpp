@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_backups.h"
 
+#include <mutex>
 #include <utility>
 
 #include "core/vault/backup_file.h"
@@ -17,6 +18,9 @@ constexpr double kCopied = 0.4;  ///< share of the time; the rest writes the bac
 
 Result<BackupManifest> VaultBackups::write(const std::string& path, const jobs::JobContext& job) {
     QD_CHECK(job.checkpoint("Copying the workspace", 0.0));
+    // The copy lies under one name: a second backup would take the first one's away.
+    const std::unique_lock alone(m_writing, std::try_to_lock);
+    if (!alone.owns_lock()) return backupUnderWay();
     // On a full disk the newest checkpoint that stands has to do: then most of all a backup is wanted.
     const auto head = m_evidence->checkpoint(CheckpointReason::Backup);
     if (!head.ok() && head.error().code != ErrorCode::Io) return head.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ public:
 private:
     VaultState* m_state;
     Evidence* m_evidence;
+    std::mutex m_writing;  ///< held while a backup is written
 };
 
 }  // namespace qd::vault

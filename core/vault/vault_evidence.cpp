@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/out_of_memory.h"
 #include "core/vault/anchors.h"
 #include "core/vault/audit_tree.h"
 #include "core/vault/backup_store.h"
@@ -58,7 +59,8 @@ Result<Checkpoint> VaultEvidence::make(CheckpointReason reason) {
     m_covered = note.size;
     m_last = note.at;
     m_known = true;
-    static_cast<void>(writeAnchors(*m_state, checkpoint));  // logged; the checkpoint stands
+    // Logged; the checkpoint stands.
+    asFarAsMemoryGoes([&] { static_cast<void>(writeAnchors(*m_state, checkpoint)); });
     return checkpoint;
 }
 
@@ -93,12 +95,14 @@ void VaultEvidence::committed(const AuditDraft& draft) {
 }
 
 void VaultEvidence::closing() noexcept {
-    static_cast<void>(m_state->gate.pass([&]() -> Status {
-        if (m_state->rollback) return Ok{};
-        QD_CHECK(learnLast());
-        if (m_state->audit.lastAppended() > m_covered) makeQuietly(CheckpointReason::Logout);
-        return Ok{};
-    }));
+    asFarAsMemoryGoes([&] {
+        static_cast<void>(m_state->gate.pass([&]() -> Status {
+            if (m_state->rollback) return Ok{};
+            QD_CHECK(learnLast());
+            if (m_state->audit.lastAppended() > m_covered) makeQuietly(CheckpointReason::Logout);
+            return Ok{};
+        }));
+    });
 }
 
 Result<Checkpoint> VaultEvidence::checkpoint(CheckpointReason reason) {

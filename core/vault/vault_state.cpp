@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/vault/damage.h"
 #include "core/vault/key_value_store.h"
+#include "core/vault/migrations.h"
 
 namespace qd::vault {
 
@@ -25,9 +26,20 @@ Status VaultState::updateKeyFile(const std::function<Status(KeyFile&)>& change) 
     KeyFile changed = file.keyFile;
     QD_CHECK(change(changed));
     QD_CHECK(sealKeyFile(changed, file.keys.header));
-    QD_CHECK(writeKeyFile(dependencies.files, keyFilePath(path), changed));
-    file.keyFile = std::move(changed);
-    return Ok{};
+    const auto written = writeKeyFile(dependencies.files, keyFilePath(path), changed);
+    if (written.ok() || !takeBackKeyFile(changed)) file.keyFile = std::move(changed);
+    return written;
+}
+
+bool VaultState::takeBackKeyFile(const KeyFile& changed) {
+    auto& files = dependencies.files;
+    const auto stands = [&] {
+        const auto there = readKeyFile(files, keyFilePath(path));
+        return there.ok() && *there == changed;
+    };
+    if (!stands()) return true;
+    static_cast<void>(writeKeyFile(files, keyFilePath(path), file.keyFile));
+    return !stands();
 }
 
 Status VaultState::lookAtKeyGeneration() {
@@ -65,6 +77,23 @@ Status VaultState::recordKeyGeneration(const AuditDraft& draft) {
 
 void VaultState::keyGenerationRecorded() {
     knownGeneration = std::max(knownGeneration, file.keyFile.generation);
+}
+
+Result<std::optional<std::string>> VaultState::untoldMigration() {
+    if (rollback) return std::optional<std::string>();
+    return KeyValueStore(file.db, KeyValueStore::Table::Meta).get(kMigratedFromKey);
+}
+
+Result<AuditDraft> VaultState::recordMigration(const std::string& actor, const std::string& from) {
+    QD_TRY(auto before, Json::parse(from));
+    Json detail = Json::object();
+    detail.set("from", std::move(before)).set("to", schema);
+    QD_TRY(auto draft, names.toTokens({actor, "workspace.migrate", "workspace", detail.dump()}));
+    QD_TRY(auto transaction, Transaction::begin(file.db));
+    QD_CHECK(file.db.run("DELETE FROM meta WHERE key = '" + std::string(kMigratedFromKey) + "'"));
+    QD_CHECK(audit.append(draft, dependencies.clock.now()));
+    QD_CHECK(transaction.commit());
+    return draft;
 }
 
 Status VaultState::acceptKeyFile() {

@@ -38,6 +38,16 @@ struct VaultState {
     /// Takes an older key file as it is, which a person has decided: it becomes the newest.
     Status acceptKeyFile();
 
+    /// The schema that the workspace was brought from to this one, while its log does not tell of it yet.
+    /// None for one that was rolled back, which is for reading only: it is told when it has been accepted.
+    Result<std::optional<std::string>> untoldMigration();
+    /// The entry "workspace.migrate" about it, in a transaction of its own; gives what was recorded.
+    Result<AuditDraft> recordMigration(const std::string& actor, const std::string& from);
+
+    /// After a change of the key file that the disk has not confirmed, and which was told to have failed:
+    /// puts the one of before back. False when that cannot be done: then the changed one is what counts.
+    bool takeBackKeyFile(const KeyFile& changed);
+
     std::string path;
     WorkspaceFile file;
     int schema;

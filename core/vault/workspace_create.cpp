@@ -27,14 +27,18 @@ Status refuseExisting(const FileSystem& files, const std::string& path) {
     return Ok{};
 }
 
-Status fillNew(const std::string& path, const KeyFile& keyFile, const DataKeys& keys,
+std::string makingPath(const std::string& path) {
+    return path + ".new";
+}
+
+Status fillNew(const std::string& path, const KeyFile& keyFile, const DataKeys& keys, const UserKeys& user,
                const WorkspaceFill& fill) {
     QD_TRY(auto db, Database::open(path, keys.database, Database::Mode::Create));
     QD_CHECK(migrate(db, schemaMigrations()));
     KeyValueStore meta(db, KeyValueStore::Table::Meta);
     QD_CHECK(meta.set(kWorkspaceIdKey, keyFile.workspaceId));
     QD_CHECK(meta.set(kKeyGenerationKey, std::to_string(keyFile.generation)));
-    QD_CHECK(fill(db, keys.audit));
+    QD_CHECK(fill(db, keys.audit, user));
     return db.close();
 }
 
@@ -62,20 +66,29 @@ Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path
     keyFile.slots.push_back(std::move(made.slot));
     QD_CHECK(sealKeyFile(keyFile, keys.header));
 
-    const std::string making = path + ".new";
+    const auto making = makingPath(path);
     HalfMade halfMade(files);
     halfMade.add(making);
+    halfMade.add(keyFilePath(making));
     halfMade.clear();  // what a crash may have left
-    QD_CHECK(fillNew(making, keyFile, keys, fill));
-    halfMade.add(keyFilePath(path));
-    QD_CHECK(writeKeyFile(files, keyFilePath(path), keyFile));
+    QD_CHECK(fillNew(making, keyFile, keys, made.user, fill));
+    QD_CHECK(writeKeyFile(files, keyFilePath(making), keyFile));
     halfMade.add(path);
     QD_CHECK(files.rename(making, path));
+    halfMade.add(keyFilePath(path));
+    QD_CHECK(files.rename(keyFilePath(making), keyFilePath(path)));
     QD_TRY(auto db, openDatabase(files, path, keyFile.workspaceId, keys.database));
     halfMade.keep();
     return WorkspaceFile{std::move(lock),     std::move(db),        std::move(keys),
                          std::move(keyFile),  std::move(made.user), 1,
                          SlotType::Passphrase};
+}
+
+Status finishCreation(FileSystem& files, const std::string& path) {
+    const auto waiting = keyFilePath(makingPath(path));
+    if (!files.exists(waiting)) return Ok{};
+    if (!files.exists(keyFilePath(path))) return files.rename(waiting, keyFilePath(path));
+    return files.remove(waiting);
 }
 
 }  // namespace qd::vault

@@ -34,13 +34,18 @@ struct WorkspaceFile {
 inline constexpr const char* kWorkspaceIdKey = "workspace";
 inline constexpr const char* kKeyGenerationKey = "key_generation";
 
-/// Fills a new workspace before it gets its name.
-using WorkspaceFill = std::function<Status(Database& db, const crypto::Secret& auditKey)>;
+/// Fills a new workspace before it gets its name; `user` holds the first slot.
+using WorkspaceFill =
+    std::function<Status(Database& db, const crypto::Secret& auditKey, const UserKeys& user)>;
 
-/// Makes the file beside its final name, then the key file, then renames: what fails on the way leaves
-/// nothing. Errors Refused when `path` or its key file exists, BadInput for an empty passphrase.
+/// Makes the file and its key file beside their final names, then renames the one and the other: what fails
+/// on the way leaves nothing. Errors Refused when `path` or its key file exists, BadInput for an empty
+/// passphrase.
 Result<WorkspaceFile> createWorkspace(FileSystem& files, const std::string& path, const SlotRequest& first,
                                       const WorkspaceFill& fill);
+/// A program that was killed between the two renames has made the workspace, and its key file waits under the
+/// name of before: this gives it its own. Precondition: the lock is held, and there is a file at `path`.
+Status finishCreation(FileSystem& files, const std::string& path);
 /// Errors as Vault documents them and unlockKeyFile(); a file that is shorter than its pages is Integrity
 /// here, before anything is read from it. What an interrupted restore or rotation left is brought to its end,
 /// an older schema and an older key file to this version.

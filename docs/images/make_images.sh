@@ -26,7 +26,8 @@ open=(--workspace "$folder/demo.qdw" --passphrase-file "$folder/passphrase")
 "${window[@]}" --locale en_GB --size 1200x800 --screenshots "$folder/en"
 pdftoppm -r 60 -png "$folder/executive.pdf" "$folder/en/report"
 
-rm -f "$images"/*.png
+# verify.png is of a browser: resources/verify/verify.html with a pack of the demo workspace, a checkpoint and a report's tree head.
+find "$images" -name '*.png' ! -name verify.png -delete
 for picture in "$folder"/en/*.png; do cp "$picture" "$images/"; done
 for picture in "$folder"/de/*-light.png; do cp "$picture" "$images/$(basename "$picture" -light.png)-german.png"; done
 for picture in "$folder"/200/*-dark.png; do cp "$picture" "$images/$(basename "$picture" -dark.png)-200.png"; done

@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,24 +66,30 @@ def command(name: str) -> list:
 
 
 def fuzz(name: str, seconds: int, kept: Path) -> int:
-    """Runs for `seconds`; new units go to `kept`."""
+    """Runs for `seconds`; new units go to `kept`. A unit that was slow only because the machine was busy ends nothing."""
     findings = BUILD / "findings" / name
     findings.mkdir(parents=True, exist_ok=True)
     kept.mkdir(parents=True, exist_ok=True)
-    before = set(findings.iterdir())
-    run = subprocess.run([*command(name), f"-max_total_time={seconds}", f"-artifact_prefix={findings}/", str(kept),
-                          str(HERE / "corpus" / name)], env=environment(), stderr=subprocess.PIPE, text=True,
-                         errors="replace", check=False)
-    lines = run.stderr.splitlines()
-    for line in [l for l in lines if re.match(r"#\d+\s+(INITED|DONE)|stat::", l)] if run.returncode == 0 else lines[-80:]:
-        print(line)
-    found = sorted(set(findings.iterdir()) - before)
-    for path in found:
-        print(f"finding: {path} ({path.stat().st_size} bytes)")
-    if run.returncode != 0 and found and all(p.name.startswith("timeout-") and is_quick(name, p) for p in found):
+    end = time.monotonic() + seconds
+    while (left := int(end - time.monotonic())) > 0:
+        before = set(findings.iterdir())
+        run = subprocess.run([*command(name), f"-max_total_time={left}", f"-artifact_prefix={findings}/", str(kept),
+                              str(HERE / "corpus" / name)], env=environment(), stderr=subprocess.PIPE, text=True,
+                             errors="replace", check=False)
+        lines = run.stderr.splitlines()
+        for line in [l for l in lines if re.match(r"#\d+\s+(INITED|DONE)|stat::", l)] if run.returncode == 0 else lines[-80:]:
+            print(line)
+        found = sorted(set(findings.iterdir()) - before)
+        for path in found:
+            print(f"finding: {path} ({path.stat().st_size} bytes)")
+        if run.returncode == 0:
+            return 0
+        if not found or not all(p.name.startswith("timeout-") and is_quick(name, p) for p in found):
+            return run.returncode
         print("on their own they are quick: the machine was busy with something else")
-        return 0
-    return run.returncode
+        for path in found:
+            path.unlink()
+    return 0
 
 
 def is_quick(name: str, unit: Path) -> bool:

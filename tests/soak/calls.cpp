@@ -15,11 +15,14 @@ namespace qd::soak {
 namespace {
 
 CallWatch* theWatch = nullptr;
+bool theSyncsAreSkipped = false;
 
 /// Asks the watch, makes the call, tells the watch. Made for a call that gives -1 with errno when it fails.
-template <class Make>
-auto pass(const CallInfo& info, const Make& make) -> decltype(make()) {
+/// Without a watch nothing asks for memory here: it may be what a test lets run out.
+template <class Describe, class Make>
+auto pass(const Describe& describe, const Make& make) -> decltype(make()) {
     if (theWatch == nullptr) return make();
+    const CallInfo info = describe();
     if (const int fault = theWatch->before(info); fault != 0) {
         errno = fault;
         return -1;
@@ -37,6 +40,28 @@ CallInfo opening(const char* path, int flags) {
     return info;
 }
 
+CallInfo on(Call call, int fd) {
+    CallInfo info;
+    info.call = call;
+    info.fd = fd;
+    return info;
+}
+
+CallInfo bytesOf(Call call, int fd, const void* bytes, std::size_t size, off_t offset) {
+    CallInfo info = on(call, fd);
+    info.bytes = bytes;
+    info.size = size;
+    info.offset = offset;
+    return info;
+}
+
+CallInfo named(Call call, const char* path, const char* to = "") {
+    CallInfo info = on(call, -1);
+    info.path = path;
+    info.to = to;
+    return info;
+}
+
 unsigned modeOf(int flags, std::va_list list) {
     return (flags & O_CREAT) != 0 ? va_arg(list, unsigned) : 0U;
 }
@@ -47,9 +72,16 @@ void watchCalls(CallWatch* watch) {
     theWatch = watch;
 }
 
+void skipSyncs() {
+    theSyncsAreSkipped = true;
+}
+
 }  // namespace qd::soak
 
+using qd::soak::bytesOf;
 using qd::soak::Call;
+using qd::soak::named;
+using qd::soak::on;
 using qd::soak::pass;
 
 extern "C" {
@@ -76,7 +108,8 @@ int __wrap_open(const char* path, int flags, ...) {
     va_start(list, flags);
     const unsigned mode = qd::soak::modeOf(flags, list);
     va_end(list);
-    return pass(qd::soak::opening(path, flags), [&] { return __real_open(path, flags, mode); });
+    return pass([&] { return qd::soak::opening(path, flags); },
+                [&] { return __real_open(path, flags, mode); });
 }
 
 int __wrap_open64(const char* path, int flags, ...) {
@@ -84,10 +117,12 @@ int __wrap_open64(const char* path, int flags, ...) {
     va_start(list, flags);
     const unsigned mode = qd::soak::modeOf(flags, list);
     va_end(list);
-    return pass(qd::soak::opening(path, flags), [&] { return __real_open64(path, flags, mode); });
+    return pass([&] { return qd::soak::opening(path, flags); },
+                [&] { return __real_open64(path, flags, mode); });
 }
 
 int __wrap_mkostemp(char* pattern, int flags) {
+    if (qd::soak::theWatch == nullptr) return __real_mkostemp(pattern, flags);
     // The name is known afterwards only: the watch hears of the call before it, and of the name after it.
     qd::soak::CallInfo info{Call::Create, -1, pattern};
     if (qd::soak::theWatch != nullptr) {
@@ -105,58 +140,62 @@ int __wrap_mkostemp(char* pattern, int flags) {
 }
 
 int __wrap_close(int fd) {
-    return pass({Call::Close, fd}, [&] { return __real_close(fd); });
+    return pass([&] { return on(Call::Close, fd); }, [&] { return __real_close(fd); });
 }
 
 ssize_t __wrap_read(int fd, void* bytes, size_t size) {
-    return pass({Call::Read, fd, {}, {}, nullptr, size}, [&] { return __real_read(fd, bytes, size); });
+    return pass([&] { return bytesOf(Call::Read, fd, nullptr, size, -1); },
+                [&] { return __real_read(fd, bytes, size); });
 }
 
 ssize_t __wrap_pread64(int fd, void* bytes, size_t size, off64_t offset) {
-    return pass({Call::Read, fd, {}, {}, nullptr, size, offset},
+    return pass([&] { return bytesOf(Call::Read, fd, nullptr, size, offset); },
                 [&] { return __real_pread64(fd, bytes, size, offset); });
 }
 
 ssize_t __wrap_write(int fd, const void* bytes, size_t size) {
-    return pass({Call::Write, fd, {}, {}, bytes, size}, [&] { return __real_write(fd, bytes, size); });
+    return pass([&] { return bytesOf(Call::Write, fd, bytes, size, -1); },
+                [&] { return __real_write(fd, bytes, size); });
 }
 
 ssize_t __wrap_pwrite64(int fd, const void* bytes, size_t size, off64_t offset) {
-    return pass({Call::Write, fd, {}, {}, bytes, size, offset},
+    return pass([&] { return bytesOf(Call::Write, fd, bytes, size, offset); },
                 [&] { return __real_pwrite64(fd, bytes, size, offset); });
 }
 
 int __wrap_ftruncate64(int fd, off64_t size) {
-    return pass({Call::Truncate, fd, {}, {}, nullptr, static_cast<size_t>(size)},
+    return pass([&] { return bytesOf(Call::Truncate, fd, nullptr, static_cast<size_t>(size), -1); },
                 [&] { return __real_ftruncate64(fd, size); });
 }
 
 int __wrap_fsync(int fd) {
-    return pass({Call::Sync, fd}, [&] { return __real_fsync(fd); });
+    return pass([&] { return on(Call::Sync, fd); },
+                [&] { return qd::soak::theSyncsAreSkipped ? 0 : __real_fsync(fd); });
 }
 
 int __wrap_fdatasync(int fd) {
-    return pass({Call::Sync, fd}, [&] { return __real_fdatasync(fd); });
+    return pass([&] { return on(Call::Sync, fd); },
+                [&] { return qd::soak::theSyncsAreSkipped ? 0 : __real_fdatasync(fd); });
 }
 
 int __wrap_rename(const char* from, const char* to) {
-    return pass({Call::Rename, -1, from, to}, [&] { return __real_rename(from, to); });
+    return pass([&] { return named(Call::Rename, from, to); }, [&] { return __real_rename(from, to); });
 }
 
 int __wrap_unlink(const char* path) {
-    return pass({Call::Unlink, -1, path}, [&] { return __real_unlink(path); });
+    return pass([&] { return named(Call::Unlink, path); }, [&] { return __real_unlink(path); });
 }
 
 int __wrap_fchmod(int fd, mode_t mode) {
-    return pass({Call::Mode, fd}, [&] { return __real_fchmod(fd, mode); });
+    return pass([&] { return on(Call::Mode, fd); }, [&] { return __real_fchmod(fd, mode); });
 }
 
 int __wrap_mkdir(const char* path, mode_t mode) {
-    return pass({Call::Folder, -1, path}, [&] { return __real_mkdir(path, mode); });
+    return pass([&] { return named(Call::Folder, path); }, [&] { return __real_mkdir(path, mode); });
 }
 
 int __wrap_flock(int fd, int what) {
-    return pass({Call::Lock, fd}, [&] { return __real_flock(fd, what); });
+    return pass([&] { return on(Call::Lock, fd); }, [&] { return __real_flock(fd, what); });
 }
 
 }  // extern "C"

@@ -35,12 +35,7 @@ void apply(DiskState& state, const DiskOp& op) {
             state.names[op.path] = op.node;
             return;
         case DiskOp::Kind::Rename:
-            if (const auto it = state.names.find(op.path); it != state.names.end()) {
-                const int node = it->second;
-                state.names.erase(it);
-                state.names[op.to] = node;
-            }
-            return;
+            return renameIn(state.names, op.path, op.to);
         case DiskOp::Kind::Unlink:
             state.names.erase(op.path);
             return;

@@ -32,6 +32,9 @@ struct DiskState {
     std::map<std::string, int> names;
 };
 
+/// Gives a file, or all that lies in a folder, another name.
+void renameIn(std::map<std::string, int>& names, const std::string& from, const std::string& to);
+
 /// Records what is done to the files below a folder. What lies there at the beginning counts as safe.
 class DiskRecorder final : public CallWatch {
 public:

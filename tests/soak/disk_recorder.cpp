@@ -18,6 +18,21 @@ bool survivesNothing(const std::string& path) {
 
 }  // namespace
 
+void renameIn(std::map<std::string, int>& names, const std::string& from, const std::string& to) {
+    if (const auto file = names.find(from); file != names.end()) {
+        const int node = file->second;
+        names.erase(file);
+        names[to] = node;
+        return;
+    }
+    const auto within = from + "/";
+    for (auto it = names.lower_bound(within); it != names.end() && it->first.starts_with(within);) {
+        const auto [name, node] = *it;
+        it = names.erase(it);
+        names[to + "/" + name.substr(within.size())] = node;
+    }
+}
+
 DiskRecorder::DiskRecorder(std::string folder) : m_folder(std::move(folder)) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder)) {
         if (!entry.is_regular_file()) continue;
@@ -88,9 +103,8 @@ void DiskRecorder::after(const CallInfo& info, std::int64_t result) {
             }
             return;
         case Call::Rename:
-            if (!mine(info.path) || m_names.count(info.path) == 0) return;
-            m_names[info.to] = m_names[info.path];
-            m_names.erase(info.path);
+            if (!mine(info.path)) return;
+            renameIn(m_names, info.path, info.to);
             m_ops.push_back({DiskOp::Kind::Rename, -1, info.path, info.to});
             return;
         case Call::Unlink:

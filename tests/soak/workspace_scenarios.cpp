@@ -143,8 +143,7 @@ public:
             const bool there = world.files.exists(path);
             const auto bytes = there ? readWhole(path) : std::string();
             if (there && !whole(bytes, format)) files += path + " HALF\n";
-            QD_CHECK(world.files.writeAtomically(path, bytes));
-            if (!there) QD_CHECK(world.files.remove(path));
+            world.files.sweep(path);
         }
         QD_TRY(auto content, Scenario::state(world, from, to));
         const auto names = content.find("file ");

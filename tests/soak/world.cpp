@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "core/crypto/hash.h"
@@ -131,6 +132,32 @@ std::string namesIn(const std::string& folder) {
     for (const auto& name : names)
         out += "file " + name + "\n";
     return out;
+}
+
+std::string lastingNamesIn(const std::string& folder) {
+    std::istringstream all(namesIn(folder));
+    std::string kept;
+    for (std::string line; std::getline(all, line);) {
+        const auto dash = line.rfind('-');
+        const auto end = dash == std::string::npos ? std::string() : line.substr(dash);
+        if (end != "-wal" && end != "-shm" && !line.ends_with(".lock")) kept += line + "\n";
+    }
+    return kept;
+}
+
+std::string firstDifference(const std::string& expected, const std::string& found) {
+    std::istringstream a(expected);
+    std::istringstream b(found);
+    for (;;) {
+        std::string one = "(end)";
+        std::string other = "(end)";
+        const bool more = static_cast<bool>(std::getline(a, one));
+        const bool others = static_cast<bool>(std::getline(b, other));
+        if (!more) one = "(end)";
+        if (!others) other = "(end)";
+        if (one != other) return "expected '" + one + "', found '" + other + "'";
+        if (!more && !others) return "no difference";
+    }
 }
 
 std::string wordsOf(const Error& error) {

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] desk::WorkspaceRequest request(const crypto::Secret& secret) const {
         return {path(), &secret, m_user};
     }
+    /// A step that succeeded has told of something that it could not do.
+    void warn() { m_warned = true; }
+    [[nodiscard]] bool warned() const { return m_warned; }
     [[nodiscard]] static crypto::Secret secretOf(int phrase);
     static constexpr int kFixturePhrase = -1;  ///< of the workspaces of old releases
 
@@ -55,6 +58,7 @@ private:
     std::string m_folder;
     std::string m_user = "ann";
     int m_phrase = 0;
+    bool m_warned = false;
     std::unique_ptr<desk::Session> m_session;
 };
 
@@ -63,6 +67,12 @@ private:
 Result<std::string> contentOf(desk::Session& session);
 /// Names and kinds of what lies in a folder, folders below it included, one a line, sorted.
 [[nodiscard]] std::string namesIn(const std::string& folder);
+
+/// As namesIn(), without the logs of databases that are open and without locks.
+[[nodiscard]] std::string lastingNamesIn(const std::string& folder);
+
+/// What stands in the first line in which two texts differ.
+[[nodiscard]] std::string firstDifference(const std::string& expected, const std::string& found);
 
 /// The error of a step in words, for "what went wrong".
 [[nodiscard]] std::string wordsOf(const Error& error);

@@ -105,6 +105,11 @@ void DecisionDialog::allow() {
     m_decide->setAccessibleDescription({});
 }
 
+QSize DecisionDialog::sizeHint() const {
+    // Not narrower than it will be: wrapped words would ask for lines that they do not need.
+    return QDialog::sizeHint().expandedTo(minimumSize());
+}
+
 void DecisionDialog::decide() {
     if (!m_decide->isEnabled()) return;
     accept();

@@ -31,6 +31,7 @@ public:
     /// The decision is not this user's, or not now: says why and takes the button away.
     void refuse(const QString& why);
     void allow();
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QPushButton* decideButton() const { return m_decide; }
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
 

@@ -48,6 +48,11 @@ void FieldRow::setHint(const QString& hint) {
     refresh();
 }
 
+void FieldRow::setLabel(const QString& label) {
+    m_label->setText(label);
+    m_control->setAccessibleName(label);
+}
+
 void FieldRow::refresh() {
     const bool wrong = !m_problem.isEmpty();
     m_below->setText(wrong ? m_problem : m_hint);

@@ -18,6 +18,7 @@ public:
     /// Shows what is wrong instead of the hint and marks the control; empty text clears it.
     void setError(const QString& problem);
     void setHint(const QString& hint);
+    void setLabel(const QString& label);
     [[nodiscard]] bool hasError() const { return !m_problem.isEmpty(); }
     [[nodiscard]] QWidget* control() const { return m_control; }
 

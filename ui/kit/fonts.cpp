@@ -53,6 +53,8 @@ type::Style typeStyle(FontRole role) {
             return type::kCode;
         case FontRole::CodeSmall:
             return type::kCodeSmall;
+        case FontRole::CodeLarge:
+            return type::kCodeLarge;
     }
     return type::kBody;
 }

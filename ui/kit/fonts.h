@@ -18,7 +18,8 @@ enum class FontRole {
     Title,        ///< 18, semi-bold
     Value,        ///< 22, semi-bold
     Code,         ///< 12, JetBrains Mono
-    CodeSmall     ///< 11, JetBrains Mono
+    CodeSmall,    ///< 11, JetBrains Mono
+    CodeLarge     ///< 18, JetBrains Mono: what is copied onto paper
 };
 
 /// Loads Inter and JetBrains Mono from the program's resources. False when a face could not be read (the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/labels.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 
 namespace qd::ui {
@@ -30,6 +31,11 @@ QLabel* makeLabel(TextRole role, const QString& text, QWidget* parent) {
     label->setTextFormat(Qt::PlainText);
     label->setProperty("qdRole", roleName(role));
     return label;
+}
+
+void alignAsWindow(QLabel* label) {
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    label->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 QLabel* makeParagraph(TextRole role, const QString& text, QWidget* parent) {

@@ -13,6 +13,8 @@ enum class TextRole { Body, Strong, Secondary, Muted, Label, Title, Code };
 /// The value of the property `qdRole`.
 [[nodiscard]] QString roleName(TextRole role);
 [[nodiscard]] QLabel* makeLabel(TextRole role, const QString& text, QWidget* parent = nullptr);
+/// A name, a path: begins where the window begins, whatever its own script is.
+void alignAsWindow(QLabel* label);
 /// As makeLabel, wrapping over lines.
 [[nodiscard]] QLabel* makeParagraph(TextRole role, const QString& text, QWidget* parent = nullptr);
 

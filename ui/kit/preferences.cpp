@@ -2,6 +2,7 @@
 #include "ui/kit/preferences.h"
 
 #include <QJsonDocument>
+#include <utility>
 
 #include "ui/kit/job_bridge.h"
 
@@ -52,6 +53,7 @@ QByteArray Preferences::document() const {
 void Preferences::setStore(PreferenceStore store, JobBridge& jobs) {
     m_store = std::move(store);
     m_jobs = &jobs;
+    m_failing = false;
 }
 
 Status Preferences::flush() {
@@ -106,9 +108,10 @@ void Preferences::write() {
         },
         this,
         [this](const Result<Ok>& written) {
+            const bool known = std::exchange(m_failing, !written.ok());
             if (written.ok()) return;
             m_dirty = true;
-            Q_EMIT writeFailed(written.error());
+            if (!known) Q_EMIT writeFailed(written.error());
         });
 }
 

@@ -70,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void changed(const QString& name);
+    /// They could not be written. Told once; again only after a write that worked.
     void writeFailed(const qd::Error& error);
 
 private:
@@ -80,6 +81,7 @@ private:
     JobBridge* m_jobs = nullptr;
     QTimer m_later;
     bool m_dirty = false;
+    bool m_failing = false;  ///< the last write failed
 };
 
 }  // namespace qd::ui

@@ -25,5 +25,6 @@ inline constexpr Style kTitle{18, kSemiBold};       ///< the page's name
 inline constexpr Style kValue{22, kSemiBold};       ///< a tile's number
 inline constexpr Style kCode{12, kRegular, true};   ///< hashes, formulas, log
 inline constexpr Style kCodeSmall{11, kRegular, true};
+inline constexpr Style kCodeLarge{18, kRegular, true};  ///< keys that are copied onto paper
 
 }  // namespace qd::ui::type

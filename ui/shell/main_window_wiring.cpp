@@ -190,6 +190,7 @@ void MainWindow::makeKeys() {
     doors.reload = [this] { workspaceChanged(); };
     doors.toggleDrawer = [this] { m_frame.drawerPanel->setVisible(m_frame.drawerPanel->isHidden()); };
     doors.toggleInspector = [this] { m_frame.inspector->toggle(); };
+    doors.notices = m_toasts;
     m_keys = new WindowKeys({m_parts.theme, m_parts.jobs, m_parts.registry, m_commands, *this,
                              m_parts.session, m_parts.machinePreferences, m_parts.preferences},
                             doors, this);

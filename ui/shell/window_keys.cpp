@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/kit/toast_area.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/key_sheet.h"
@@ -92,6 +93,11 @@ void WindowKeys::addView() {
          m_doors.panes ? [this] { cyclePanes(m_doors.panes(), 1); } : std::function<void()>()});
     add({"pane.previous", tr("Go to the pane before"), tr("Go to"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
          m_doors.panes ? [this] { cyclePanes(m_doors.panes(), -1); } : std::function<void()>()});
+    if (ToastArea* notices = m_doors.notices; notices != nullptr) {
+        add({"notices.focus", tr("Go to the newest notice"), tr("Go to"),
+             QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [notices] { notices->focusNewest(); },
+             [notices] { return notices->count() > 0; }});
+    }
     add({"page.filter", tr("Filter the page"), tr("Go to"), QKeySequence(Qt::CTRL | Qt::Key_F),
          m_doors.activePage ? [this] {
              if (Page* page = m_doors.activePage(); page != nullptr) page->focusFilter();

@@ -9,6 +9,10 @@
 #include "ui/shell/history.h"
 #include "ui/shell/page_registry.h"
 
+namespace qd::ui {
+class ToastArea;
+}
+
 namespace qd::ui::shell {
 
 class CommandPalette;
@@ -25,6 +29,7 @@ struct WindowDoors {
     std::function<void()> reload;
     std::function<void()> toggleDrawer;
     std::function<void()> toggleInspector;
+    ToastArea* notices = nullptr;  ///< outlives the window's commands
 };
 
 /// What WindowKeys needs; all of it outlives it. Preferences may be null.

@@ -120,6 +120,11 @@ void ActDialog::refuse(const QString& why) {
     m_act->setAccessibleDescription(why);
 }
 
+QSize ActDialog::sizeHint() const {
+    // Not narrower than it will be: wrapped words would ask for lines that they do not need.
+    return QDialog::sizeHint().expandedTo(minimumSize());
+}
+
 void ActDialog::setBusy(bool busy) {
     m_busy = busy;
     m_fields->setEnabled(!busy);

@@ -50,6 +50,7 @@ public:
     void setSafeWords(const QString& words) { m_safe = words; }
     /// The decision is not this user's, or not now: says why and takes the button away.
     void refuse(const QString& why);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QPushButton* actButton() const { return m_act; }
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }

@@ -35,7 +35,9 @@ void BackupFlow::setFolder(const QString& folder) {
 }
 
 bool BackupFlow::inPlan() const {
-    return !m_plan.folder.empty() && QDir(m_folder) == QDir(format::text(m_plan.folder));
+    // As text: nothing is read from the disk here. Where one folder has two names, the backup is one by hand.
+    return !m_plan.folder.empty() &&
+           QDir(m_folder).absolutePath() == QDir(format::text(m_plan.folder)).absolutePath();
 }
 
 QString BackupFlow::file() const {

@@ -56,6 +56,7 @@ QWidget* BackupPlanDialog::makeFields(const desk::BackupPlan& plan) {
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kWide);
     m_folder->setPath(format::text(plan.folder));
     m_second->setPath(format::text(plan.secondFolder));
     m_hours = makeNumber("planHours", plan.everyHours, 24 * 31, tr(" h"), body);

@@ -16,7 +16,7 @@ namespace qd::ui::wizards {
 
 namespace {
 
-constexpr int kWidest = 640;
+constexpr int kWidest = 704;
 
 KeyValue code(const QString& key, const std::string& value) {
     const QString text = format::text(value);

@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 
 class QLabel;
+class QVBoxLayout;
 
 namespace qd::ui::wizards {
 
@@ -18,8 +19,9 @@ public:
     Note(const Theme& theme, Severity severity, const QString& heading, const QString& text,
          QWidget* parent = nullptr);
 
+    /// A paragraph a line.
     void setText(const QString& text);
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString text() const { return m_text; }
 
 private:
     void refresh();
@@ -27,7 +29,8 @@ private:
     const Theme& m_theme;
     Severity m_severity;
     QLabel* m_picture;
-    QLabel* m_text;
+    QVBoxLayout* m_paragraphs;
+    QString m_text;
 };
 
 }  // namespace qd::ui::wizards

@@ -27,14 +27,13 @@ constexpr int kWidest = 704;
 class KeyStep final : public StepPage {
 public:
     KeyStep(const WizardContext& context, RecoverFlow& flow, const QString& user)
-        : StepPage(
-              {RecoverDialog::tr("The recovery key"),
-               RecoverDialog::tr("Who was given it when the workspace was made safe has it on paper: one "
-                                 "key, or two shares with two people.")},
-              kWidest),
+        : StepPage({RecoverDialog::tr("The recovery key"),
+                    RecoverDialog::tr("It is on paper: whole, or as two shares that two people keep.")},
+                   kWidest),
           m_flow(flow),
           m_banner(new Banner(context.theme, this)),
-          m_kind(new SegmentedButtons({RecoverDialog::tr("One key"), RecoverDialog::tr("Two shares")}, this)),
+          m_kind(new SegmentedButtons({RecoverDialog::tr("Recovery key"), RecoverDialog::tr("Two shares")},
+                                      this)),
           m_fields(new RecoveryFields(this)),
           m_user(new QLineEdit(user, this)) {
         m_user->setObjectName(QStringLiteral("recoverUser"));
@@ -42,7 +41,7 @@ public:
         m_kind->setAccessibleName(RecoverDialog::tr("What there is"));
         m_kind->setCurrent(0);
         addPart(m_banner);
-        addPart(m_kind);
+        addPart(m_kind, Qt::AlignLeading);
         addPart(m_fields);
         addPart(new FieldRow(RecoverDialog::tr("User who gets a new passphrase"), m_user, {}, this));
         connect(m_kind, &SegmentedButtons::chosen, this, [this](int index) {

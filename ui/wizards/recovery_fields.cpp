@@ -58,6 +58,7 @@ RecoveryFields::RecoveryFields(QWidget* parent) : QWidget(parent) {
 
 void RecoveryFields::setShares(bool two) {
     m_two = two;
+    m_fields[0].row->setLabel(two ? tr("One share") : tr("Recovery key"));
     m_fields[1].row->setVisible(two);
     m_fields[1].edit->setText(QString());
     for (Field& field : m_fields)
@@ -69,7 +70,7 @@ QString RecoveryFields::problemOf(const Field& field) const {
     if (!m_two && share)
         return tr("This is one of two shares: both are needed. Choose \u201CTwo shares\u201D above.");
     if (m_two && !share)
-        return tr("This is a whole key, which needs no other share. Choose \u201COne key\u201D above.");
+        return tr("This is a whole key, which needs no other share. Choose \u201CRecovery key\u201D above.");
     const Field& other = m_fields[&field == &m_fields[0] ? 1 : 0];
     if (m_two && other.good && other.kind == field.kind) return tr("This is the same share twice.");
     return {};

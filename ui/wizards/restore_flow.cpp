@@ -53,10 +53,6 @@ void RestoreFlow::setTarget(const QString& target) {
     Q_EMIT changed();
 }
 
-bool RestoreFlow::replaces() const {
-    return m_environment.files.exists(format::utf8(m_target));
-}
-
 bool RestoreFlow::canGoOn() const {
     return !m_busy && m_header.has_value() && !m_target.isEmpty();
 }
@@ -78,23 +74,26 @@ void RestoreFlow::unlock(const QString& user, SecretPtr passphrase, SecretPtr re
     m_user = format::utf8(user);
     m_passphrase = std::move(passphrase);
     m_recoveryKey = std::move(recoveryKey);
-    const std::string scratch = format::utf8(m_target) + ".proving";
-    m_job = m_jobs.run<qd::vault::BackupProof>(
+    m_job = m_jobs.run<Proved>(
         tr("Prove a backup"),
-        [environment = m_environment, path = format::utf8(m_path), name = m_user, passphrase = m_passphrase,
-         recovery = m_recoveryKey](jobs::JobContext& job) {
-            return desk::verifyBackupFile(environment, path,
-                                          {name, passphrase.get(), recovery.get(), nullptr}, job);
+        [environment = m_environment, path = format::utf8(m_path), target = format::utf8(m_target),
+         name = m_user, passphrase = m_passphrase,
+         recovery = m_recoveryKey](jobs::JobContext& job) -> Result<Proved> {
+            QD_TRY(auto proof,
+                   desk::verifyBackupFile(environment, path,
+                                          {name, passphrase.get(), recovery.get(), nullptr}, job));
+            return Proved{std::move(proof), environment.files.exists(target)};
         },
         this,
-        [this](const Result<qd::vault::BackupProof>& proof) {
+        [this](const Result<Proved>& proved) {
             m_busy = false;
-            if (proof.ok()) {
-                m_proof = *proof;
+            if (proved.ok()) {
+                m_proof = proved->proof;
+                m_replaces = proved->replaces;
                 go(Step::Confirm);
                 return;
             }
-            m_error = proof.error();
+            m_error = proved.error();
             Q_EMIT changed();
         });
     Q_EMIT changed();

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const std::optional<qd::vault::BackupHeader>& header() const { return m_header; }
     void setTarget(const QString& target);
     [[nodiscard]] const QString& target() const { return m_target; }
-    [[nodiscard]] bool replaces() const;
+    /// Whether a workspace lies at the target; looked at while the backup is proved.
+    [[nodiscard]] bool replaces() const { return m_replaces; }
     /// Proves the backup with what opens it; Confirm or an error follows. `recoveryKey`: 32 bytes, in place
     /// of a passphrase.
     void unlock(const QString& user, SecretPtr passphrase, SecretPtr recoveryKey);
@@ -54,6 +55,10 @@ Q_SIGNALS:
     void restored();
 
 private:
+    struct Proved {
+        qd::vault::BackupProof proof;
+        bool replaces = false;
+    };
     void go(Step step);
     void run();
 
@@ -69,6 +74,7 @@ private:
     int m_reads = 0;
     int m_busyTries = 0;
     bool m_busy = false;
+    bool m_replaces = false;
     JobId m_job;
     std::optional<qd::vault::BackupHeader> m_header;
     std::optional<qd::vault::BackupProof> m_proof;

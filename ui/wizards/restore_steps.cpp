@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/restore_steps.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/passphrase_strength.h"
+#include "ui/kit/segmented_buttons.h"
 #include "ui/wizards/job_line.h"
 #include "ui/wizards/note.h"
 #include "ui/wizards/path_field.h"
@@ -22,7 +22,7 @@ namespace qd::ui::wizards {
 
 namespace {
 
-constexpr int kWidest = 640;
+constexpr int kWidest = 704;
 
 }  // namespace
 
@@ -60,7 +60,7 @@ void RestoreChooseStep::enter() {
 void RestoreChooseStep::refresh() {
     if (m_flow.step() != RestoreFlow::Step::Choose) return;
     if (m_target->path() != m_flow.target()) m_target->setPath(m_flow.target());
-    if (m_file->path() != m_flow.path() && !m_file->edit()->hasFocus()) m_file->setPath(m_flow.path());
+    if (m_file->path() != m_flow.path() && !m_file->edit()->isModified()) m_file->setPath(m_flow.path());
     const auto& header = m_flow.header();
     m_says->setVisible(header.has_value());
     m_facts->setVisible(header.has_value());
@@ -79,24 +79,21 @@ RestoreUnlockStep::RestoreUnlockStep(const WizardContext& context, RestoreFlow& 
           {tr("Open the backup"), tr("With a passphrase of the day it was made, or with the recovery key.")},
           kWidest, parent),
       m_flow(flow),
-      m_recovery(new QCheckBox(tr("Use the recovery key"), this)),
-      m_shares(new QCheckBox(tr("It was given to two people"), this)),
+      m_kind(new SegmentedButtons({tr("Passphrase"), tr("Recovery key"), tr("Two shares")}, this)),
       m_user(new QLineEdit(context.user, this)),
       m_passphrase(makePassphraseField(this)),
       m_key(new RecoveryFields(this)),
       m_line(new JobLine(context.theme, context.jobs, this)) {
+    m_kind->setObjectName(QStringLiteral("restoreKind"));
+    m_kind->setAccessibleName(tr("What opens the backup"));
     m_user->setObjectName(QStringLiteral("restoreUser"));
     m_passphrase->setObjectName(QStringLiteral("restorePassphrase"));
     m_userRow = new FieldRow(tr("User"), m_user, {}, this);
     m_passphraseRow = new FieldRow(tr("Passphrase"), m_passphrase, {}, this);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_userRow, m_passphraseRow, m_recovery, m_shares, m_key, m_line})
+    addPart(m_kind, Qt::AlignLeading);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_userRow, m_passphraseRow, m_key, m_line})
         addPart(part);
-    connect(m_recovery, &QCheckBox::toggled, this, &RestoreUnlockStep::refresh);
-    connect(m_shares, &QCheckBox::toggled, this, [this](bool two) {
-        m_key->setShares(two);
-        refresh();
-    });
+    connect(m_kind, &SegmentedButtons::chosen, this, [this](int index) { setOpener(Opener{index}); });
     connect(m_key, &RecoveryFields::changed, this, &StepPage::changed);
     connect(m_key, &RecoveryFields::submitted, this, &StepPage::submitted);
     connect(m_user, &QLineEdit::textChanged, this, &StepPage::changed);
@@ -109,8 +106,11 @@ RestoreUnlockStep::RestoreUnlockStep(const WizardContext& context, RestoreFlow& 
     refresh();
 }
 
-bool RestoreUnlockStep::useRecovery() const {
-    return m_recovery->isChecked();
+void RestoreUnlockStep::setOpener(Opener opener) {
+    m_opener = opener;
+    m_key->setShares(opener == Opener::TwoShares);
+    m_passphraseRow->setError({});
+    refresh();
 }
 
 QString RestoreUnlockStep::verb() const {
@@ -153,12 +153,11 @@ void RestoreUnlockStep::showFailure(const QString& words) {
 void RestoreUnlockStep::refresh() {
     if (m_flow.step() != RestoreFlow::Step::Unlock) return;
     const bool busy = m_flow.busy();
+    m_kind->setCurrent(static_cast<int>(m_opener));
     for (QWidget* part : std::initializer_list<QWidget*>{m_userRow, m_passphraseRow})
         part->setVisible(!useRecovery());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_shares, m_key})
-        part->setVisible(useRecovery());
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_userRow, m_passphraseRow, m_recovery, m_shares, m_key})
+    m_key->setVisible(useRecovery());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_kind, m_userRow, m_passphraseRow, m_key})
         part->setEnabled(!busy);
     m_line->follow(busy ? m_flow.job() : JobId{});
     if (const auto error = m_flow.error()) {

@@ -5,13 +5,13 @@
 #include "ui/wizards/restore_flow.h"
 #include "ui/wizards/step_page.h"
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 
 namespace qd::ui {
 class FieldRow;
-}
+class SegmentedButtons;
+}  // namespace qd::ui
 
 namespace qd::ui::wizards {
 
@@ -56,11 +56,14 @@ public:
 private:
     void refresh();
     void showFailure(const QString& words);
-    [[nodiscard]] bool useRecovery() const;
+    /// What opens the backup, in the order of the choices.
+    enum class Opener { Passphrase, RecoveryKey, TwoShares };
+    void setOpener(Opener opener);
+    [[nodiscard]] bool useRecovery() const { return m_opener != Opener::Passphrase; }
 
     RestoreFlow& m_flow;
-    QCheckBox* m_recovery;
-    QCheckBox* m_shares;
+    Opener m_opener = Opener::Passphrase;
+    SegmentedButtons* m_kind;
     QLineEdit* m_user;
     FieldRow* m_userRow;
     QLineEdit* m_passphrase;

@@ -8,7 +8,7 @@
 namespace qd::ui::wizards {
 
 SecretLabel::SecretLabel(const QString& name, QWidget* parent) : QLabel(parent), m_name(name) {
-    setFont(ui::font(FontRole::Code));
+    setFont(ui::font(FontRole::CodeLarge));
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     setLayoutDirection(Qt::LeftToRight);  // letters and digits, in the order in which they are typed

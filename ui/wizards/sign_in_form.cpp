@@ -36,7 +36,7 @@ SignInForm::SignInForm(const WizardContext& context, WorkspaceFlow& flow, QWidge
                              tr("The six digits that your device shows now, or one of your recovery codes."),
                              this)),
       m_waitWords(makeParagraph(TextRole::Secondary, {}, this)),
-      m_forgot(makeButton(ButtonRole::Quiet, tr("Forgot the passphrase? Use the recovery key\u2026"), this)) {
+      m_forgot(makeButton(ButtonRole::Quiet, tr("Use the recovery key\u2026"), this)) {
     m_user->setObjectName(QStringLiteral("user"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_code->setObjectName(QStringLiteral("oneTimeCode"));
@@ -172,6 +172,7 @@ void SignInForm::refresh() {
 
 void SignInForm::askForCode() {
     m_codeShown = true;
+    m_passphrase->setPlaceholderText(tr("typed already"));
     m_codeRow->show();
     m_forget.start();
     m_code->setFocus(Qt::OtherFocusReason);
@@ -191,6 +192,7 @@ void SignInForm::forgetCode() {
     m_kept.reset();
     m_forget.stop();
     m_codeShown = false;
+    m_passphrase->setPlaceholderText({});
     m_codeRow->hide();
     m_codeRow->setError({});
     m_code->setText(QString());

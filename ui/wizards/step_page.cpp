@@ -16,8 +16,8 @@ StepPage::StepPage(StepWords words, int widest, QWidget* parent)
     m_column->addStretch(1);
 }
 
-void StepPage::addPart(QWidget* part) {
-    m_column->insertWidget(m_column->count() - 1, part);
+void StepPage::addPart(QWidget* part, Qt::Alignment alignment) {
+    m_column->insertWidget(m_column->count() - 1, part, 0, alignment);
 }
 
 }  // namespace qd::ui::wizards

@@ -46,7 +46,8 @@ Q_SIGNALS:
 
 protected:
     /// Puts a part below the others.
-    void addPart(QWidget* part);
+    /// Without an alignment as wide as the step.
+    void addPart(QWidget* part, Qt::Alignment alignment = {});
 
 private:
     StepWords m_words;

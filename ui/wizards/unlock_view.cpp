@@ -23,6 +23,7 @@ namespace {
 constexpr int kWidth = 380;
 constexpr int kPadding = 28;
 constexpr int kLockSize = 28;
+constexpr int kLookMs = 50;
 }  // namespace
 
 UnlockView::UnlockView(const WizardContext& context, const QString& path, QWidget* parent)
@@ -41,9 +42,13 @@ UnlockView::UnlockView(const WizardContext& context, const QString& path, QWidge
       m_own(new ChoosePassphraseForm(context.theme, this)),
       m_notice(makeParagraph(TextRole::Secondary, {}, this)),
       m_unlock(makeButton(ButtonRole::Primary, tr("Unlock"), this)),
-      m_another(makeButton(ButtonRole::Quiet, tr("Another workspace\u2026"), this)) {
+      m_another(makeButton(ButtonRole::Quiet, tr("Another workspace\u2026"), this)),
+      m_restore(makeButton(ButtonRole::Quiet, tr("Restore from a backup\u2026"), this)) {
+    m_restore->setObjectName(QStringLiteral("restore"));
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_another->setObjectName(QStringLiteral("another"));
+    for (QLabel* label : {m_name, m_place})
+        alignAsWindow(label);
     build();
     wire();
     connect(&m_theme, &Theme::changed, this, &UnlockView::paintLock);
@@ -66,12 +71,15 @@ void UnlockView::build() {
     column->addWidget(m_place);
     column->addSpacing(14);
     column->addWidget(m_form);
+    m_choose->setContentsMargins(0, 0, 0, space::kStep);
+    m_notice->setContentsMargins(0, space::kTight, 0, space::kTight);
     column->addWidget(m_choose);
     column->addWidget(m_own);
     column->addSpacing(space::kStep);
     column->addWidget(m_unlock);
     column->addWidget(m_notice);
-    column->addWidget(m_another, 0, Qt::AlignHCenter);
+    for (QPushButton* way : {m_another, m_restore})
+        column->addWidget(way, 0, Qt::AlignHCenter);
     auto* page = new QVBoxLayout(this);
     // In a row with springs, not aligned: an aligned card would not grow with the lines of its error.
     auto* row = new QHBoxLayout;
@@ -95,6 +103,11 @@ void UnlockView::wire() {
         else
             Q_EMIT anotherRequested();
     });
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_open.expired()) setOpenSession({});
+    });
+    connect(m_restore, &QPushButton::clicked, this, &UnlockView::restoreRequested);
     connect(m_flow, &WorkspaceFlow::changed, this, &UnlockView::refresh);
     connect(m_flow, &WorkspaceFlow::opened, this, &UnlockView::unlocked);
 }
@@ -115,6 +128,9 @@ void UnlockView::setPath(const QString& path) {
 
 void UnlockView::setOpenSession(const std::weak_ptr<desk::Session>& session) {
     m_form->setOpenSession(session);
+    m_open = session;
+    session.expired() ? m_look.stop() : m_look.start();
+    refresh();
 }
 
 void UnlockView::setNotice(const QString& text) {
@@ -153,6 +169,8 @@ void UnlockView::refresh() {
     m_own->setEnabled(!busy);
     m_another->setEnabled(!busy);
     m_another->setText(choosing ? tr("Do not open") : tr("Another workspace\u2026"));
+    m_restore->setEnabled(!busy);
+    m_restore->setVisible(!choosing && !m_look.isActive());
     m_unlock->setText(choosing ? (busy ? tr("Setting\u2026") : tr("Set passphrase and open"))
                                : m_form->verb());
     m_unlock->setEnabled(choosing ? !busy && m_own->filled() : m_form->ready());

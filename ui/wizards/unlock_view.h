@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include "ui/wizards/workspace_flow.h"
@@ -24,6 +25,7 @@ public:
 
     void setPath(const QString& path);
     /// A workspace that is open still, because its jobs go on while it is locked: unlocking goes back to it.
+    /// Once the last of them has let it go, anybody may sign in.
     void setOpenSession(const std::weak_ptr<desk::Session>& session);
     /// A line under the field: what goes on behind the lock, without saying what it is.
     void setNotice(const QString& text);
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void unlocked(std::shared_ptr<qd::desk::Session> session);
     /// The user wants another workspace than this one.
     void anotherRequested();
+    /// The user has a backup to bring back in place of this workspace.
+    void restoreRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -58,6 +62,9 @@ private:
     QLabel* m_notice;
     QPushButton* m_unlock;
     QPushButton* m_another;
+    QPushButton* m_restore;
+    std::weak_ptr<desk::Session> m_open;  ///< behind the lock: nothing takes its place meanwhile
+    QTimer m_look;                        ///< whether it is open still
 };
 
 }  // namespace qd::ui::wizards

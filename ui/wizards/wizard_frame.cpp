@@ -11,6 +11,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "ui/kit/accessible_role.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/space.h"
@@ -52,6 +53,7 @@ WizardFrame::WizardFrame(const Theme& theme, const QString& name, QWidget* paren
     holder->setLayout(m_steps);
     m_steps->setContentsMargins(kMargin, 4, kMargin, 16);
     m_scroll->setWidget(holder);
+    setAccessibleRole(m_scroll, QAccessible::Pane);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the script of the browser's verifier: node run_page.mjs verify.html, then a line of JSON on the standard input for
-// each pack: {"pack": folder, "anchors": [files]}; answers with a line of JSON each.
+// each pack: {"pack": folder, "anchors": [files], "heads": ["SIZE:ROOT"]}; answers with a line of JSON each, null for a head that is none.
 import {readFileSync, readdirSync, statSync, openSync, readSync, closeSync} from "node:fs";
 import {createInterface} from "node:readline";
 import {join, basename} from "node:path";
@@ -24,7 +24,7 @@ function filesOf(folder, inside = "", out = new Map()) {
 }
 
 for await (const line of createInterface({input: process.stdin})) {
-  const {pack, anchors} = JSON.parse(line);
-  const held = anchors.map(file => ({name: basename(file), bytes: new Uint8Array(readFileSync(file))}));
-  console.log(JSON.stringify(await verifier.verifyPack(filesOf(pack), held)));
+  const {pack, anchors, heads = []} = JSON.parse(line);
+  const held = [...anchors.map(file => ({name: basename(file), bytes: new Uint8Array(readFileSync(file))})), ...heads.map(verifier.headOf)];
+  console.log(JSON.stringify(held.includes(null) ? null : await verifier.verifyPack(filesOf(pack), held)));
 }

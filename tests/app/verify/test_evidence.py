@@ -3,6 +3,7 @@
 
 The page's script runs under node where there is one; what the two verifiers say must agree, word for word where both check.
 """
+import hashlib
 import json
 import os
 import random
@@ -63,9 +64,10 @@ class EvidenceCase(unittest.TestCase):
                               capture_output=True, timeout=60, check=False)
         return done.returncode, json.loads(done.stdout)
 
-    def page(self, pack, *anchors) -> dict:
+    def page(self, pack, *anchors, heads=()) -> dict:
         """What the page for a browser finds."""
-        order = json.dumps({"pack": str(self.folder / pack), "anchors": [str(self.folder / a) for a in anchors]})
+        order = json.dumps({"pack": str(self.folder / pack), "anchors": [str(self.folder / a) for a in anchors],
+                            "heads": list(heads)})
         done = subprocess.run([NODE, str(Path(__file__).with_name("run_page.mjs")), str(PAGE)], input=order.encode() + b"\n",
                               capture_output=True, timeout=60, check=False)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
@@ -111,7 +113,17 @@ class EvidenceCase(unittest.TestCase):
         self.assertEqual(code, SOUND, found)
         self.assertEqual(found["anchored_to"], int(head.split(":")[0]))
         forged = head[:-1] + ("0" if head[-1] != "0" else "1")
-        self.assertEqual(self.verify("pack", "--head", forged)[0], INTEGRITY)
+        code, refuted = self.verify("pack", "--head", forged)
+        self.assertEqual(code, INTEGRITY)
+        if not NODE:
+            self.skipTest("no node: the page for a browser was not asked")
+        page = self.page("pack", heads=[f" {head}\n"])
+        self.assertEqual(page["checks"], found["checks"])
+        self.assertEqual((page["intact"], page["anchored_to"], page["anchors"]),
+                         (True, found["anchored_to"], found["anchored"]))
+        self.assertEqual(self.page("pack", heads=[forged])["checks"], refuted["checks"])
+        for wrong in ("12:ab", head + "0", "0:" + head.split(":")[1], head.replace(":", " "), ""):
+            self.assertIsNone(self.page("pack", heads=[wrong]), wrong)
 
     def test_anchors_that_do_not_hold(self):
         found = self.expect(INTEGRITY, "pack", "late.checkpoint")
@@ -148,6 +160,20 @@ class EvidenceCase(unittest.TestCase):
                 self.expect(INTEGRITY, "damaged")
                 self.doCleanups()
 
+    def test_a_document_of_too_many_values_is_read_by_neither(self):
+        pack = self.copy("many")
+        text = '{"before":[' + "0," * 300_000 + "0]}\n"
+        (pack / "proofs.json").write_text(text)
+        manifest = json.loads((pack / "pack.json").read_text())
+        for file in manifest["files"]:
+            if file["path"] == "proofs.json":
+                file |= {"bytes": len(text), "sha256": hashlib.sha256(text.encode()).hexdigest()}
+        (pack / "pack.json").write_text(json.dumps(manifest, separators=(",", ":"), ensure_ascii=False) + "\n")
+        words = "proofs.json is larger than a pack's documents may be"
+        self.assertEqual(self.expect(INTEGRITY, "many")["checks"][0]["words"], words)
+        if NODE:
+            self.assertEqual(self.page("many")["checks"][0]["words"], words)
+
     def test_what_has_no_place_in_a_pack(self):
         pack = self.copy("strange")
         (pack / "more.txt").write_text("x")
@@ -171,6 +197,40 @@ class EvidenceCase(unittest.TestCase):
         words = subprocess.run([QD_VERIFY, "pack"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
         self.assertIn("Not anchored", words)
         self.assertEqual(subprocess.run([QD_VERIFY, "--help"], capture_output=True, check=True).stderr, b"")
+
+    def test_both_verifiers_end_in_the_same_words(self):
+        """What a person reads at the end is one sentence, whoever says it."""
+        said = subprocess.run([QD_VERIFY, "pack"], cwd=self.folder, capture_output=True, check=True).stdout.decode()
+        page = PAGE.read_text(encoding="utf-8")
+        for words in ("The pack is sound: nothing in it was changed since it was made.",
+                      "Anchored: what you hold saw these entries"):
+            self.assertIn(words, page)
+        self.assertIn("The pack is sound: nothing in it was changed since it was made.", said)
+        broken = self.copy("broken")
+        (broken / "README.txt").write_text("x")
+        said = subprocess.run([QD_VERIFY, "broken"], cwd=self.folder, capture_output=True, check=False).stdout.decode()
+        words = "This pack is NOT sound. Do not rely on anything in it; keep it as it is."
+        self.assertIn(words, said)
+        self.assertIn(words, page)
+
+    @unittest.skipUnless(NODE, "no node: the page's hashes were not computed")
+    def test_the_page_computes_sha256_as_everybody_does(self):
+        """Every length around a block's end, at once and piece by piece."""
+        sizes = [*range(0, 140), 1000, 4096, 70000]
+        program = """
+            const page = require("fs").readFileSync(process.argv[1], "utf8");
+            const script = /<script id="verifier">([^]*?)<\\/script>/.exec(page)[1];
+            const {sha256, hex} = new Function(script + "; return QdVerifier;")();
+            const bytes = size => Uint8Array.from({length: size}, (_, i) => (i * 31 + size) & 255);
+            const all = JSON.parse(process.argv[2]).map(size => {
+              const whole = bytes(size), cut = size * 2 / 3 | 0;
+              return [hex(sha256(whole)), hex(sha256(whole.subarray(0, cut), whole.subarray(cut)))];
+            });
+            console.log(JSON.stringify(all));"""
+        done = subprocess.run([NODE, "-e", program, str(PAGE), json.dumps(sizes)], capture_output=True, check=True)
+        for size, (whole, pieces) in zip(sizes, json.loads(done.stdout)):
+            expected = hashlib.sha256(bytes((i * 31 + size) & 255 for i in range(size))).hexdigest()
+            self.assertEqual((whole, pieces), (expected, expected), size)
 
     def test_the_export_is_recorded(self):
         entries = self.ctl("audit", "list", *self.open, "--limit", "50")["entries"]

@@ -2,11 +2,13 @@
 // Every page of the real program, at every size that people use: no text is cut off or covered, and each
 // control can be reached and read out. QD_TEST_LOCALE chooses the language; QT_SCALE_FACTOR the scale.
 #include <QApplication>
+#include <QDialog>
 #include <QTest>
 
 #include "tests/app/window/demo_console.h"
 #include "tests/app/window/window_audit.h"
 #include "ui/kit/languages.h"
+#include "ui/wizards/unlock_view.h"
 
 namespace qd::console::test {
 
@@ -36,6 +38,11 @@ protected:
         }
         return all;
     }
+    [[nodiscard]] QDialog* shownDialog() {
+        for (auto* dialog : frame().findChildren<QDialog*>())
+            if (dialog->isVisible()) return dialog;
+        return nullptr;
+    }
     void expectNone(const QStringList& findings) {
         EXPECT_TRUE(findings.isEmpty()) << findings.size() << " findings\n"
                                         << findings.mid(0, 60).join(QLatin1Char('\n')).toStdString();
@@ -55,6 +62,35 @@ TEST_F(EveryPage, ShowsItsTextsWholeAt1920x1080) {
 TEST_F(EveryPage, ShowsItsTextsWholeAt3840x2160) {
     open({3840, 2160});
     expectNone(findings({3840, 2160}, audit::layoutFindings));
+}
+
+TEST_F(EveryPage, ItsDialogsOfKeysAndBackupsShowTheirTextsWhole) {
+    open({1280, 800});
+    const std::pair<const char*, const char*> dialogs[] = {
+        {"vault", "backup-workspace"}, {"vault", "restore-workspace"}, {"vault", "backup-plan"},
+        {"vault", "vault.hold"},       {"people", "people.add"},       {"people", "people.passphrase"},
+        {"people", "people.codes"}};
+    QStringList all;
+    for (const auto& [page, command] : dialogs) {
+        show(QString::fromLatin1(page));
+        window().trigger(QString::fromLatin1(command));
+        settle();
+        auto* dialog = shownDialog();
+        ASSERT_NE(dialog, nullptr) << command;
+        for (const auto& audit : {audit::layoutFindings, audit::accessibilityFindings})
+            for (const QString& finding : audit(*dialog))
+                all.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(command), finding));
+        dialog->reject();
+    }
+    expectNone(all);
+}
+
+TEST_F(EveryPage, TheLockShowsItsTextsWholeToo) {
+    open({1280, 800});
+    window().trigger(QStringLiteral("lock"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return frame().findChild<ui::wizards::UnlockView*>() != nullptr; }));
+    settle();
+    expectNone(audit::layoutFindings(frame()) + audit::accessibilityFindings(frame()));
 }
 
 TEST_F(EveryPage, NamesItsControlsAndLeadsTabThroughThem) {

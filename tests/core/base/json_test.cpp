@@ -35,6 +35,16 @@ TEST(Json, IndentsWhenAsked) {
     EXPECT_EQ(json.dump(2), "{\n  \"a\": [\n    1,\n    2\n  ]\n}");
 }
 
+TEST(Json, WhatHoldsOthersIsWrittenInOneWay) {
+    const Json empty = Json::object({{"list", Json::array()}, {"members", Json::object()}});
+    EXPECT_EQ(empty.dump(), R"({"list":[],"members":{}})");
+    EXPECT_EQ(empty.dump(2), "{\n  \"list\": [],\n  \"members\": {}\n}");
+    const Json nested = Json::array({1, Json::array({Json::object({{"a\n\"", "\x7f~ "}})}), 1e300});
+    EXPECT_EQ(nested.dump(), "[1,[{\"a\\n\\\"\":\"\x7f~ \"}],1e+300]");
+    EXPECT_EQ(nested.dump(1), "[\n 1,\n [\n  {\n   \"a\\n\\\"\": \"\x7f~ \"\n  }\n ],\n 1e+300\n]");
+    EXPECT_EQ(Json::array({1, 2}).dump(0), "[\n1,\n2\n]");
+}
+
 TEST(Json, ANumberThatIsNoneIsNull) {
     Json json = Json::array();
     json.push(std::nan("")).push(HUGE_VAL).push(-HUGE_VAL);

@@ -4,6 +4,7 @@
 #include "core/desk/one_time_code.h"
 #include "core/desk/ui_state.h"
 #include "tests/core/desk/access_fixture.h"
+#include "tests/core/desk/wrapped_vault.h"
 #include "tests/core/vault/fake_keychain.h"
 
 namespace qd::desk {
@@ -54,6 +55,22 @@ TEST_F(AccessTest, RotationKeepsEverythingAndTellsIt) {
     EXPECT_FALSE(vault().evidence().rollback().has_value());
     session.reset();
     EXPECT_EQ(recover({&key.text}, "ann"), "ok");
+}
+
+TEST_F(AccessTest, ARotationThatIsNotOnRecordSaysThatItStands) {
+    session.reset();
+    auto inner = vault::Vault::open(path, passphrase, {files, clock});
+    auto wrapped = std::make_unique<test::WrappedVault>(std::move(inner).value());
+    const auto before = wrapped->keys().workspaceKey().publicKey();
+    wrapped->transactFault = Error{ErrorCode::Io, "the disk is full"};
+    session =
+        std::make_unique<Session>(env(), std::move(wrapped), identity::Actor{"ann", identity::Role::Admin});
+    const auto rotated = rotateDataKey(*session, proof(), job());
+    ASSERT_FALSE(rotated.ok());
+    EXPECT_EQ(rotated.error().message, "the disk is full");
+    EXPECT_NE(rotated.error().hint.find("all the same"), std::string::npos);
+    EXPECT_NE(vault().keys().workspaceKey().publicKey(), before);
+    EXPECT_EQ(openAs("ann", passphrase), "ok");
 }
 
 TEST_F(AccessTest, OnesOwnSlotIsBoundToTheKeychainAndFreed) {

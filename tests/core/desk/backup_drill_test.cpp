@@ -16,14 +16,17 @@ TEST_F(BackupDrill, ItIsMeasuredWithTheClockAndRecorded) {
     ASSERT_TRUE(line.ok()) << line.error().describe();
     EXPECT_TRUE(line->passed);
     EXPECT_EQ(line->file, baseName(made->path));
-    EXPECT_GE(line->rtoSeconds, 0.25) << "the clock of the test goes a quarter of a second at each look";
+    EXPECT_GE(line->keySeconds, 0.25) << "the clock of the test goes a quarter of a second at each look";
+    EXPECT_GE(line->rtoSeconds, line->keySeconds + 0.25) << "who restores has to derive the key, too";
     EXPECT_DOUBLE_EQ(line->rpoSeconds,
                      static_cast<double>(line->at.millis() - made->manifest.madeAt.millis()) / 1000.0);
     EXPECT_EQ(line->entriesBehind, 2) << "the backup's own entry, and the holdings";
     const auto drills = vault().backups().drills().value();
     ASSERT_EQ(drills.size(), 1U);
     EXPECT_DOUBLE_EQ(drills.front().rtoSeconds, line->rtoSeconds);
-    EXPECT_EQ(test::lastAudit(vault()).what.action, "backup.drill");
+    const auto entry = test::lastAudit(vault());
+    EXPECT_EQ(entry.what.action, "backup.drill");
+    EXPECT_DOUBLE_EQ(test::detailOf(entry).find("key_seconds")->numberOr(0.0), line->keySeconds);
 }
 
 TEST_F(BackupDrill, OneThatFailsIsRecordedWithItsReason) {

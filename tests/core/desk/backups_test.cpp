@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/backups.h"
 
+#include <new>
+
 #include "tests/core/desk/backups_fixture.h"
 #include "tests/core/desk/wrapped_vault.h"
 
@@ -106,6 +108,27 @@ TEST_F(CreateBackup, TheRotationRemovesFromBothFoldersWhatThePlanDoesNotKeepAndN
     EXPECT_EQ(test::lastAudit(vault()).what.action, "backup.rotate");
 }
 
+/// Memory runs out in whoever looks at it.
+class CostlyClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override { throw std::bad_alloc(); }
+    [[nodiscard]] std::int64_t monotonicNanos() const override { return 0; }
+};
+
+TEST_F(CreateBackup, MemoryThatRunsOutBeforeTheEndLeavesNoFile) {
+    const auto out = folder.file("made");
+    session.reset();
+    const CostlyClock costly;
+    {
+        Session poor({files, costly, log}, vault::Vault::open(path, passphrase, {files, clock}).value(),
+                     identity::Actor{"ann", identity::Role::Admin});
+        EXPECT_THROW(static_cast<void>(createBackup(poor, out, job())), std::bad_alloc);
+    }
+    EXPECT_FALSE(files.exists(out));
+    signIn("ann");
+    EXPECT_EQ(codeOf(createBackup(*session, out, job())), "ok") << "the name is free";
+}
+
 TEST_F(CreateBackup, WhatCannotBeRecordedIsKeptAllTheSameAndTold) {
     session.reset();
     auto wrapped =
@@ -130,8 +153,15 @@ TEST_F(CreateBackup, VerifyingAgainIsRememberedAndADamagedOneIsNot) {
     auto bytes = readFile(done->path);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4);
     test::writeFile(done->path, bytes);
-    const auto entries = counts().auditEntries;
     EXPECT_EQ(codeOf(verifyBackup(*session, done->path, job())), "integrity");
+    EXPECT_FALSE(vault().backups().list()->front().verifiedAt.has_value()) << "it is not proved any more";
+    const auto told = test::lastAudit(vault()).what;
+    EXPECT_EQ(told.action, "backup.verify");
+    EXPECT_NE(told.detail.find(R"("passed":false)"), std::string::npos) << told.detail;
+    // A file that the workspace does not know leaves no word.
+    const auto entries = counts().auditEntries;
+    test::writeFile(folder.file("strange.qdbackup"), "no backup at all");
+    EXPECT_EQ(codeOf(verifyBackup(*session, folder.file("strange.qdbackup"), job())), "integrity");
     EXPECT_EQ(counts().auditEntries, entries);
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/crypto/hash.h"
-#include "tests/core/desk/people_fixture.h"
+#include "tests/core/desk/decisions_fixture.h"
 
 namespace qd::desk {
 namespace {
@@ -14,25 +14,8 @@ namespace {
 using identity::Role;
 using test::codeOf;
 
-class DecisionCheckTest : public test::PeopleTest {
+class DecisionCheckTest : public test::DecidersTest {
 protected:
-    void SetUp() override {
-        PeopleTest::SetUp();
-        enrol("rita", Role::Risk);
-        enrol("carl", Role::Compliance);
-        signIn("rita");
-    }
-    [[nodiscard]] DecisionRequest about(const std::string& content,
-                                        const std::string& preparedBy = "ann") const {
-        return {"limit.override", "limit 7", content, preparedBy, "as discussed", true};
-    }
-    [[nodiscard]] Reauthentication proof() const { return {&passphrase, {}}; }
-    Result<DecisionId> approve(const std::string& content) {
-        return decide(*session, about(content), proof());
-    }
-    [[nodiscard]] std::string check(const std::string& content) {
-        return codeOf(checkDecision(*session, "limit.override", "limit 7", content));
-    }
     /// Stores a decision as somebody who can write rows would: without asking the desk.
     void forge(const std::function<void(identity::Decision&)>& change,
                const std::function<void(vault::DecisionRecord&)>& spoil = {},

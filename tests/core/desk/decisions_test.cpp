@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/crypto/hash.h"
-#include "tests/core/desk/people_fixture.h"
+#include "tests/core/desk/decisions_fixture.h"
 
 namespace qd::desk {
 namespace {
@@ -14,26 +14,7 @@ namespace {
 using identity::Role;
 using test::codeOf;
 
-class DecisionsTest : public test::PeopleTest {
-protected:
-    void SetUp() override {
-        PeopleTest::SetUp();
-        enrol("rita", Role::Risk);
-        enrol("carl", Role::Compliance);
-        signIn("rita");
-    }
-    [[nodiscard]] DecisionRequest about(const std::string& content,
-                                        const std::string& preparedBy = "ann") const {
-        return {"limit.override", "limit 7", content, preparedBy, "as discussed", true};
-    }
-    [[nodiscard]] Reauthentication proof() const { return {&passphrase, {}}; }
-    Result<DecisionId> approve(const std::string& content) {
-        return decide(*session, about(content), proof());
-    }
-    [[nodiscard]] std::string check(const std::string& content) {
-        return codeOf(checkDecision(*session, "limit.override", "limit 7", content));
-    }
-};
+class DecisionsTest : public test::DecidersTest {};
 
 TEST_F(DecisionsTest, AnApprovalOfASecondPersonHoldsForItsContentAndNothingElse) {
     const auto id = approve("content");
@@ -124,26 +105,6 @@ TEST_F(DecisionsTest, WhatCannotBeWrittenIsRefusedBeforeAnythingIsAsked) {
     bad = about("content");
     bad.subject = "limit 7\nverdict: approve";
     EXPECT_EQ(codeOf(decide(*session, bad, proof())), "bad_input");
-}
-
-TEST_F(DecisionsTest, AReportIsSignedOffByASecondPerson) {
-    open("ann", passphrase);
-    vault::ReportRecord record;
-    record.kind = "executive";
-    record.format = "csv";
-    record.createdBy = "ann";
-    record.sha256 = crypto::sha256Hex("the report");
-    ASSERT_TRUE(vault()
-                    .transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
-                        QD_TRY(record.id, writer.addReport(record, "the report"));
-                        return vault::AuditDraft{"ann", "report.make", "report 1", "{}"};
-                    })
-                    .ok());
-    signIn("rita");
-    const auto signedOff = signOffReport(*session, record.id, true, {}, proof());
-    ASSERT_TRUE(signedOff.ok()) << signedOff.error().describe();
-    EXPECT_EQ(codeOf(checkDecision(*session, "report.sign_off", "report 1", "the report")), "ok");
-    EXPECT_EQ(codeOf(signOffReport(*session, ReportId{9}, true, {}, proof())), "bad_input");
 }
 
 TEST_F(DecisionsTest, WhoSignedInByAFirstPassphraseCannotSign) {

@@ -55,11 +55,11 @@ public:
         return m_real.readAll(path, limit);
     }
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) override {
-        if (path == failing) return Error{ErrorCode::Io, "no space left on device"};
+        if (matches(path)) return Error{ErrorCode::Io, "no space left on device"};
         return m_real.writeAtomically(path, bytes, mode);
     }
     Result<std::unique_ptr<OutputStream>> create(const std::string& path, unsigned mode) override {
-        if (path == failing) return Error{ErrorCode::Io, "no space left on device"};
+        if (matches(path)) return Error{ErrorCode::Io, "no space left on device"};
         return m_real.create(path, mode);
     }
     Status sync(const std::string& path) override { return m_real.sync(path); }
@@ -67,14 +67,19 @@ public:
     Result<std::vector<std::string>> list(const std::string& folder) const override {
         return m_real.list(folder);
     }
+    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
+    void sweep(const std::string& path) override { m_real.sweep(path); }
     Status remove(const std::string& path) override { return m_real.remove(path); }
     Status rename(const std::string& from, const std::string& to) override { return m_real.rename(from, to); }
 
-    std::string failing;
+    std::string failing;  ///< how a path ends
     mutable int sizesAsked = 0;
     mutable int opened = 0;
 
 private:
+    [[nodiscard]] bool matches(const std::string& path) const {
+        return !failing.empty() && path.ends_with(failing);
+    }
     PosixFileSystem m_real;
 };
 

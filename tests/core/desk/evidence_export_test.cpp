@@ -2,6 +2,7 @@
 // What a pack is to a verifier: tests/app/verify/export_test.cpp.
 #include <gtest/gtest.h>
 
+#include "core/crypto/checkpoint_note.h"
 #include "core/desk/evidence.h"
 #include "tests/core/desk/desk_fixture.h"
 
@@ -36,23 +37,56 @@ TEST_F(EvidenceExport, IsCancelledWithoutAFileOrAnEntry) {
     EvidenceRequest wanted;
     wanted.folder = folder.file("pack");
     EXPECT_EQ(codeOf(exportEvidence(*session, wanted, cancel.context(clock))), "cancelled");
-    EXPECT_TRUE(files.list(folder.file("pack"))->empty());
+    EXPECT_FALSE(files.exists(folder.file("pack")));
     EXPECT_EQ(counts(), before);
 }
 
 TEST_F(EvidenceExport, AFailureLeavesNoFile) {
     for (const auto* name : {"entries.jsonl", "keys.json", "pack.json", "seal.json"}) {
-        files.failing = folder.file(std::string("pack/") + name);
+        files.failing = std::string("/") + name;
         EvidenceRequest wanted;
         wanted.folder = folder.file("pack");
         EXPECT_EQ(codeOf(exportEvidence(*session, wanted, job())), "io") << name;
-        EXPECT_TRUE(files.list(folder.file("pack"))->empty()) << name;
+        EXPECT_FALSE(files.exists(folder.file("pack"))) << name;
     }
     files.failing.clear();
     ASSERT_TRUE(exportTo("pack").ok());
     EvidenceRequest again;
     again.folder = folder.file("pack");
     EXPECT_EQ(codeOf(exportEvidence(*session, again, job())), "refused");
+}
+
+TEST_F(EvidenceExport, OfAWorkspaceThatWasRolledBackIsRefusedPlainlyUntilItIsAcceptedAndThenTellsOfIt) {
+    session.reset();
+    const auto older = readFile(path);
+    signIn("ann");
+    hold({holding("AAA", "5")});
+    const auto known = makeCheckpoint(*session);
+    ASSERT_TRUE(known.ok());
+    writeFile(folder.file("kept.checkpoint"),
+              crypto::signedCheckpointText({known->text, known->key, known->signature}));
+    session.reset();
+    writeFile(path, older);
+    signIn("ann");
+    ASSERT_TRUE(vault().evidence().rollback().has_value());
+    const auto refused = exportTo("pack");
+    ASSERT_EQ(codeOf(refused), "integrity");
+    EXPECT_NE(refused.error().message.find("for reading only"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.find("older than it was"), std::string::npos);
+    EXPECT_NE(refused.error().hint.find("accept"), std::string::npos) << "and what can be done";
+    EXPECT_FALSE(files.exists(folder.file("pack")));
+    EXPECT_TRUE(vault().auditTail(5).ok()) << "what there is can be read";
+
+    ASSERT_TRUE(acceptRollback(*session, "the disk was replaced").ok());
+    const auto done = exportTo("pack");
+    ASSERT_TRUE(done.ok()) << done.error().describe();
+    EXPECT_NE(readFile(folder.file("pack/entries.jsonl")).find("workspace.rollback_accepted"),
+              std::string::npos);
+    EvidenceRequest held;
+    held.folder = folder.file("held");
+    held.anchors = {folder.file("kept.checkpoint")};
+    EXPECT_EQ(codeOf(exportEvidence(*session, held, job())), "integrity")
+        << "what saw the lost entries says so for ever";
 }
 
 TEST_F(EvidenceExport, TakesPermission) {

@@ -133,6 +133,9 @@ TEST_F(MakeReportTest, AFaultOfTheVaultLeavesNoRecord) {
     session =
         std::make_unique<Session>(env(), std::move(wrapped), identity::Actor{"ann", identity::Role::Admin});
     EXPECT_EQ(codeOf(make("csv")), "io");
+    const auto out = folder.file("report.csv");
+    EXPECT_EQ(codeOf(make("csv", out)), "io");
+    EXPECT_FALSE(files.exists(out)) << "no file leaves the workspace without a record";
     EXPECT_EQ(counts(), before);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tests/core/desk/people_fixture.h"
+#include "tests/core/vault/fake_keychain.h"
 
 namespace qd::desk {
 namespace {
@@ -91,6 +92,42 @@ TEST_F(OwnAccessTest, OnesOwnPassphraseChangesWithoutAPageOfTheDatabase) {
     EXPECT_EQ(codeOf(changePassphrase(*session, own, easy, crypto::kKdfFloor)), "bad_input");
     EXPECT_EQ(codeOf(tryOpen("ann", passphrase)), "integrity");
     open("ann", own);
+}
+
+/// Opens as ann with a keychain at hand, as the window does wherever the desktop has one.
+TEST_F(OwnAccessTest, AKeychainThatIsThereBindsNothingThatWasNotBound) {
+    vault::test::FakeKeychain keychain;
+    session.reset();
+    auto asked = request("ann");
+    asked.keychain = &keychain;
+    auto opened = openWorkspace(env(), asked);
+    ASSERT_TRUE(opened.ok()) << opened.error().describe();
+    session = std::move(opened).value();
+    ASSERT_TRUE(changePassphrase(*session, passphrase, own, crypto::kKdfFloor).ok());
+    EXPECT_TRUE(keychain.kept.empty());
+    EXPECT_FALSE(vault().keys().slots()->front().keychain);
+    EXPECT_TRUE(tryOpen("ann", own).ok()) << "on a machine without that keychain";
+}
+
+TEST_F(OwnAccessTest, ASlotThatIsBoundStaysBoundWithANewSecret) {
+    vault::test::FakeKeychain keychain;
+    ASSERT_TRUE(vault()
+                    .keys()
+                    .changePassphrase({"ann", &passphrase, nullptr, nullptr}, passphrase, crypto::kKdfFloor,
+                                      &keychain)
+                    .ok());
+    session.reset();
+    auto asked = request("ann");
+    asked.keychain = &keychain;
+    auto opened = openWorkspace(env(), asked);
+    ASSERT_TRUE(opened.ok()) << opened.error().describe();
+    session = std::move(opened).value();
+    const auto before = keychain.kept.begin()->first;
+    ASSERT_TRUE(changePassphrase(*session, passphrase, own, crypto::kKdfFloor).ok());
+    ASSERT_EQ(keychain.kept.size(), 1U) << "the secret of before is gone";
+    EXPECT_NE(keychain.kept.begin()->first, before);
+    EXPECT_TRUE(vault().keys().slots()->front().keychain);
+    EXPECT_NE(codeOf(tryOpen("ann", own)), "ok") << "without the keychain it opens nothing";
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ TEST_F(Runner, AnExceptionEndsTheJobNotTheProgram) {
     const auto memory = run([](JobContext&) -> Status { throw std::bad_alloc(); });
     EXPECT_EQ(memory.state, JobState::Failed);
     EXPECT_EQ(memory.error.value().code, ErrorCode::Internal);
-    EXPECT_NE(memory.error->message.find("out of memory"), std::string::npos);
+    EXPECT_NE(memory.error->message.find("not enough memory"), std::string::npos);
     const auto other = run([](JobContext&) -> Status { throw std::runtime_error("the library broke"); });
     EXPECT_EQ(other.state, JobState::Failed);
     EXPECT_NE(other.error.value().message.find("the library broke"), std::string::npos);

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> list(const std::string&) const override {
         return std::vector<std::string>{};
     }
+    Result<bool> isEmptyFolder(const std::string&) const override { return false; }
+    void sweep(const std::string&) override {}
     Status remove(const std::string& path) override {
         contents.erase(path);
         return Ok{};

@@ -53,6 +53,22 @@ TEST_F(DatabaseTest, PlainSqliteFileIsIntegrity) {
     EXPECT_EQ(codeOf(Database::open(path, databaseKey(), Database::Mode::Existing)), "integrity");
 }
 
+TEST_F(DatabaseTest, ACopyInTheMakingHasNoJournalOfItsOwn) {
+    auto db = Database::open(path, databaseKey(), Database::Mode::Copy).value();
+    EXPECT_EQ(db.text("PRAGMA journal_mode").value(), "memory");
+}
+
+TEST_F(DatabaseTest, AConnectionThatIsGoneSaysWhatToDo) {
+    auto gone = openNew().value();
+    const Database taken = std::move(gone);
+    for (const Status& refused : {gone.run("SELECT 1"), gone.checkpoint()}) {
+        ASSERT_FALSE(refused.ok());
+        EXPECT_EQ(refused.error().code, ErrorCode::Io);
+        EXPECT_EQ(refused.error().hint, "close the workspace and open it again");
+    }
+    EXPECT_FALSE(gone.prepare("SELECT 1").ok());
+}
+
 TEST_F(DatabaseTest, MissingFileIsIo) {
     EXPECT_EQ(codeOf(Database::open(path, databaseKey(), Database::Mode::Existing)), "io");
     EXPECT_EQ(codeOf(Database::open(folder.file("no/x"), databaseKey(), Database::Mode::Create)), "io");

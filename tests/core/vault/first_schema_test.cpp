@@ -2,7 +2,9 @@
 // A workspace that the first release made: its key file has no user, no MAC, and wraps the data key itself.
 #include <filesystem>
 
+#include "core/vault/key_unlock.h"
 #include "core/vault/migrations.h"
+#include "core/vault/workspace_file.h"
 #include "tests/core/vault/key_fixture.h"
 
 namespace qd::vault::test {
@@ -36,7 +38,11 @@ TEST_F(FirstSchemaTest, OpensAndBecomesTheFileOfToday) {
         EXPECT_EQ(vault.holdings().value().size(), 3U);
         const auto audit = vault.verifyAudit().value();
         EXPECT_TRUE(audit.intact) << audit.reason.text;
-        EXPECT_EQ(audit.entries, 8);
+        EXPECT_EQ(audit.entries, 9);
+        const auto entry = vault.auditTail(1)->front();
+        EXPECT_EQ(entry.what.action, "workspace.migrate");
+        EXPECT_EQ(entry.what.actor, "ann");
+        EXPECT_EQ(entry.what.detail, R"({"from":1,"to":2})");
         EXPECT_NE(vault.keys().signingKey(), nullptr);
         EXPECT_FALSE(vault.evidence().rollback().has_value());
     }
@@ -45,7 +51,42 @@ TEST_F(FirstSchemaTest, OpensAndBecomesTheFileOfToday) {
     ASSERT_EQ(keys.slots.size(), 1U);
     EXPECT_EQ(keys.slots[0].user, userTag(keys.workspaceId, "ann"));
     EXPECT_EQ(keys.slots[0].epoch, old.slots[0].epoch);
-    EXPECT_EQ(codeOf(openAs(with("ann", secret))), "ok");
+    auto again = openAs(with("ann", secret));
+    ASSERT_TRUE(again.ok()) << wordsOf(again);
+    EXPECT_EQ((*again)->auditTail(1)->front().sequence, 9) << "it is told once";
+    const auto signedFor = (*again)->evidence().checkpoints(1).value();
+    ASSERT_EQ(signedFor.size(), 1U) << "closing made a checkpoint over it";
+    EXPECT_EQ(signedFor.front().size, 9);
+}
+
+TEST_F(FirstSchemaTest, AMigrationWhoseEntryWasNotWrittenIsToldByTheNextOneToOpen) {
+    {
+        const auto keyFile = readKeyFile(files, path + ".keys").value();
+        const auto unlocked = unlockKeyFile(keyFile, with("ann", secret));
+        ASSERT_TRUE(unlocked.ok());
+        // As a program that was killed between the two transactions leaves it.
+        ASSERT_TRUE(openDatabase(files, path, keyFile.workspaceId, unlocked->keys.database).ok());
+    }
+    auto opened = openAs(with("ann", secret));
+    ASSERT_TRUE(opened.ok()) << wordsOf(opened);
+    EXPECT_EQ((*opened)->auditTail(1)->front().what.action, "workspace.migrate");
+    EXPECT_TRUE((*opened)->verifyAudit()->intact);
+}
+
+TEST_F(FirstSchemaTest, OneThatWasRolledBackTellsOfItOnceItIsAccepted) {
+    const auto book = readFile(path);
+    ASSERT_TRUE(openAs(with("ann", secret)).ok());
+    writeFile(path, book);  // the old workspace under the new key file, which has its newest checkpoint
+    {
+        auto opened = openAs(with("ann", secret));
+        ASSERT_TRUE(opened.ok()) << wordsOf(opened);
+        ASSERT_TRUE((*opened)->evidence().rollback().has_value());
+        EXPECT_EQ((*opened)->auditTail(1)->front().sequence, 8) << "for reading only";
+        ASSERT_TRUE((*opened)->evidence().acceptRollback(draft("workspace.rollback_accepted")).ok());
+    }
+    auto opened = openAs(with("ann", secret));
+    ASSERT_TRUE(opened.ok()) << wordsOf(opened);
+    EXPECT_EQ((*opened)->auditTail(1)->front().what.action, "workspace.migrate");
 }
 
 TEST_F(FirstSchemaTest, OpensWithoutANameForTheOneWhoMadeIt) {

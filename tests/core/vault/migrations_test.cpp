@@ -6,6 +6,8 @@
 namespace qd::vault::test {
 namespace {
 
+constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID";
+
 class MigrationsTest : public ::testing::Test {
 protected:
     ScratchFolder folder;
@@ -19,8 +21,8 @@ TEST_F(MigrationsTest, VersionsAreInOrderWithoutGaps) {
 }
 
 TEST_F(MigrationsTest, RunsOnceAndOnlyWhatIsNew) {
-    const std::vector<Migration> first{{1, "CREATE TABLE a(x)"}};
-    const std::vector<Migration> both{{1, "CREATE TABLE a(x)"}, {2, "CREATE TABLE b(x); CREATE TABLE c(x)"}};
+    const std::vector<Migration> first{{1, kMeta}};
+    const std::vector<Migration> both{{1, kMeta}, {2, "CREATE TABLE b(x); CREATE TABLE c(x)"}};
     ASSERT_TRUE(migrate(db, first).ok());
     ASSERT_TRUE(migrate(db, first).ok());
     EXPECT_EQ(schemaVersionOf(db).value(), 1);
@@ -35,6 +37,18 @@ TEST_F(MigrationsTest, FailedStepLeavesTheVersionBefore) {
     EXPECT_FALSE(migrate(db, broken).ok());
     EXPECT_EQ(schemaVersionOf(db).value(), 1);
     EXPECT_EQ(db.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").value(), 0);
+}
+
+TEST_F(MigrationsTest, TheSchemaOfBeforeIsRememberedWithTheFirstStepAndForANewFileThereIsNone) {
+    const auto from = [&] { return db.text("SELECT coalesce(max(value), '') FROM meta").value(); };
+    const std::vector<Migration> all{{1, kMeta}, {2, "CREATE TABLE b(x)"}, {3, "CREATE TABLE c(x)"}};
+    ASSERT_TRUE(migrate(db, std::span(all).first(1)).ok());
+    EXPECT_EQ(from(), "");
+    const std::vector<Migration> broken{{1, kMeta}, {2, "CREATE TABLE b(x)"}, {3, "CREATE TABLE b(x)"}};
+    EXPECT_FALSE(migrate(db, broken).ok());
+    EXPECT_EQ(from(), "1") << "the second step stands, and the log has to tell of it";
+    ASSERT_TRUE(migrate(db, all).ok());
+    EXPECT_EQ(from(), "1") << "not the schema on the way";
 }
 
 TEST_F(MigrationsTest, NewerSchemaIsRefused) {

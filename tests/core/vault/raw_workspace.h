@@ -44,6 +44,8 @@ public:
     Status sync(const std::string&) override { return Ok{}; }
     Status createFolders(const std::string&) override { return Ok{}; }
     Result<std::vector<std::string>> list(const std::string& at) const override { return m_real.list(at); }
+    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
+    void sweep(const std::string& path) override { m_real.sweep(path); }
     Status remove(const std::string& path) override { return m_real.remove(path); }
     Status rename(const std::string& from, const std::string& to) override { return m_real.rename(from, to); }
 

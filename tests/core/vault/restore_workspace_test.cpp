@@ -241,6 +241,8 @@ public:
     Result<std::vector<std::string>> list(const std::string& folder) const override {
         return m_real.list(folder);
     }
+    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
+    void sweep(const std::string& path) override { m_real.sweep(path); }
     Status remove(const std::string& path) override {
         QD_CHECK(live());
         return m_real.remove(path);

@@ -53,10 +53,12 @@ private:
     mutable std::int64_t m_ms = 1'760'000'000'000;
 };
 
-/// The machine's files, with a failure at the nth change: writing, renaming.
+/// The machine's files, with a failure at the nth change: writing, renaming. `Unconfirmed`: the change is
+/// made, and told to have failed (the sync of the folder after a rename).
 class FailingFiles final : public FileSystem {
 public:
-    explicit FailingFiles(int failAt) : m_failAt(failAt) {}
+    enum class How { NotMade, Unconfirmed };
+    explicit FailingFiles(int failAt, How how = How::NotMade) : m_failAt(failAt), m_how(how) {}
     bool exists(const std::string& path) const override { return m_real.exists(path); }
     Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
     Result<unsigned> mode(const std::string& path) const override { return m_real.mode(path); }
@@ -67,33 +69,39 @@ public:
         return m_real.readAll(path, limit);
     }
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) override {
-        if (fails()) return broken();
-        return m_real.writeAtomically(path, bytes, mode);
+        return change([&] { return m_real.writeAtomically(path, bytes, mode); });
     }
     Result<std::unique_ptr<OutputStream>> create(const std::string& path, unsigned mode) override {
         if (fails()) return broken();
         return m_real.create(path, mode);
     }
     Status sync(const std::string& path) override {
-        if (fails()) return broken();
-        return m_real.sync(path);
+        return change([&] { return m_real.sync(path); });
     }
     Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
     Result<std::vector<std::string>> list(const std::string& folder) const override {
         return m_real.list(folder);
     }
+    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
+    void sweep(const std::string& path) override { m_real.sweep(path); }
     Status remove(const std::string& path) override { return m_real.remove(path); }
     Status rename(const std::string& from, const std::string& to) override {
-        if (fails()) return broken();
-        return m_real.rename(from, to);
+        return change([&] { return m_real.rename(from, to); });
     }
     [[nodiscard]] int changes() const { return m_changes; }
 
 private:
     bool fails() { return ++m_changes == m_failAt; }
+    template <class Change>
+    Status change(const Change& made) {
+        if (!fails()) return made();
+        if (m_how == How::Unconfirmed) QD_CHECK(made());
+        return broken();
+    }
     static Error broken() { return Error{ErrorCode::Io, "no space left on device"}; }
     PosixFileSystem m_real;
     int m_failAt;
+    How m_how;
     int m_changes = 0;
 };
 

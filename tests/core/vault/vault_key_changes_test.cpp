@@ -38,15 +38,18 @@ TEST_F(VaultKeyChangesTest, AChangeNeedsThePassphraseThatHolds) {
 
 TEST_F(VaultKeyChangesTest, AFailedWriteLeavesTheOldPassphrase) {
     vault.reset();
-    FailingFiles failing(1);
-    {
+    for (const auto how : {FailingFiles::How::NotMade, FailingFiles::How::Unconfirmed}) {
+        FailingFiles failing(1, how);
         auto opened = Vault::open(path, with("ann", ann), {failing, clock}).value();
         EXPECT_EQ(codeOf(opened->keys().changePassphrase(with("ann", ann), next, crypto::kKdfFloor, nullptr)),
                   "io");
         EXPECT_EQ(codeOf(opened->checkPassphrase(ann)), "ok");
         EXPECT_EQ(codeOf(opened->checkPassphrase(next)), "integrity");
+        EXPECT_EQ(codeAs(with("ann", ann)), "busy");
+        opened.reset();
+        EXPECT_EQ(codeAs(with("ann", ann)), "ok");
+        vault.reset();
     }
-    EXPECT_EQ(codeAs(with("ann", ann)), "ok");
 }
 
 TEST_F(VaultKeyChangesTest, AFirstPassphraseIsMarkedAndItsKeyGoesWithIt) {

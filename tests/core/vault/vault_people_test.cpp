@@ -8,38 +8,15 @@
 #include "core/vault/data_keys.h"
 #include "core/vault/key_unlock.h"
 #include "core/vault/workspace_file.h"
-#include "tests/core/vault/scratch.h"
+#include "tests/core/vault/people_fixture.h"
 
 namespace qd::vault::test {
 namespace {
 
 using identity::Role;
 
-class VaultPeopleTest : public WorkspaceTest {
+class VaultPeopleTest : public PeopleWorkspaceTest {
 protected:
-    void SetUp() override {
-        auto made = create();
-        ASSERT_TRUE(made.ok()) << wordsOf(made);
-        vault = std::move(made).value();
-    }
-    PersonId add(const std::string& name, const std::string& fullName = {}) {
-        UserRecord user;
-        EXPECT_TRUE(vault
-                        ->transact([&](Writer& writer) -> Result<AuditDraft> {
-                            QD_TRY(user.id, writer.addPerson(name, fullName, clock.now()));
-                            user.role = Role::Risk;
-                            QD_CHECK(writer.putUser(user, clock.now()));
-                            return AuditDraft{"ann", "user.add", name, "{}"};
-                        })
-                        .ok());
-        return user.id;
-    }
-    Status erase(PersonId id) {
-        return vault->transact([&](Writer& writer) -> Result<AuditDraft> {
-            QD_CHECK(writer.erasePerson(id, clock.now()));
-            return AuditDraft{"ann", "person.erase", "person " + std::to_string(id.value), "{}"};
-        });
-    }
     Status importAs(const std::string& who) {
         return vault->transact([&](Writer& writer) -> Result<AuditDraft> {
             DatasetRecord record;
@@ -70,7 +47,6 @@ protected:
         }
         return all;
     }
-    std::unique_ptr<Vault> vault;
 };
 
 TEST_F(VaultPeopleTest, TheFirstUserIsAnAdministratorFromTheFirstEntryOn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault.h"
 
+#include <new>
 #include <thread>
 
 #include <sys/wait.h>
@@ -19,6 +20,46 @@ Status setSetting(Vault& vault, const std::string& key, const std::string& value
         QD_CHECK(writer.setSetting(key, value));
         return draft("setting.set");
     });
+}
+
+/// Memory runs out in whoever looks at it, from the nth look on.
+class CostlyClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override {
+        if (looksLeft-- <= 0) throw std::bad_alloc();
+        return m_clock.now();
+    }
+    [[nodiscard]] std::int64_t monotonicNanos() const override { return 0; }
+    mutable int looksLeft = 1000;
+
+private:
+    TickingClock m_clock;
+};
+
+TEST_F(VaultTest, MemoryThatRunsOutAfterAChangeIsNotItsFailure) {
+    const CostlyClock costly;
+    {
+        auto vault =
+            Vault::create(path, passphrase(), crypto::kKdfFloor, draft("workspace.create"), {files, costly})
+                .value();
+        ASSERT_TRUE(setSetting(*vault, "theme", "light").ok());
+        costly.looksLeft = 1;  // for the entry; the checkpoints that follow it, and that of closing, get none
+        const auto done = setSetting(*vault, "theme", "dark");
+        EXPECT_TRUE(done.ok()) << wordsOf(done);
+        EXPECT_LT(costly.looksLeft, 0);
+    }
+    EXPECT_EQ(open().value()->setting("theme").value(), "dark");
+}
+
+TEST_F(VaultTest, MemoryThatRunsOutInAChangeTakesItBack) {
+    auto vault = create().value();
+    EXPECT_THROW(static_cast<void>(vault->transact([&](Writer& writer) -> Result<AuditDraft> {
+                     QD_CHECK(writer.setSetting("theme", "dark"));
+                     throw std::bad_alloc();
+                 })),
+                 std::bad_alloc);
+    EXPECT_FALSE(vault->setting("theme").value().has_value());
+    EXPECT_TRUE(setSetting(*vault, "theme", "light").ok()) << "no transaction is left open";
 }
 
 TEST_F(VaultTest, WhatIsWrittenIsThereAfterReopening) {

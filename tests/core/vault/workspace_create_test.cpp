@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "core/vault/workspace_file.h"
+#include "tests/core/vault/deadly_files.h"
 #include "tests/core/vault/key_fixture.h"
 
 namespace qd::vault::test {
@@ -11,7 +15,7 @@ protected:
     crypto::Secret secret = passphrase();
     SlotRequest first = slotFor("ann", secret);
     [[nodiscard]] std::vector<std::string> names() const { return files.list(folder.path()).value(); }
-    WorkspaceFill fill = [](Database&, const crypto::Secret&) -> Status { return Ok{}; };
+    WorkspaceFill fill = [](Database&, const crypto::Secret&, const UserKeys&) -> Status { return Ok{}; };
 };
 
 TEST_F(WorkspaceCreateTest, ClosedWorkspaceIsTwoPrivateFiles) {
@@ -39,7 +43,9 @@ TEST_F(WorkspaceCreateTest, FailureAtAnyPointLeavesNothing) {
         EXPECT_EQ(codeOf(make(failing)), "io") << n;
         EXPECT_TRUE(names().empty()) << n;
     }
-    fill = [](Database&, const crypto::Secret&) -> Status { return Error{ErrorCode::Internal, "no"}; };
+    fill = [](Database&, const crypto::Secret&, const UserKeys&) -> Status {
+        return Error{ErrorCode::Internal, "no"};
+    };
     EXPECT_EQ(codeOf(make(files)), "internal");
     EXPECT_TRUE(names().empty());
     auto cheap = first;
@@ -61,9 +67,44 @@ TEST_F(WorkspaceCreateTest, ExistingFilesAreNeverOverwritten) {
     EXPECT_EQ(readFile(keyFilePath(path)), "my only key");
 }
 
+TEST_F(WorkspaceCreateTest, KilledBetweenItsTwoNamesItIsFinishedByTheNextOpening) {
+    ASSERT_TRUE(make(files).ok());
+    const auto waiting = keyFilePath(path + ".new");
+    ASSERT_TRUE(files.rename(keyFilePath(path), waiting).ok());
+    EXPECT_EQ(codeOf(make(files)), "refused") << "it stands already";
+    EXPECT_EQ(codeOf(openWorkspace(files, path, with("ann", secret), clock)), "ok");
+    EXPECT_EQ(names(), (std::vector<std::string>{"book.qdw", "book.qdw.keys"}));
+    // A key file that is there is never replaced by what an older attempt left.
+    writeFile(waiting, "something old");
+    EXPECT_EQ(codeOf(openWorkspace(files, path, with("ann", secret), clock)), "ok");
+    EXPECT_FALSE(files.exists(waiting));
+}
+
+TEST_F(WorkspaceCreateTest, KilledAtAnyStepTheNameIsFreeOrTheWorkspaceWhole) {
+    for (int n = 1;; ++n) {
+        const auto pid = ::fork();
+        if (pid == 0) {
+            DeadlyFiles deadly(n, n % 2 == 0);
+            ::_exit(make(deadly).ok() ? 0 : 1);
+        }
+        int status = 0;
+        ASSERT_EQ(::waitpid(pid, &status, 0), pid);
+        const auto opened = openWorkspace(files, path, with("ann", secret), clock);
+        if (!opened.ok()) {
+            EXPECT_EQ(codeOf(opened), "io") << n << wordsOf(opened);
+            EXPECT_EQ(codeOf(make(files)), "ok") << n;
+        }
+        for (const auto& name : names())
+            ASSERT_TRUE(files.remove(folder.file(name)).ok());
+        if (WIFEXITED(status) && WEXITSTATUS(status) == 0) break;
+        ASSERT_LT(n, 100);
+    }
+}
+
 TEST_F(WorkspaceCreateTest, LeftoversOfACrashAreNoObstacle) {
     writeFile(path + ".new", "half");
     writeFile(path + ".new-wal", "half");
+    writeFile(keyFilePath(path + ".new"), "half");
     const auto made = make(files);
     EXPECT_TRUE(made.ok()) << wordsOf(made);
 }

@@ -12,6 +12,8 @@
 #include "tests/ui/shell/recording_services.h"
 #include "tests/ui/shell/workspace_fixture.h"
 #include "ui/kit/search_field.h"
+#include "ui/kit/toast.h"
+#include "ui/kit/toast_area.h"
 #include "ui/shell/breadcrumb_bar.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/help_window.h"
@@ -54,6 +56,7 @@ protected:
         doors.goTo = [this](const Place& place) { m_gone << place.page; };
         doors.panes = [this] { return m_panes; };
         doors.lock = [this] { m_gone << QStringLiteral("locked"); };
+        doors.notices = &m_notices;
         doors.reload = [this] { m_gone << QStringLiteral("reloaded"); };
         m_keys = new WindowKeys(
             {m_theme, m_jobs, m_registry, m_commands, m_services, nullptr, &m_machine, &m_workspace}, doors,
@@ -71,6 +74,7 @@ protected:
     }
 
     QWidget m_window;
+    ToastArea m_notices{m_theme, &m_window};
     FilterPage m_page;
     PageRegistry m_registry;
     CommandRegistry m_commands;
@@ -137,6 +141,19 @@ TEST_F(WindowKeysTest, APaneThatTakesNoKeysIsPassedOver) {
     EXPECT_EQ(focused(), QStringLiteral("2.0"));
     EXPECT_FALSE(cyclePanes({}, 1));
     EXPECT_FALSE(cyclePanes({nullptr}, 1));
+}
+
+TEST_F(WindowKeysTest, AKeyGoesToTheNewestNoticeAndEscapeComesBack) {
+    const auto enabled = [this] { return m_commands.find(QStringLiteral("notices.focus"))->enabled(); };
+    EXPECT_FALSE(enabled()) << "without a notice there is nothing to go to";
+    m_notices.post(Severity::Warn, QStringLiteral("An older one"));
+    m_notices.postWith(Severity::Ok, QStringLiteral("Report saved"), QStringLiteral("Open"), [] {});
+    ASSERT_TRUE(enabled());
+    QTest::keyClick(&m_window, Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_EQ(focused(), QStringLiteral("Open"));
+    QTest::keyClick(m_window.focusWidget(), Qt::Key_Escape);
+    EXPECT_EQ(m_notices.count(), 1);
+    EXPECT_EQ(focused(), QStringLiteral("0.0"));
 }
 
 TEST_F(WindowKeysTest, F1OpensTheGuideAtTheSectionOfThePage) {

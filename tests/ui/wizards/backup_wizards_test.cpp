@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backup and restore as a person walks through them, over a real workspace.
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -80,6 +81,22 @@ TEST(BackupWizard, AFolderThatIsNotThereIsToldAndNothingIsLost) {
     EXPECT_FALSE(flow.outcome().has_value());
 }
 
+TEST(BackupWizard, TheFolderOfThePlanIsKnownHoweverItIsWritten) {
+    WizardFixture fixture;
+    const SessionPtr session = fixture.workspace("growth.qdw");
+    desk::BackupPlan plan;
+    plan.folder = fixture.folder().toStdString();
+    ASSERT_TRUE(desk::saveBackupPlan(*session, plan).ok());
+    BackupFlow flow(fixture.jobs, session);
+    flow.load();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return flow.loaded(); }, 10'000));
+    EXPECT_TRUE(flow.inPlan());
+    flow.setFolder(fixture.folder() + s("/./"));
+    EXPECT_TRUE(flow.inPlan());
+    flow.setFolder(fixture.file("elsewhere"));
+    EXPECT_FALSE(flow.inPlan());
+}
+
 TEST(RestoreWizard, BringsAWorkspaceBackAndPutsTheOldOneAside) {
     WizardFixture fixture;
     QString file;
@@ -130,6 +147,60 @@ TEST(RestoreWizard, AWrongPassphraseIsToldBeforeAnythingIsChanged) {
     EXPECT_EQ(flow.error()->code, ErrorCode::Integrity);
     EXPECT_EQ(flow.step(), RestoreFlow::Step::Unlock);
     EXPECT_TRUE(fixture.exists(fixture.file("growth.qdw")));
+}
+
+TEST(RestoreWizard, WhatLiesAtTheTargetIsLookedAtOnceAndNotWhileItIsTold) {
+    WizardFixture fixture;
+    QString file;
+    {
+        const SessionPtr session = fixture.workspace("growth.qdw");
+        file = backUp(fixture, session);
+    }
+    const auto confirm = [&](RestoreFlow& flow) {
+        flow.choose(file);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return flow.canGoOn(); }, 10'000));
+        flow.next();
+        flow.unlock(fixture.context.user, secretOf(kPassphrase), {});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return flow.step() == RestoreFlow::Step::Confirm; }, 30'000));
+    };
+    RestoreFlow empty(fixture.jobs, fixture.context.environment, fixture.file("back.qdw"));
+    confirm(empty);
+    EXPECT_FALSE(empty.replaces());
+    RestoreFlow taken(fixture.jobs, fixture.context.environment, fixture.file("growth.qdw"));
+    confirm(taken);
+    EXPECT_TRUE(taken.replaces());
+    const QStringList told = taken.sentences();
+    EXPECT_NE(told, empty.sentences());
+    ASSERT_TRUE(
+        fixture.files.rename(fixture.file("growth.qdw").toStdString(), fixture.file("gone").toStdString())
+            .ok());
+    EXPECT_EQ(taken.sentences(), told);
+}
+
+TEST(RestoreWizard, TheRecoveryKeyAndItsSharesOpenABackupToo) {
+    WizardFixture fixture;
+    QString file;
+    {
+        const SessionPtr session = fixture.workspace("growth.qdw");
+        file = backUp(fixture, session);
+    }
+    RestoreWizard wizard(fixture.context, fixture.file("growth.qdw"), file);
+    wizard.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wizard.flow().canGoOn(); }, 10'000));
+    QTest::mouseClick(primary(wizard), Qt::LeftButton);
+    auto* kind = shown<QWidget>(wizard, "restoreKind");
+    ASSERT_NE(kind, nullptr);
+    const auto choices = kind->findChildren<QAbstractButton*>();
+    ASSERT_EQ(choices.size(), 3);
+    choices.at(1)->click();
+    EXPECT_EQ(shown<QLineEdit>(wizard, "restorePassphrase"), nullptr);
+    EXPECT_NE(shown<QLineEdit>(wizard, "recoveryFirst"), nullptr);
+    EXPECT_EQ(shown<QLineEdit>(wizard, "recoverySecond"), nullptr);
+    choices.at(2)->click();
+    EXPECT_NE(shown<QLineEdit>(wizard, "recoverySecond"), nullptr);
+    choices.at(0)->click();
+    EXPECT_NE(shown<QLineEdit>(wizard, "restorePassphrase"), nullptr);
+    EXPECT_EQ(shown<QLineEdit>(wizard, "recoveryFirst"), nullptr);
 }
 
 TEST(RestoreWizard, AFileThatIsNoBackupIsToldAtOnce) {

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every step, for eyes, when QD_PICTURES names a folder.
-#include <QAbstractButton>
-#include <QGuiApplication>
-#include <QLineEdit>
-#include <QTest>
-#include <memory>
-
+// Pictures of the first run and the imports.
 #include <gtest/gtest.h>
 
-#include "tests/ui/wizards/wizard_fixture.h"
-#include "ui/kit/pseudo_translator.h"
+#include "tests/ui/wizards/pictures_fixture.h"
 #include "ui/wizards/first_run_wizard.h"
 #include "ui/wizards/import_prices_wizard.h"
 #include "ui/wizards/import_table_dialog.h"
@@ -21,36 +14,8 @@ using Step = FirstRunFlow::Step;
 
 namespace {
 
-class Pictures : public ::testing::TestWithParam<ui::Theme::Mode> {
+class FirstRunPictures : public Pictures {
 protected:
-    void SetUp() override {
-        if (!picturesWanted()) GTEST_SKIP() << "QD_PICTURES names no folder";
-        applyTheme(fixture.theme);
-        const QString language = qEnvironmentVariable("QD_PICTURES_LANGUAGE");
-        if (!language.startsWith(QStringLiteral("pseudo"))) return;
-        const bool mirrored = language.endsWith(QStringLiteral("rtl"));
-        m_pseudo = std::make_unique<ui::PseudoTranslator>(mirrored);
-        QCoreApplication::installTranslator(m_pseudo.get());
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-    }
-    void take(QWidget& window, const char* name) {
-        const QString mode =
-            GetParam() == ui::Theme::Mode::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
-        picture(window, QString::fromLatin1(name) + mode);
-    }
-    static void show(QWidget& window) {
-        const bool large = qEnvironmentVariableIsSet("QD_PICTURES_LARGE");
-        window.resize(large ? QSize(1920, 1080) : QSize(1280, 800));
-        window.show();
-    }
-    static void enter(QWidget& window, const char* field, const QString& text) {
-        if (auto* edit = shown<QLineEdit>(window, field)) edit->setText(text);
-    }
-    static void click(QWidget& window, const char* name) {
-        auto* button = shown<QAbstractButton>(window, name);
-        ASSERT_NE(button, nullptr) << name;
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     static bool reaches(FirstRunFlow& flow, Step step) {
         return QTest::qWaitFor([&] { return flow.step() == step; }, 60'000);
     }
@@ -87,16 +52,11 @@ protected:
         ASSERT_TRUE(reaches(wizard.flow(), Step::PricesProof));
         take(wizard, "first-4-proof");
     }
-
-    WizardFixture fixture{GetParam()};
-
-private:
-    std::unique_ptr<ui::PseudoTranslator> m_pseudo;
 };
 
 }  // namespace
 
-TEST_P(Pictures, OfTheFirstRun) {
+TEST_P(FirstRunPictures, OfTheFirstRun) {
     fixture.context.costs = keyCosts();
     FirstRunWizard wizard(fixture.context);
     show(wizard);
@@ -122,7 +82,7 @@ TEST_P(Pictures, OfTheFirstRun) {
     take(wizard, "first-2-workspace-made");
 }
 
-TEST_P(Pictures, OfAWorkspaceWithEverythingLeftForLater) {
+TEST_P(FirstRunPictures, OfAWorkspaceWithEverythingLeftForLater) {
     FirstRunWizard wizard(fixture.context);
     show(wizard);
     wizard.flow().choose(Step::Workspace);
@@ -132,7 +92,7 @@ TEST_P(Pictures, OfAWorkspaceWithEverythingLeftForLater) {
     take(wizard, "first-7-later");
 }
 
-TEST_P(Pictures, OfTheDemoWhileItIsBuilt) {
+TEST_P(FirstRunPictures, OfTheDemoWhileItIsBuilt) {
     FirstRunWizard wizard(fixture.context);
     show(wizard);
     wizard.flow().choose(Step::Demo);
@@ -143,7 +103,7 @@ TEST_P(Pictures, OfTheDemoWhileItIsBuilt) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !wizard.flow().busy(); }, 60'000));
 }
 
-TEST_P(Pictures, OfTheLock) {
+TEST_P(FirstRunPictures, OfTheLock) {
     { const SessionPtr closed = fixture.workspace("growth.qdw"); }
     UnlockView view(fixture.context, fixture.file("growth.qdw"));
     show(view);
@@ -155,7 +115,7 @@ TEST_P(Pictures, OfTheLock) {
     take(view, "unlock-wrong");
 }
 
-TEST_P(Pictures, OfTheDialogs) {
+TEST_P(FirstRunPictures, OfTheDialogs) {
     const SessionPtr session = fixture.workspace();
     ImportPricesWizard prices(fixture.context, session);
     prices.show();
@@ -183,4 +143,5 @@ TEST_P(Pictures, OfTheDialogs) {
     take(sectors, "import-sectors-issues");
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, Pictures, ::testing::Values(ui::Theme::Mode::Dark, ui::Theme::Mode::Light));
+INSTANTIATE_TEST_SUITE_P(Themes, FirstRunPictures,
+                         ::testing::Values(ui::Theme::Mode::Dark, ui::Theme::Mode::Light));

@@ -9,6 +9,7 @@
 
 #include "core/crypto/recovery_code.h"
 #include "tests/ui/kit/nameless.h"
+#include "tests/ui/wizards/answering_desk.h"
 #include "tests/ui/wizards/wizard_fixture.h"
 #include "ui/kit/banner.h"
 #include "ui/wizards/first_run_wizard.h"
@@ -35,20 +36,6 @@ class SigningIn : public ::testing::Test {
 protected:
     SigningIn() {
         { const SessionPtr closed = fixture.workspace("growth.qdw"); }
-        access = std::make_shared<AccessDesk>(*fixture.context.access);
-        access->secondsToWait = [this](const desk::Environment&, const std::string&) { return wait; };
-        access->mustChangePassphrase = [this](desk::Session&) -> Result<bool> { return mustChange; };
-        access->openWorkspace =
-            [this](const desk::Environment& environment,
-                   const desk::WorkspaceRequest& request) -> Result<std::unique_ptr<desk::Session>> {
-            users.append(QString::fromStdString(request.user));
-            codes.append(QString::fromStdString(request.oneTimeCode));
-            if (!wantedCode.empty() && request.oneTimeCode.empty())
-                return Error{ErrorCode::Refused, say("a one-time code is needed to sign in")};
-            if (request.oneTimeCode != wantedCode)
-                return Error{ErrorCode::Refused, say("the one-time code does not fit")};
-            return desk::openWorkspace(environment, request);
-        };
         access->changePassphrase = [this](desk::Session&, const crypto::Secret& current,
                                           const crypto::Secret& next, const crypto::KdfParams&) -> Status {
             changed.append(QString::fromStdString(textOf(current) + " -> " + textOf(next)));
@@ -83,13 +70,14 @@ protected:
 
     WizardFixture fixture;
     ui::Preferences machine;
-    std::shared_ptr<AccessDesk> access;
-    int wait = 0;
-    bool mustChange = false;
+    AnsweringDesk answers{fixture.context.access};
+    std::shared_ptr<AccessDesk> access = answers.access;
+    int& wait = answers.wait;
+    bool& mustChange = answers.mustChange;
+    std::string& wantedCode = answers.wantedCode;
+    QStringList& users = answers.users;
+    QStringList& codes = answers.codes;
     bool changeFails = false;
-    std::string wantedCode;
-    QStringList users;
-    QStringList codes;
     QStringList changed;
 };
 
@@ -230,6 +218,56 @@ TEST_F(SigningIn, AnOpenWorkspaceGoesBackToItsOwnPersonOnly) {
     press(*view, "unlock");
     ASSERT_TRUE(unlocked.wait(20'000));
     EXPECT_EQ(unlocked.at(0).at(0).value<std::shared_ptr<desk::Session>>(), held);
+}
+
+TEST_F(SigningIn, ABackupCanBeRestoredFromTheLockByTheKeyboardAlone) {
+    auto view = makeView();
+    QSignalSpy restore(view.get(), &UnlockView::restoreRequested);
+    auto* button = shown<QPushButton>(*view, "restore");
+    ASSERT_NE(button, nullptr);
+    for (int i = 0; i < 20 && !button->hasFocus(); ++i)
+        QTest::keyClick(view->focusWidget(), Qt::Key_Tab);
+    ASSERT_TRUE(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Space);
+    EXPECT_EQ(restore.count(), 1);
+}
+
+TEST_F(SigningIn, NothingIsRestoredOverAWorkspaceThatIsOpenBehindTheLock) {
+    const SecretPtr secret = secretOf(kPassphrase);
+    auto opened = desk::openWorkspace(fixture.context.environment,
+                                      {fixture.file("growth.qdw").toStdString(), secret.get(), "ann"});
+    ASSERT_TRUE(opened.ok());
+    const SessionPtr held = std::move(opened).value();
+    auto view = makeView();
+    view->setOpenSession(held);
+    EXPECT_EQ(shown<QPushButton>(*view, "restore"), nullptr);
+}
+
+TEST_F(SigningIn, OnceTheWorkspaceBehindTheLockIsClosedAnybodyMaySignIn) {
+    const SecretPtr secret = secretOf(kPassphrase);
+    auto opened = desk::openWorkspace(fixture.context.environment,
+                                      {fixture.file("growth.qdw").toStdString(), secret.get(), "ann"});
+    ASSERT_TRUE(opened.ok());
+    SessionPtr held = std::move(opened).value();
+    auto view = makeView();
+    view->setOpenSession(held);
+    EXPECT_TRUE(shown<QLineEdit>(*view, "user")->isReadOnly());
+    held.reset();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown<QPushButton>(*view, "restore") != nullptr; }, 5'000));
+    EXPECT_FALSE(shown<QLineEdit>(*view, "user")->isReadOnly());
+    EXPECT_NE(shown<QPushButton>(*view, "forgot"), nullptr);
+    EXPECT_FALSE(shown<QLineEdit>(*view, "user")->accessibleDescription().contains(s("open still")));
+}
+
+TEST_F(SigningIn, WhoHasToChooseAPassphraseIsOfferedNoRestore) {
+    mustChange = true;
+    auto view = makeView();
+    type(*view, "passphrase", kPassphrase);
+    press(*view, "unlock");
+    ASSERT_TRUE(idle(*view));
+    EXPECT_EQ(shown<QPushButton>(*view, "restore"), nullptr);
+    press(*view, "another");
+    EXPECT_NE(shown<QPushButton>(*view, "restore"), nullptr);
 }
 
 namespace {

@@ -14,6 +14,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/motion.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
 #include "ui/kit/state_view.h"
@@ -22,7 +23,6 @@
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
-#include "ui/pages/backtests/running_jobs.h"
 
 namespace qd::ui::pages::backtests {
 

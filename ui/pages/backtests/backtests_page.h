@@ -20,6 +20,7 @@ class QPushButton;
 namespace qd::ui {
 class NoticeStack;
 class PageHeader;
+class RunningJobs;
 class StateView;
 struct Notice;
 }  // namespace qd::ui
@@ -32,7 +33,6 @@ class NewBacktestDialog;
 class RunInspector;
 class RunListView;
 class RunPanel;
-class RunningJobs;
 
 /// The backtest lab: runs at the leading side, linked charts in the middle, statistics at the trailing side.
 class BacktestsPage final : public shell::Page {

@@ -9,6 +9,7 @@
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/notice_stack.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
 #include "ui/pages/backtests/compare_model.h"
@@ -16,7 +17,6 @@
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
-#include "ui/pages/backtests/running_jobs.h"
 
 namespace qd::ui::pages::backtests {
 

@@ -3,13 +3,11 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/kit/buttons.h"
+#include "ui/kit/inspector_body.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/scroll_margin.h"
 #include "ui/kit/space.h"
 
 namespace qd::ui::pages::people {
@@ -23,7 +21,6 @@ PeopleInspector::PeopleInspector(const Theme& theme, QWidget* parent)
       m_facts(new KeyValueList(theme, m_body)),
       m_why(makeParagraph(TextRole::Secondary, {}, m_body)),
       m_actions(new QVBoxLayout) {
-    setProperty("qdSurface", QStringLiteral("bar"));
     addButton(UserAction::ChangeRole, makeButton(ButtonRole::Plain, tr("Change role\u2026"), m_body));
     addButton(UserAction::ResetPassphrase,
               makeButton(ButtonRole::Plain, tr("Reset passphrase\u2026"), m_body));
@@ -47,6 +44,7 @@ void PeopleInspector::layOut() {
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(space::kStep);
+    alignAsWindow(m_name);
     body->addWidget(m_name);
     m_facts->setAccessibleName(tr("Facts"));
     body->addWidget(m_facts);
@@ -55,23 +53,7 @@ void PeopleInspector::layOut() {
     body->addWidget(m_why);
     m_actions->setSpacing(space::kStep);
     body->addLayout(m_actions);
-    auto* content = new QWidget;
-    content->setProperty("qdScroll", true);
-    auto* lines = new QVBoxLayout(content);
-    lines->setContentsMargins(space::kCardPadding, space::kBlock, space::kCardPadding, space::kBlock);
-    lines->addWidget(m_hint);
-    lines->addWidget(m_body);
-    lines->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);  // what stands in it takes the keys
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    keepRightMargin(area, space::kCardPadding);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(area);
+    fillInspector(this, m_hint, m_body);
 }
 
 void PeopleInspector::showUser(const ListingPtr& listing, int row) {
@@ -82,19 +64,17 @@ void PeopleInspector::showUser(const ListingPtr& listing, int row) {
     if (!known) return;
     m_name->setText(m_user->name);
     m_facts->setItems(factsOf(*m_user));
-    QStringList reasons;
+    bool any = false;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it) {
         const QString why = whyNot(static_cast<UserAction>(it.key()), *m_user, *listing);
         it.value()->setEnabled(why.isEmpty());
         it.value()->setToolTip(why);
         it.value()->setAccessibleDescription(why);
-        if (!why.isEmpty() && !reasons.contains(why)) reasons.append(why);
+        any = any || why.isEmpty();
     }
-    // One reason for all of them is said once, in the open; several stand at their buttons.
-    const bool none = std::none_of(m_buttons.cbegin(), m_buttons.cend(),
-                                   [](const QPushButton* button) { return button->isEnabled(); });
-    m_why->setText(none ? reasons.value(0) : QString());
-    m_why->setVisible(none);
+    // Each button says its own reason; where none can be pressed, the reason of all stands in the open.
+    m_why->setText(any ? QString() : whyNothing(*m_user, *listing));
+    m_why->setVisible(!any);
 }
 
 }  // namespace qd::ui::pages::people

@@ -7,6 +7,7 @@
 #include "core/identity/user_name.h"
 #include "ui/kit/core_text.h"
 #include "ui/kit/format.h"
+#include "ui/kit/record_name.h"
 
 namespace qd::ui::pages::people {
 
@@ -16,7 +17,7 @@ UserRow userRow(const desk::UserLine& line) {
     const vault::UserRecord& user = line.user;
     UserRow row;
     row.id = user.id;
-    row.name = format::text(user.erased ? identity::erasedPersonWords(user.id) : user.name);
+    row.name = personName(user.erased ? identity::erasedPersonWords(user.id) : user.name);
     row.fullName = format::text(user.fullName);
     row.role = user.role;
     row.active = user.state == vault::UserState::Active;
@@ -37,8 +38,8 @@ UserRow userRow(const desk::UserLine& line) {
 }
 
 QString kindWords(const desk::DecisionLine& line) {
-    if (line.kind == "report.sign_off") return Words::tr("Sign-off of %1").arg(format::text(line.subject));
-    return QStringLiteral("%1: %2").arg(format::text(line.kind), format::text(line.subject));
+    if (line.kind == "report.sign_off") return Words::tr("Sign-off: %1").arg(recordName(line.subject));
+    return QStringLiteral("%1: %2").arg(format::text(line.kind), recordName(line.subject));
 }
 
 DecisionRow decisionRow(const desk::DecisionLine& line) {
@@ -46,8 +47,8 @@ DecisionRow decisionRow(const desk::DecisionLine& line) {
     row.id = line.id;
     row.what = kindWords(line);
     row.subject = format::text(line.subject);
-    row.preparedBy = format::text(line.preparedBy);
-    row.decidedBy = format::text(line.decidedBy);
+    row.preparedBy = personName(line.preparedBy);
+    row.decidedBy = personName(line.decidedBy);
     row.day = format::toQDateTime(line.at).toLocalTime().date();
     row.time = format::dateTime(line.at);
     row.approves = line.approves;
@@ -188,6 +189,13 @@ QList<KeyValue> factsOf(const UserRow& user) {
             {Words::tr("Signs with"), format::shortHash(user.key), true, TabularLabel::Ink::Text, user.key});
     facts.append({Words::tr("In the records"), format::text(identity::personToken(user.id))});
     return facts;
+}
+
+QString whyNothing(const UserRow& user, const PeopleListing& listing) {
+    if (listing.manages && user.self && !user.erased)
+        return Words::tr(
+            "What you may change yourself stands at the top of the page; all else is for another Admin.");
+    return whyNot(UserAction::ChangeRole, user, listing);
 }
 
 QString whyNot(UserAction action, const UserRow& user, const PeopleListing& listing) {

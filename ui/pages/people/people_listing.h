@@ -41,7 +41,7 @@ struct UserRow {
 
 struct DecisionRow {
     DecisionId id;
-    QString what;  ///< "Sign-off of report 3"
+    QString what;  ///< "Sign-off: Report 3"
     QString subject;
     QString preparedBy;
     QString decidedBy;
@@ -81,5 +81,7 @@ Result<ListingPtr> loadPeople(desk::Session& session, const wizards::AccessDesk&
 enum class UserAction { ChangeRole, Disable, Enable, Unlock, ResetPassphrase, SwitchOffCodes, Erase };
 /// Why it cannot be done now, in a sentence; empty when it can.
 [[nodiscard]] QString whyNot(UserAction action, const UserRow& user, const PeopleListing& listing);
+/// The same of somebody with whom nothing can be done.
+[[nodiscard]] QString whyNothing(const UserRow& user, const PeopleListing& listing);
 
 }  // namespace qd::ui::pages::people

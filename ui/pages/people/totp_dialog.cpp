@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kCodes = 10;
 constexpr int kDigits = 6;
-constexpr QSize kLeast{620, 480};
+constexpr QSize kLeast{660, 360};
 
 }  // namespace
 
@@ -78,7 +78,7 @@ QWidget* TotpDialog::makeKeyPage() {
     words->setSpacing(space::kStep);
     words->addWidget(
         makeParagraph(TextRole::Body,
-                      tr("Photograph the picture with an authenticator, or type the key into it: six "
+                      tr("Scan the picture with an authenticator app, or type the key into it: six "
                          "digits, a new code every 30 seconds."),
                       page));
     words->addWidget(makeLabel(TextRole::Label, tr("The key as text"), page));

@@ -6,15 +6,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/kit/buttons.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/inspector_body.h"
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/scroll_margin.h"
-#include "ui/kit/space.h"
 #include "ui/pages/reports/sign_off.h"
 
 namespace qd::ui::pages::reports {
@@ -36,7 +34,6 @@ ReportInspector::ReportInspector(const Theme& theme, QWidget* parent)
       m_facts(new KeyValueList(theme, m_body)),
       m_hash(makeLabel(TextRole::Code, {}, m_body)),
       m_copyHash(makeButton(ButtonRole::Plain, tr("Copy hash"), m_body)) {
-    setProperty("qdSurface", QStringLiteral("bar"));
     layOut();
     connect(m_save, &QPushButton::clicked, this, &ReportInspector::saveRequested);
     connect(m_openRun, &QPushButton::clicked, this, &ReportInspector::runRequested);
@@ -88,23 +85,7 @@ void ReportInspector::layOut() {
                                   tr("A copy with this hash is the report as it was made, byte by byte."),
                                   m_body));
     body->addWidget(m_copyHash, 0, Qt::AlignLeading);
-    auto* content = new QWidget;
-    content->setProperty("qdScroll", true);
-    auto* lines = new QVBoxLayout(content);
-    lines->setContentsMargins(space::kCardPadding, space::kBlock, space::kCardPadding, space::kBlock);
-    lines->addWidget(m_hint);
-    lines->addWidget(m_body);
-    lines->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);  // what stands in it takes the keys
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    keepRightMargin(area, space::kCardPadding);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(area);
+    fillInspector(this, m_hint, m_body);
 }
 
 void ReportInspector::showReport(const std::optional<ReportRow>& report) {

@@ -12,12 +12,12 @@
 #include "ui/kit/card.h"
 #include "ui/kit/format.h"
 #include "ui/kit/page_header.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/kit/space.h"
 #include "ui/kit/state_view.h"
 #include "ui/models/blotter_view.h"
 #include "ui/pages/reports/make_report_dialog.h"
 #include "ui/pages/reports/report_inspector.h"
-#include "ui/pages/reports/report_jobs.h"
 
 namespace qd::ui::pages::reports {
 
@@ -29,7 +29,7 @@ ReportsPage::ReportsPage(const shell::PageContext& context, QWidget* parent, wiz
                 context.session->require(identity::Permission::MakeReport).ok()),
       m_header(new PageHeader(tr("Reports"), tr("Loading the reports"), this)),
       m_notices(new NoticeStack(context.theme, this)),
-      m_jobs(new ReportJobs(context.theme, context.jobs, this)),
+      m_jobs(new RunningJobs(context.theme, context.jobs, this)),
       m_table(new models::BlotterView(context.theme, this)),
       m_make(makeButton(ButtonRole::Primary, tr("Make report"), this)),
       m_inspector(new ReportInspector(context.theme)) {

@@ -15,6 +15,7 @@ class QPushButton;
 namespace qd::ui {
 class NoticeStack;
 class PageHeader;
+class RunningJobs;
 class StateView;
 struct Notice;
 }  // namespace qd::ui
@@ -27,7 +28,6 @@ namespace qd::ui::pages::reports {
 
 class MakeReportDialog;
 class ReportInspector;
-class ReportJobs;
 
 /// The reports that were made: what each is, what it rests on, and a copy of it.
 class ReportsPage final : public shell::Page {
@@ -68,7 +68,7 @@ public:
     /// What happened and still matters: a report that could not be made, a copy that could not be read.
     [[nodiscard]] NoticeStack* notices() const { return m_notices; }
     [[nodiscard]] StateView* state() const { return m_state; }
-    [[nodiscard]] ReportJobs* jobs() const { return m_jobs; }
+    [[nodiscard]] RunningJobs* jobs() const { return m_jobs; }
     [[nodiscard]] QPushButton* makeReportButton() const { return m_make; }
     [[nodiscard]] bool isEmpty() const;
     /// How many reports are being made.
@@ -108,7 +108,7 @@ private:
     QHash<QString, std::function<void()>> m_noticeActions;
     PageHeader* m_header;
     NoticeStack* m_notices;
-    ReportJobs* m_jobs;
+    RunningJobs* m_jobs;
     models::BlotterView* m_table;
     StateView* m_state = nullptr;
     QPushButton* m_make;

@@ -6,9 +6,9 @@
 
 #include "ui/kit/format.h"
 #include "ui/kit/notice_stack.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/pages/reports/make_report_dialog.h"
 #include "ui/pages/reports/report_inspector.h"
-#include "ui/pages/reports/report_jobs.h"
 #include "ui/pages/reports/reports_page.h"
 
 namespace qd::ui::pages::reports {

@@ -99,7 +99,7 @@ void SignOffPanel::show(const SignOff* signOff, const QString& why) {
         QStringList lines{signOff->words};
         if (!signOff->reason.isEmpty()) lines.append(format::quoted(signOff->reason));
         lines.append(signOff->valid ? tr("The signature holds.")
-                                    : tr("The signature does not hold: do not rely on it."));
+                                    : tr("This sign-off does not hold: do not rely on it."));
         m_state->setText(lines.join(QLatin1Char('\n')));
     }
     m_why->setText(why);

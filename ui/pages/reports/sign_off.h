@@ -20,7 +20,7 @@ namespace qd::ui::pages::reports {
 /// The newest decision about a report.
 struct SignOff {
     bool approved = false;
-    bool valid = false;  ///< the signature holds
+    bool valid = false;  ///< it holds, and for the report that is stored
     QString words;       ///< "Approved by ben, 19 Nov 2026 16:44"
     QString reason;
 };

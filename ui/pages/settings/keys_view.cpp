@@ -10,8 +10,9 @@ namespace qd::ui::pages::settings {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(qd::ui::pages::settings::Keys)
+/// tr() for what is no QObject.
+struct Keys {
+    Q_DECLARE_TR_FUNCTIONS(Keys)
 };
 
 constexpr std::uint32_t kKiBInMiB = 1024;
@@ -20,15 +21,15 @@ SlotRow slotRow(const vault::SlotLine& slot) {
     SlotRow row;
     const bool recovery = slot.type == vault::SlotType::Recovery;
     if (recovery)
-        row.who = Words::tr("Recovery key");
+        row.who = Keys::tr("Recovery key");
     else if (slot.user.empty())
-        row.who = Words::tr("nobody of this workspace");
+        row.who = Keys::tr("nobody of this workspace");
     else
-        row.who = slot.current ? Words::tr("%1 (you)").arg(format::text(slot.user)) : format::text(slot.user);
+        row.who = slot.current ? Keys::tr("%1 (you)").arg(format::text(slot.user)) : format::text(slot.user);
     if (!recovery) row.cost = costWords(slot.kdf);
     QStringList notes;
-    if (slot.keychain) notes.append(Words::tr("bound to a keychain"));
-    if (slot.mustChange) notes.append(Words::tr("first sign-in due"));
+    if (slot.keychain) notes.append(Keys::tr("bound to a keychain"));
+    if (slot.mustChange) notes.append(Keys::tr("first sign-in due"));
     row.note = notes.join(QStringLiteral(", "));
     row.changes = format::integer(slot.epoch);
     return row;
@@ -37,9 +38,9 @@ SlotRow slotRow(const vault::SlotLine& slot) {
 }  // namespace
 
 QString costWords(const crypto::KdfParams& cost) {
-    const QStringList parts{Words::tr("%1 MiB").arg(format::integer(cost.memoryKiB / kKiBInMiB)),
-                            Words::tr("%n pass(es)", nullptr, static_cast<int>(cost.iterations)),
-                            Words::tr("%n lane(s)", nullptr, static_cast<int>(cost.parallelism))};
+    const QStringList parts{Keys::tr("%1 MiB").arg(format::integer(cost.memoryKiB / kKiBInMiB)),
+                            Keys::tr("%n pass(es)", nullptr, static_cast<int>(cost.iterations)),
+                            Keys::tr("%n lane(s)", nullptr, static_cast<int>(cost.parallelism))};
     return parts.join(QStringLiteral(", "));
 }
 
@@ -58,7 +59,7 @@ Result<KeysViewPtr> loadKeys(desk::Session& session, const wizards::AccessDesk& 
         }
     }
     if (keychain == nullptr || !keychain->available())
-        view->keychainTrouble = Words::tr(
+        view->keychainTrouble = Keys::tr(
             "The desktop offers no keychain here. On Linux that is the Secret Service (GNOME Keyring, "
             "KeePassXC) or "
             "KWallet: start one, unlock it and open this section again.");

@@ -18,7 +18,7 @@
 namespace qd::ui::pages::settings {
 namespace {
 
-constexpr QSize kLeast{720, 440};
+constexpr QSize kLeast{720, 340};
 constexpr int kGroupsInLine = 5;
 
 }  // namespace

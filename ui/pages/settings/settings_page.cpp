@@ -23,7 +23,7 @@ namespace qd::ui::pages::settings {
 
 namespace {
 
-constexpr int kListWidth = 168;
+constexpr int kListWidth = 184;
 constexpr int kReadable = 760;  ///< rows of settings are no wider
 
 QString nameOf(const auto& preference) {

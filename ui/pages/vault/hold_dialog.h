@@ -3,11 +3,17 @@
 
 #include "ui/kit/decision_dialog.h"
 
+class QComboBox;
 class QLineEdit;
+class QSpinBox;
+
+namespace qd::ui {
+enum class RecordKind;
+}
 
 namespace qd::ui::pages::vault {
 
-/// Asks for a reason, and where wanted for an item ("dataset 3", "everything"), before something that is
+/// Asks for a reason, and where wanted for what is held (dataset 3, everything), before something that is
 /// recorded.
 class HoldDialog final : public DecisionDialog {
     Q_OBJECT
@@ -16,13 +22,17 @@ public:
     /// `asksItem` false: the reason alone.
     HoldDialog(const Theme& theme, const QString& title, const QString& verb, bool asksItem, QWidget* parent);
 
+    /// As the records write it: "dataset 3", "everything".
     [[nodiscard]] QString item() const;
     [[nodiscard]] QString reason() const;
 
 private:
+    [[nodiscard]] QWidget* makeItem(QWidget* body);
+    [[nodiscard]] RecordKind kind() const;
     void check();
 
-    QLineEdit* m_item = nullptr;
+    QComboBox* m_kind = nullptr;
+    QSpinBox* m_number = nullptr;
     QLineEdit* m_reason;
 };
 

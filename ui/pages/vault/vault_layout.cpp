@@ -57,6 +57,8 @@ models::BlotterView* VaultPage::makeTable(const char* name, const QString& title
     table->table()->setAccessibleName(title);
     table->setEmptyText(empty);
     table->setMinimumHeight(kTableHeight);
+    // What the others leave: with its own wish, the page would scroll while a table has room to spare.
+    table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     table->setFilterVisible(false);
     table->setJobs(&m_context.jobs);
     table->useViews(QLatin1String("vault-") + QLatin1String(name), m_context.preferences, m_context.undo);

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] StateView* state() const { return m_state; }
     [[nodiscard]] NoticeStack* notices() const { return m_notices; }
     [[nodiscard]] models::BlotterView* backups() const { return m_backups; }
+    [[nodiscard]] models::BlotterView* drills() const { return m_drills; }
+    [[nodiscard]] TileStrip* measures() const { return m_backupTiles; }
     [[nodiscard]] models::BlotterView* checkpoints() const { return m_checkpoints; }
     [[nodiscard]] models::BlotterView* due() const { return m_due; }
     [[nodiscard]] models::BlotterView* holds() const { return m_holds; }

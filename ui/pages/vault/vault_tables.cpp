@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFileInfo>
+#include <optional>
+#include <string>
 
 #include "ui/kit/format.h"
+#include "ui/kit/record_name.h"
 #include "ui/pages/vault/vault_view.h"
 #include "ui/pages/vault/words.h"
 
@@ -21,8 +24,32 @@ QString fileName(const std::string& path) {
     return QFileInfo(format::text(path)).fileName();
 }
 
-QString subjectWords(const std::string& subject) {
-    return format::text(subject);
+QDate dayOf(Timestamp at) {
+    return format::toQDateTime(at).toLocalTime().date();
+}
+
+/// A day, which sorts, with the time of the day behind it; the day alone where `title` of the time is empty.
+template <class Row, class At>
+void addMoment(models::TableBuilder<Row>& table, const char* id, const QString& title, const QString& time,
+               At at) {
+    auto& day = table.date(id, title, 96, [at](const Row& row) {
+        const std::optional<Timestamp> moment = at(row);
+        return moment ? dayOf(*moment) : QDate();
+    });
+    day.cellToolTip = table.template reader<QString>([at](const Row& row) {
+        const std::optional<Timestamp> moment = at(row);
+        return moment ? format::dateTime(*moment) : QString();
+    });
+    if (time.isEmpty()) return;
+    table.text((std::string(id) + "-time").c_str(), time, 60, [at](const Row& row) {
+        const std::optional<Timestamp> moment = at(row);
+        return moment ? format::time(*moment) : QString();
+    });
+}
+
+/// How long it took to fail says nothing of a restore.
+QString measured(const desk::DrillLine& line, double seconds) {
+    return line.passed ? format::duration(seconds) : QString();
 }
 
 }  // namespace
@@ -36,8 +63,8 @@ models::TableSnapshotPtr backupTable(const VaultViewPtr& view) {
         return line.verifiedAt ? ChipCell{Severity::Ok, Words::tr("PROVED")}
                                : ChipCell{Severity::Warn, Words::tr("NOT PROVED")};
     });
-    table.text("made", Words::tr("Made"), 150,
-               [](const desk::BackupLine& line) { return format::dateTime(line.header.madeAt); });
+    addMoment(table, "made", Words::tr("Made"), Words::tr("Time"),
+              [](const desk::BackupLine& line) { return std::optional(line.header.madeAt); });
     auto& file = table.text("file", Words::tr("File"), 260,
                             [](const desk::BackupLine& line) { return fileName(line.path); });
     file.stretch = true;
@@ -49,12 +76,11 @@ models::TableSnapshotPtr backupTable(const VaultViewPtr& view) {
     table.number(
         "generation", Words::tr("Number"), 72,
         [](const desk::BackupLine& line) { return static_cast<double>(line.header.generation); }, 0);
-    table.text("size", Words::tr("Size"), 84, [](const desk::BackupLine& line) {
-        return format::bytes(static_cast<qint64>(line.header.bytes));
-    });
-    table.text("proved", Words::tr("Proved"), 150, [](const desk::BackupLine& line) {
-        return line.verifiedAt ? format::dateTime(*line.verifiedAt) : QString();
-    });
+    table.number(
+        "size", Words::tr("Size, kB"), 72,
+        [](const desk::BackupLine& line) { return static_cast<double>(line.header.bytes) / 1000.0; }, 0);
+    addMoment(table, "proved", Words::tr("Proved"), {},
+              [](const desk::BackupLine& line) { return line.verifiedAt; });
     return table.build();
 }
 
@@ -66,12 +92,12 @@ models::TableSnapshotPtr drillTable(const VaultViewPtr& view) {
         return line.passed ? ChipCell{Severity::Ok, Words::tr("PASSED")}
                            : ChipCell{Severity::Hard, Words::tr("FAILED")};
     });
-    table.text("at", Words::tr("When"), 150,
-               [](const desk::DrillLine& line) { return format::dateTime(line.at); });
+    addMoment(table, "at", Words::tr("When"), Words::tr("Time"),
+              [](const desk::DrillLine& line) { return std::optional(line.at); });
     table.text("rto", Words::tr("Time to restore"), 110,
-               [](const desk::DrillLine& line) { return format::duration(line.rtoSeconds); });
+               [](const desk::DrillLine& line) { return measured(line, line.rtoSeconds); });
     table.text("rpo", Words::tr("Work at risk"), 110,
-               [](const desk::DrillLine& line) { return format::duration(line.rpoSeconds); });
+               [](const desk::DrillLine& line) { return measured(line, line.rpoSeconds); });
     table.number(
         "behind", Words::tr("Entries behind"), 104,
         [](const desk::DrillLine& line) { return static_cast<double>(line.entriesBehind); }, 0);
@@ -89,9 +115,9 @@ models::TableSnapshotPtr checkpointTable(const VaultViewPtr& view) {
     table.key([](const qd::vault::Checkpoint& point) {
         return QStringLiteral("%1/%2").arg(point.size).arg(point.at.millis());
     });
-    table.text("at", Words::tr("When"), 150,
-               [](const qd::vault::Checkpoint& point) { return format::dateTime(point.at); });
-    table.text("reason", Words::tr("Reason"), 132,
+    addMoment(table, "at", Words::tr("When"), Words::tr("Time"),
+              [](const qd::vault::Checkpoint& point) { return std::optional(point.at); });
+    table.text("reason", Words::tr("Occasion"), 132,
                [](const qd::vault::Checkpoint& point) { return reasonWord(point.reason); });
     table.number(
         "size", Words::tr("Entries"), 84,
@@ -115,15 +141,15 @@ models::TableSnapshotPtr dueTable(const VaultViewPtr& view) {
                                    : ChipCell{Severity::Neutral, Words::tr("STAYS")};
     });
     table.strong("subject", Words::tr("Item"), 110,
-                 [](const desk::RetentionItem& item) { return subjectWords(item.subject); });
+                 [](const desk::RetentionItem& item) { return recordName(item.subject); });
     auto& name = table.text("name", Words::tr("Name"), 220,
                             [](const desk::RetentionItem& item) { return format::text(item.name); });
     name.stretch = true;
     table.text("class", Words::tr("Class"), 84, [](const desk::RetentionItem& item) {
         return item.retentionClass == "record" ? Words::tr("record") : Words::tr("data");
     });
-    table.text("since", Words::tr("Since"), 150,
-               [](const desk::RetentionItem& item) { return format::dateTime(item.since); });
+    addMoment(table, "since", Words::tr("Since"), {},
+              [](const desk::RetentionItem& item) { return std::optional(item.since); });
     table.text("kept", Words::tr("Kept by"), 200,
                [](const desk::RetentionItem& item) { return format::text(item.keptBy); });
     return table.build();
@@ -138,14 +164,14 @@ models::TableSnapshotPtr holdTable(const VaultViewPtr& view) {
                                : ChipCell{Severity::Warn, Words::tr("HELD")};
     });
     table.strong("subject", Words::tr("Item"), 120,
-                 [](const desk::LegalHold& hold) { return subjectWords(hold.subject); });
+                 [](const desk::LegalHold& hold) { return recordName(hold.subject); });
     auto& reason = table.text("reason", Words::tr("Reason"), 260,
                               [](const desk::LegalHold& hold) { return format::text(hold.reason); });
     reason.stretch = true;
     table.text("by", Words::tr("Placed by"), 110,
-               [](const desk::LegalHold& hold) { return format::text(hold.placedBy); });
-    table.text("at", Words::tr("Placed"), 150,
-               [](const desk::LegalHold& hold) { return format::dateTime(hold.placedAt); });
+               [](const desk::LegalHold& hold) { return personName(hold.placedBy); });
+    addMoment(table, "at", Words::tr("Placed"), {},
+              [](const desk::LegalHold& hold) { return std::optional(hold.placedAt); });
     return table.build();
 }
 

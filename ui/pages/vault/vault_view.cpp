@@ -81,6 +81,7 @@ Result<VaultViewPtr> loadVault(desk::Session& session, const jobs::JobContext& j
 
 QString ago(Timestamp now, Timestamp then) {
     const std::int64_t millis = now.millis() - then.millis();
+    if (millis >= 0 && millis < kMinute) return Words::tr("just now");
     return millis >= 0 ? Words::tr("%1 ago").arg(span(millis)) : Words::tr("in %1").arg(span(-millis));
 }
 
@@ -128,12 +129,18 @@ QList<Tile> backupTiles(const VaultView& view) {
     if (!backups->drills.empty()) {
         const auto& drill = backups->drills.front();
         const QString when = ago(view.now, drill.at);
-        const auto ink = drill.passed ? TabularLabel::Ink::Muted : TabularLabel::Ink::Loss;
-        const QString outcome =
-            drill.passed ? Words::tr("drill passed %1").arg(when) : Words::tr("drill failed %1").arg(when);
-        rto = {Words::tr("Time to restore (RTO)"), format::duration(drill.rtoSeconds), outcome, ink};
-        rpo = {Words::tr("Work at risk (RPO)"), format::duration(drill.rpoSeconds),
-               Words::tr("%n entries behind", nullptr, static_cast<int>(drill.entriesBehind))};
+        if (drill.passed) {
+            rto = {Words::tr("Time to restore (RTO)"), format::duration(drill.rtoSeconds),
+                   Words::tr("drill passed %1").arg(when)};
+            rpo = {Words::tr("Work at risk (RPO)"), format::duration(drill.rpoSeconds),
+                   Words::tr("%n entry(ies) behind", nullptr, static_cast<int>(drill.entriesBehind))};
+        } else {
+            // How long it took to fail says nothing of a restore.
+            for (Tile* tile : {&rto, &rpo}) {
+                tile->context = Words::tr("drill failed %1").arg(when);
+                tile->contextInk = TabularLabel::Ink::Loss;
+            }
+        }
     }
     return tiles << rto << rpo;
 }

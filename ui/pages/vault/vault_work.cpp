@@ -8,6 +8,7 @@
 #include "ui/kit/decision_dialog.h"
 #include "ui/kit/format.h"
 #include "ui/kit/notice_stack.h"
+#include "ui/kit/record_name.h"
 #include "ui/pages/vault/hold_dialog.h"
 #include "ui/pages/vault/vault_page.h"
 
@@ -186,7 +187,7 @@ void VaultPage::releaseHold() {
     const auto* hold = chosenHold();
     if (hold == nullptr) return;
     auto* dialog =
-        new HoldDialog(m_context.theme, tr("Release the hold on %1?").arg(format::text(hold->subject)),
+        new HoldDialog(m_context.theme, tr("Release the hold \u201C%1\u201D?").arg(recordName(hold->subject)),
                        tr("Release"), false, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setConsequences(

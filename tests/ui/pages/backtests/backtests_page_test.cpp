@@ -19,6 +19,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/notice_stack.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/kit/state_view.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/metric_table.h"
@@ -27,7 +28,6 @@
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
-#include "ui/pages/backtests/running_jobs.h"
 
 using namespace qd;
 using namespace qd::ui;

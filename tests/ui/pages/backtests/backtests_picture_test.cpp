@@ -10,13 +10,13 @@
 #include "tests/ui/pages/backtests/lab.h"
 #include "tests/ui/pages/backtests/pictures.h"
 #include "ui/kit/notice_stack.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/kit/segmented_buttons.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_panel.h"
-#include "ui/pages/backtests/running_jobs.h"
 
 using namespace qd;
 using namespace qd::ui;

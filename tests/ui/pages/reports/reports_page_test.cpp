@@ -17,6 +17,7 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/notice_stack.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/running_jobs.h"
 #include "ui/kit/segmented_buttons.h"
 #include "ui/kit/state_view.h"
 #include "ui/kit/tile_strip.h"
@@ -24,7 +25,6 @@
 #include "ui/pages/reports/make_report_dialog.h"
 #include "ui/pages/reports/register.h"
 #include "ui/pages/reports/report_inspector.h"
-#include "ui/pages/reports/report_jobs.h"
 #include "ui/print/pdf.h"
 
 using namespace qd;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/vault/vault_page.h"
-
-#include <QSignalSpy>
-#include <QTest>
-
-#include <gtest/gtest.h>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 
 #include "tests/ui/kit/nameless.h"
-#include "tests/ui/pages/backtests/lab.h"
+#include "tests/ui/pages/vault/vault_stage.h"
 #include "ui/kit/notice_stack.h"
 #include "ui/kit/state_view.h"
 #include "ui/models/blotter_view.h"
-#include "ui/shell/command_registry.h"
+#include "ui/pages/vault/hold_dialog.h"
 
 using namespace qd;
 using namespace qd::ui;
@@ -19,33 +16,9 @@ using namespace qd::ui::pages::vault;
 
 namespace {
 
-class VaultPageTest : public ::testing::Test {
+class VaultPageTest : public test::VaultStage {
 protected:
-    void SetUp() override {
-        auto context = lab.context({});
-        context.commands = &commands;
-        page = std::make_unique<VaultPage>(context, nullptr);
-        lab.services.page = page.get();
-        page->resize(1100, 900);
-        page->show();
-        load();
-    }
-    void load() {
-        QSignalSpy loaded(page.get(), &shell::Page::loaded);
-        page->refresh();
-        ASSERT_TRUE(loaded.wait(20'000));
-    }
-    void waitForChange(const std::function<void()>& act) {
-        const int before = lab.services.changes;
-        QSignalSpy loaded(page.get(), &shell::Page::loaded);
-        act();
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return lab.services.changes > before && !loaded.isEmpty(); }, 30'000));
-    }
-
-    ui::testing::Lab lab;
-    shell::CommandRegistry commands;
-    std::unique_ptr<VaultPage> page;
+    void SetUp() override { open(); }
 };
 
 }  // namespace
@@ -79,6 +52,35 @@ TEST_F(VaultPageTest, ABadgeCallsForTheFirstBackup) {
     load();
     ASSERT_FALSE(badge.isEmpty());
     EXPECT_EQ(badge.last().at(0).toInt(), 1);
+}
+
+TEST_F(VaultPageTest, ALegalHoldIsPlacedOnWhatIsChosenAndReleasedWithAReason) {
+    waitForChange([&] {
+        page->placeHold();
+        auto* dialog = page->findChild<HoldDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        EXPECT_FALSE(dialog->decideButton()->isEnabled()) << "without a reason";
+        auto* kind = dialog->findChild<QComboBox*>(QStringLiteral("holdKind"));
+        EXPECT_EQ(dialog->item(), QStringLiteral("dataset 1"));
+        kind->setCurrentIndex(kind->count() - 1);
+        EXPECT_EQ(dialog->item(), QStringLiteral("everything"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("holdReason"))->setText(QStringLiteral("Inquiry"));
+        dialog->decideButton()->click();
+    });
+    ASSERT_EQ(page->view()->holds.value().size(), 1U);
+    EXPECT_EQ(page->view()->holds.value().front().subject, "everything");
+    EXPECT_EQ(row(*page->holds(), 0).at(1), QStringLiteral("Everything"));
+    page->holds()->selectRow(0);
+    waitForChange([&] {
+        page->releaseHold();
+        QPointer<HoldDialog> dialog;
+        for (auto* found : page->findChildren<HoldDialog*>())
+            if (found->isVisible()) dialog = found;
+        ASSERT_FALSE(dialog.isNull());
+        dialog->findChild<QLineEdit*>(QStringLiteral("holdReason"))->setText(QStringLiteral("Closed"));
+        dialog->decideButton()->click();
+    });
+    EXPECT_TRUE(page->view()->holds.value().front().releasedAt.has_value());
 }
 
 TEST_F(VaultPageTest, EveryControlHasAName) {

@@ -76,7 +76,8 @@ TEST(VaultView, ARollbackStandsAboveEverything) {
 }
 
 TEST(VaultView, TimesReadAsPeopleSayThem) {
-    EXPECT_EQ(ago(kNow, kNow), QStringLiteral("less than a minute ago"));
+    EXPECT_EQ(ago(kNow, kNow), QStringLiteral("just now"));
+    EXPECT_EQ(ago(kNow, kNow.plusMillis(5000)), QStringLiteral("in less than a minute"));
     EXPECT_EQ(ago(kNow, kNow.plusMillis(-3 * kHour)), QStringLiteral("3 hour(s) ago"));
     EXPECT_EQ(ago(kNow, kNow.plusMillis(5 * kHour)), QStringLiteral("in 5 hour(s)"));
     EXPECT_EQ(ago(kNow, kNow.plusMillis(-72 * kHour)), QStringLiteral("3 day(s) ago"));
@@ -94,6 +95,19 @@ TEST(VaultView, TilesShowWhatADrillMeasured) {
     ASSERT_EQ(tiles.size(), 4);
     EXPECT_TRUE(tiles.at(2).context.contains(QStringLiteral("passed")));
     EXPECT_TRUE(tiles.at(3).context.contains(QStringLiteral("3")));
+}
+
+TEST(VaultView, ADrillThatFailedMeasuresNothing) {
+    desk::BackupView backups;
+    desk::DrillLine drill;
+    drill.at = kNow.plusMillis(-kHour);
+    drill.rtoSeconds = 2.5;
+    drill.words = "the backup is damaged";
+    backups.drills = {drill};
+    for (const int tile : {2, 3}) {
+        EXPECT_EQ(backupTiles(viewOf(backups)).at(tile).value, QStringLiteral("not measured"));
+        EXPECT_TRUE(backupTiles(viewOf(backups)).at(tile).context.contains(QStringLiteral("failed")));
+    }
 }
 
 TEST(VaultView, TablesTakeRefusedPartsAsEmpty) {

@@ -8,17 +8,13 @@
 #include "ui/kit/job_bridge.h"
 #include "ui/kit/theme.h"
 
-class QVBoxLayout;
-
 namespace qd::ui {
+
 class Card;
 class ProgressRow;
-}  // namespace qd::ui
 
-namespace qd::ui::pages::backtests {
-
-/// The backtests that this page started: a line each with stage, share, time left, Pause and Cancel; one that
-/// failed stays with Run again until it is run again or put away. Hidden when there is none.
+/// The jobs that a page started (backtests, reports): a line each with stage, share, time left, Pause and
+/// Cancel; one that failed stays with Run again until it is run again or put away. Hidden when there is none.
 class RunningJobs final : public QWidget {
     Q_OBJECT
 
@@ -33,7 +29,7 @@ public:
     void removeFailed();
     /// How many still run.
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size() - m_failed.size()); }
-    /// The line of a job; null when it does not run here.
+    /// The line of a job; null when it has none.
     [[nodiscard]] ProgressRow* row(JobId id) const { return m_rows.value(id.value); }
 
 private:
@@ -46,4 +42,4 @@ private:
     QSet<qint64> m_failed;
 };
 
-}  // namespace qd::ui::pages::backtests
+}  // namespace qd::ui

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/backtests/running_jobs.h"
+#include "ui/kit/running_jobs.h"
 
 #include <QVBoxLayout>
 
 #include "ui/kit/card.h"
 #include "ui/kit/progress_row.h"
+#include "ui/kit/space.h"
 
-namespace qd::ui::pages::backtests {
+namespace qd::ui {
 
 RunningJobs::RunningJobs(const Theme& theme, JobBridge& jobs, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_jobs(jobs), m_card(new Card({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    m_card->bodyLayout()->setContentsMargins(14, 8, 8, 8);
-    m_card->bodyLayout()->setSpacing(2);
+    m_card->bodyLayout()->setContentsMargins(space::kCardPadding, space::kStep, space::kStep, space::kStep);
+    m_card->bodyLayout()->setSpacing(space::kHair);
     hide();
     connect(jobs.model(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to) { refresh(from.row(), to.row()); });
@@ -73,4 +74,4 @@ void RunningJobs::refresh(int first, int last) {
     }
 }
 
-}  // namespace qd::ui::pages::backtests
+}  // namespace qd::ui
