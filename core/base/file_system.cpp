@@ -89,9 +89,10 @@ Status syncFolder(const std::string& folder) {
     return Ok{};
 }
 
-/// After a rename: nothing takes it back, so the error says what stands.
-Status confirmRename(const std::string& path) {
-    auto synced = syncFolder(folderOf(path));
+/// After a rename into `folder`: nothing takes it back, so the error says what stands, and where all goes
+/// well it asks for no memory.
+Status confirmRename(const std::string& folder) {
+    auto synced = syncFolder(folder);
     if (synced.ok()) return synced;
     const Error& error = synced.error();
     return Error{
@@ -146,11 +147,12 @@ public:
         QD_REQUIRE(!m_temporary.empty());
         if (::fchmod(m_fd.get(), m_mode) != 0) return ioError(say("set the permissions of"), m_path, errno);
         if (::fsync(m_fd.get()) != 0) return ioError(say("sync"), m_path, errno);
+        const auto folder = folderOf(m_path);
         // Renamed before it is closed: with the lock gone it would pass for abandoned.
         if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) return ioError(say("rename"), m_path, errno);
         m_temporary.clear();
         static_cast<void>(m_fd.close());  // it was synced: closing has nothing left to write
-        return confirmRename(m_path);
+        return confirmRename(folder);
     }
 
 private:
@@ -252,8 +254,9 @@ Status PosixFileSystem::remove(const std::string& path) {
 }
 
 Status PosixFileSystem::rename(const std::string& from, const std::string& to) {
+    const auto folder = folderOf(to);
     if (::rename(from.c_str(), to.c_str()) != 0) return ioError(say("rename"), from, errno);
-    return confirmRename(to);
+    return confirmRename(folder);
 }
 
 void PosixFileSystem::sweep(const std::string& path) {

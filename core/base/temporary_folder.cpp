@@ -101,8 +101,9 @@ Status TemporaryFolder::moveTo(const std::string& path) {
     constexpr mode_t kForReaders = 0755;
     if (::chmod(m_path.c_str(), kForReaders) != 0)
         return folderError(say("set the permissions of"), m_path, errno);
+    std::string named = path;
     auto renamed = m_files->rename(m_path, path);
-    if (renamed.ok() || !m_files->exists(m_path)) m_path = path;
+    if (renamed.ok() || !m_files->exists(m_path)) m_path.swap(named);
     return renamed;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/out_of_memory.h"
 #include "core/crypto/checkpoint_note.h"
 #include "core/desk/evidence.h"
 #include "core/desk/evidence_pack.h"
@@ -298,8 +299,8 @@ Result<EvidenceDone> Export::run() {
     QD_CHECK(writeProofs(pack));
     QD_CHECK(writePeople(pack));
     QD_CHECK(finish(pack));
-    report(pack);
-    return m_done;
+    asFarAsMemoryGoes([&] { report(pack); });
+    return std::move(m_done);
 }
 
 }  // namespace

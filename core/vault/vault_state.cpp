@@ -27,7 +27,10 @@ Status VaultState::updateKeyFile(const std::function<Status(KeyFile&)>& change) 
     QD_CHECK(change(changed));
     QD_CHECK(sealKeyFile(changed, file.keys.header));
     const auto written = writeKeyFile(dependencies.files, keyFilePath(path), changed);
-    if (written.ok() || !takeBackKeyFile(changed)) file.keyFile = std::move(changed);
+    // Taken back, it has failed and nothing else: that it was in its place for a moment is no help.
+    if (!written.ok() && takeBackKeyFile(changed))
+        return Error{written.error().code, written.error().said(), {}, written.error().where};
+    file.keyFile = std::move(changed);
     return written;
 }
 
