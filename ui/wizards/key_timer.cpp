@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/desk/kdf_cost.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::wizards {
@@ -34,6 +35,22 @@ void KeyTimer::measure(const crypto::KdfParams& params) {
                                  if (entry.first == params) entry.second = seconds.value();
                              Q_EMIT changed();
                          });
+}
+
+void KeyTimer::fit() {
+    if (m_fitting) return;
+    m_fitting = true;
+    m_jobs.query<crypto::KdfParams>(
+        [clock = &m_clock](jobs::JobContext&) -> Result<crypto::KdfParams> {
+            return desk::calibratedKdf(*clock);
+        },
+        this,
+        [this](const Result<crypto::KdfParams>& found) {
+            if (!found.ok()) return;
+            m_fitted = *found;
+            measure(*m_fitted);
+            Q_EMIT changed();
+        });
 }
 
 std::optional<double> KeyTimer::seconds(const crypto::KdfParams& params) const {

@@ -10,7 +10,7 @@ namespace qd::ui::wizards {
 std::vector<KeyCost> keyCosts() {
     crypto::KdfParams light;
     light.memoryKiB = 64U * 1024U;
-    return {{QCoreApplication::translate("KeyCost", "Standard"), crypto::KdfParams{}},
+    return {{QCoreApplication::translate("KeyCost", "Standard"), crypto::KdfParams{}, true},
             {QCoreApplication::translate("KeyCost", "Light"), light}};
 }
 

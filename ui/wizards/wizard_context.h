@@ -21,6 +21,8 @@ namespace qd::ui::wizards {
 struct KeyCost {
     QString name;
     crypto::KdfParams params;
+    bool fitted =
+        false;  ///< where the machine can be measured first, what suits it takes the place of `params`
 };
 /// Standard (256 MiB) and light (64 MiB, for small machines), the standard one first.
 [[nodiscard]] std::vector<KeyCost> keyCosts();

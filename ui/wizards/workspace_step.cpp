@@ -154,11 +154,23 @@ void WorkspaceStep::wire() {
     connect(&m_flow, &FirstRunFlow::changed, this, &WorkspaceStep::refresh);
 }
 
+void WorkspaceStep::measureCost() {
+    if (m_costs[m_cost].fitted)
+        m_timer->fit();
+    else
+        m_timer->measure(cost());
+}
+
+crypto::KdfParams WorkspaceStep::cost() const {
+    const auto& chosen = m_costs[m_cost];
+    return chosen.fitted ? m_timer->fitted().value_or(chosen.params) : chosen.params;
+}
+
 void WorkspaceStep::chooseCost(int index) {
     m_cost = static_cast<std::size_t>(index);
     m_costButtons->setCurrent(index);
-    m_costWords->setText(m_timer->sentence(m_costs[m_cost].params));
-    if (current()) m_timer->measure(m_costs[m_cost].params);
+    m_costWords->setText(m_timer->sentence(cost()));
+    if (current()) measureCost();
 }
 
 bool WorkspaceStep::current() const {
@@ -231,19 +243,18 @@ void WorkspaceStep::act() {
     m_banner->dismiss();
     const SecretPtr secret = takeSecret(*m_passphrase);
     m_again->setText(QString());
-    const auto& cost = m_costs[m_cost].params;
     m_flow.workspace().setUser(m_user->text().trimmed());
     if (m_purpose == Purpose::Demo)
-        m_flow.workspace().demo(file(), secret, cost);
+        m_flow.workspace().demo(file(), secret, cost());
     else
-        m_flow.workspace().make(file(), secret, cost);
+        m_flow.workspace().make(file(), secret, cost());
 }
 
 void WorkspaceStep::enter() {
     showPlan();
     refresh();
     if (made()) return;
-    m_timer->measure(m_costs[m_cost].params);
+    measureCost();
     QWidget* first = m_folder->path().isEmpty() ? m_folder->edit() : m_passphrase;
     first->setFocus(Qt::OtherFocusReason);
 }

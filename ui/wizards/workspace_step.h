@@ -46,6 +46,8 @@ private:
     [[nodiscard]] QString file() const;
     [[nodiscard]] bool check();
     void chooseCost(int index);
+    void measureCost();
+    [[nodiscard]] crypto::KdfParams cost() const;
     void showPlan();
     void refresh();
 
