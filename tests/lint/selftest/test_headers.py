@@ -38,6 +38,16 @@ class Headers(PlantedTest):
         self.write("core/a/a.h", HEADER + "std::string f();\n")
         self.assert_finds("core/a/a.h:3", "does not name a type")
 
+    def test_header_that_its_own_source_includes_first_is_proved_there(self):
+        self.write("core/a/a.h", HEADER + "std::string f();\n")
+        self.write("core/a/a.cpp", LICENCE + '#include "core/a/a.h"\n#include <string>\nstd::string f() { return {}; }\n')
+        done = subprocess.run(["cmake", "-G", "Ninja", "-S", ".", "-B", "made", "-DCMAKE_CXX_COMPILER_LAUNCHER="],
+                              cwd=self.root, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = subprocess.run(["cmake", "--build", "made"], cwd=self.root, capture_output=True, text=True, check=False)
+        self.assertNotEqual(done.returncode, 0, "the build itself finds it")
+        self.assertIn("core/a/a.h:3", done.stdout + done.stderr)
+
     def test_module_of_headers_only(self):
         self.write("core/a/CMakeLists.txt", "qd_module(core/a HEADERS a.h)\n")
         self.assert_passes()
