@@ -126,9 +126,10 @@ DiskState CrashDisk::image(Fate fate, Rng& rng) const {
 }
 
 void layOut(const DiskState& state, const std::string& from, const std::string& folder) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) std::filesystem::remove(entry.path());
-    }
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        std::filesystem::remove_all(entry.path());
+    for (const auto& path : state.folders)
+        std::filesystem::create_directories(folder + path.substr(from.size()));
     for (const auto& [path, node] : state.names) {
         const auto content = state.content.find(node);
         writeWhole(folder + path.substr(from.size()), content == state.content.end() ? "" : content->second);

@@ -30,6 +30,7 @@ struct DiskOp {
 struct DiskState {
     std::map<int, std::string> content;
     std::map<std::string, int> names;
+    std::set<std::string> folders;  ///< those of the beginning; any other comes with the files in it
 };
 
 /// Gives a file, or all that lies in a folder, another name.

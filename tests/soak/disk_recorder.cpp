@@ -35,6 +35,7 @@ void renameIn(std::map<std::string, int>& names, const std::string& from, const 
 
 DiskRecorder::DiskRecorder(std::string folder) : m_folder(std::move(folder)) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder)) {
+        if (entry.is_directory()) m_beginning.folders.insert(entry.path().string());
         if (!entry.is_regular_file()) continue;
         const int node = m_nodes++;
         m_beginning.content[node] = readWhole(entry.path().string());

@@ -50,7 +50,7 @@ public:
         std::multiset<std::size_t> moments;
         for (std::int64_t i = 0; i < randomImages; ++i)
             moments.insert(static_cast<std::size_t>(m_rng.below(ops.size())));
-        copyFolder(m_place, m_crash);  // for its folders: what files there are is the power cut's to say
+        std::filesystem::create_directories(m_crash);
         CrashDisk disk(recorder);
         while (!disk.done()) {
             const auto kind = disk.next().kind;
