@@ -161,8 +161,6 @@ prepare() {
         flock 9
     fi
     : >"$log"
-    # ccache keeps its hits with precompiled headers only so.
-    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     ensure_packages
     ensure_sources
     configure

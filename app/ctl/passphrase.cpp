@@ -8,7 +8,6 @@
 #include "app/ctl/context.h"
 #include "app/ctl/interrupt.h"
 #include "core/base/system_user.h"
-#include "core/crypto/calibrate.h"
 #include "core/crypto/passphrase_source.h"
 #include "core/desk/kdf_cost.h"
 #include "core/desk/key_facts.h"
@@ -92,10 +91,8 @@ crypto::KdfParams kdfOf(const Context& context) {
 
 crypto::KdfParams kdfForChange(const Context& context, desk::Session& session) {
     if (context.settings.kdf || context.options.profile == "dev") return kdfOf(context);
-    const auto facts = desk::keyFacts(session);
-    if (!facts.ok() || facts->memoryKiB < crypto::kCalibratedMemoryFloorKiB) return kdfOf(context);
-    return {static_cast<std::uint32_t>(facts->memoryKiB), static_cast<std::uint32_t>(facts->passes),
-            static_cast<std::uint32_t>(facts->lanes)};
+    const auto fitted = desk::fittedKdf(session);
+    return fitted ? *fitted : kdfOf(context);
 }
 
 Status needWorkspace(const Context& context) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/crypto/calibrate.h"
 #include "core/vault/key_file.h"
 
 namespace qd::desk {
@@ -21,6 +22,14 @@ Result<KeyFacts> keyFacts(Session& session) {
     facts.lanes = own->kdf.parallelism;
     facts.epoch = own->epoch;
     return facts;
+}
+
+std::optional<crypto::KdfParams> fittedKdf(Session& session) {
+    const auto facts = keyFacts(session);
+    if (!facts.ok() || facts->memoryKiB < crypto::kCalibratedMemoryFloorKiB) return std::nullopt;
+    return crypto::KdfParams{static_cast<std::uint32_t>(facts->memoryKiB),
+                             static_cast<std::uint32_t>(facts->passes),
+                             static_cast<std::uint32_t>(facts->lanes)};
 }
 
 }  // namespace qd::desk

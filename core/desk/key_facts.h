@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "core/crypto/kdf.h"
 #include "core/desk/session.h"
 
 namespace qd::desk {
@@ -18,5 +20,8 @@ struct KeyFacts {
 };
 /// Error Integrity where the key file is missing or is none.
 Result<KeyFacts> keyFacts(Session& session);
+/// The cost of the caller's own key, which was fitted to this machine when the key was made: what another
+/// passphrase should cost, too. None where it is under crypto::kCalibratedMemoryFloorKiB or cannot be told.
+std::optional<crypto::KdfParams> fittedKdf(Session& session);
 
 }  // namespace qd::desk

@@ -15,8 +15,9 @@ check_pie_supported()
 
 find_program(QD_CCACHE ccache)
 if(QD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_C_COMPILER_LAUNCHER "${QD_CCACHE}")
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${QD_CCACHE}")
+  # ccache keeps its hits with precompiled headers only so.
+  set(CMAKE_C_COMPILER_LAUNCHER env "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime" "${QD_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_C_COMPILER_LAUNCHER})
 endif()
 
 add_library(qd_flags INTERFACE)

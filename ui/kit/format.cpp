@@ -169,7 +169,11 @@ QString time(const Timestamp& instant, const QLocale& locale) {
 }
 
 QString dateTime(const Timestamp& instant, const QLocale& locale) {
-    const QDateTime local = toQDateTime(instant).toLocalTime();
+    return dateTime(toQDateTime(instant), locale);
+}
+
+QString dateTime(const QDateTime& instant, const QLocale& locale) {
+    const QDateTime local = instant.toLocalTime();
     return FormatWords::tr("%1, %2", "day, time of day")
         .arg(date(local.date(), locale), locale.toString(local.time(), QLocale::ShortFormat));
 }

@@ -62,6 +62,7 @@ enum class Sign { Negative, Always };  ///< Always: "+" before gains
 [[nodiscard]] QString time(const Timestamp& instant, const QLocale& locale = {});  ///< local "09:14"
 [[nodiscard]] QString dateTime(const Timestamp& instant,
                                const QLocale& locale = {});  ///< local date and time
+[[nodiscard]] QString dateTime(const QDateTime& instant, const QLocale& locale = {});
 /// "a, b and c"
 [[nodiscard]] QString list(const QStringList& items, const QLocale& locale = {});
 /// The text in the locale's quotation marks.

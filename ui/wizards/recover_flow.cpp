@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/desk/kdf_cost.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::wizards {
@@ -35,8 +36,9 @@ void RecoverFlow::recover(SecretPtr passphrase) {
     m_context.jobs.query<bool>(
         [access = m_context.access, environment = m_context.environment, path = format::utf8(m_path),
          user = format::utf8(m_user), typed = m_typed, passphrase = std::move(passphrase),
-         cost = m_context.costs.front().params](jobs::JobContext&) -> Result<bool> {
-            desk::Recovery recovery{path, {}, user, passphrase.get(), cost};
+         cost = m_context.costs.front()](jobs::JobContext&) -> Result<bool> {
+            const auto kdf = cost.fitted ? desk::calibratedKdf(environment.clock) : cost.params;
+            desk::Recovery recovery{path, {}, user, passphrase.get(), kdf};
             for (const SecretPtr& part : typed)
                 recovery.typed.push_back(part.get());
             QD_CHECK(access->recoverAccess(environment, recovery));

@@ -53,7 +53,7 @@ SignInForm::SignInForm(const WizardContext& context, WorkspaceFlow& flow, QWidge
     column->setSpacing(space::kStep);
     for (QWidget* row : std::initializer_list<QWidget*>{m_userRow, m_passphraseRow, m_codeRow, m_waitWords})
         column->addWidget(row);
-    column->addWidget(m_forgot, 0, Qt::AlignLeading);
+    column->addWidget(m_forgot, 0, Qt::AlignHCenter);
     m_codeRow->hide();
     m_waitWords->hide();
     m_forget.setSingleShot(true);

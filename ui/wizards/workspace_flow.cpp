@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/desk/build_demo.h"
+#include "core/desk/key_facts.h"
 #include "ui/kit/format.h"
 
 namespace qd::ui::wizards {
@@ -100,7 +101,8 @@ void WorkspaceFlow::choose(SecretPtr next) {
     m_context.jobs.query<SessionPtr>(
         [session = m_waiting, current = m_current, next = std::move(next), access = m_context.access,
          cost = m_context.costs.front().params](jobs::JobContext&) -> Result<SessionPtr> {
-            QD_CHECK(access->changePassphrase(*session, *current, *next, cost));
+            QD_CHECK(access->changePassphrase(*session, *current, *next,
+                                              desk::fittedKdf(*session).value_or(cost)));
             return session;
         },
         this,

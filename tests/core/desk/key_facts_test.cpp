@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/key_facts.h"
 
+#include "core/crypto/calibrate.h"
+#include "core/desk/users.h"
 #include "tests/core/desk/desk_fixture.h"
 
 namespace qd::desk {
@@ -16,6 +18,17 @@ TEST_F(KeyFactsTest, TellsWhatAGuessCosts) {
     EXPECT_EQ(facts->passes, crypto::kKdfFloor.iterations);
     EXPECT_EQ(facts->lanes, crypto::kKdfFloor.parallelism);
     EXPECT_EQ(facts->epoch, 1);
+}
+
+TEST_F(KeyFactsTest, OnlyAFittedCostIsTakenAgain) {
+    EXPECT_FALSE(fittedKdf(*session)) << "the least that is allowed was not fitted to a machine";
+    const crypto::KdfParams fitted{crypto::kCalibratedMemoryFloorKiB, 2, 1};
+    const auto next = crypto::Secret::fromText("nine herons wade at noon");
+    ASSERT_TRUE(changePassphrase(*session, passphrase, next, fitted).ok());
+    EXPECT_EQ(fittedKdf(*session), fitted);
+    passphrase = crypto::Secret::fromText("nine herons wade at noon");
+    actWithoutAnyPermission();
+    EXPECT_FALSE(fittedKdf(*session));
 }
 
 TEST_F(KeyFactsTest, AMissingKeyFileIsAnError) {

@@ -9,6 +9,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/meter.h"
+#include "ui/kit/page_header.h"
 #include "ui/kit/progress_row.h"
 #include "ui/kit/tile_strip.h"
 #include "ui/kit/toast_area.h"
@@ -30,6 +31,31 @@ TEST(ElidedLabel, GivesWayAndKeepsTheWholeForReaders) {
     EXPECT_EQ(label.accessibleName(), whole);
     label.resize(label.sizeHint());
     EXPECT_EQ(label.text(), whole);
+}
+
+TEST(PageHeader, PutsItsActionsBelowWhereTheyDoNotFitBeside) {
+    QWidget page;
+    PageHeader header(QStringLiteral("Personen"), QStringLiteral("Zwei Personen, eine gesperrt"), &page);
+    auto* first = new QPushButton(QStringLiteral("Passwort ändern …"));
+    auto* second = new QPushButton(QStringLiteral("Einmal-Codes einrichten …"));
+    header.addAction(first);
+    header.addAction(second);
+    header.resize(900, header.sizeHint().height());
+    page.show();
+    QTest::qWait(1);
+    EXPECT_LT(first->y(), 40);
+    EXPECT_GT(first->x(), 300) << "beside the title, at the right";
+    const int narrow = first->sizeHint().width() + second->sizeHint().width() + 20;
+    EXPECT_LE(header.minimumSizeHint().width(), narrow);
+    header.resize(narrow, 120);
+    QTest::qWait(1);
+    EXPECT_LT(first->x(), 10);
+    EXPECT_GT(first->y(), 20) << "below the title";
+    EXPECT_GE(first->width(), first->sizeHint().width()) << "not squeezed";
+    EXPECT_LE(second->geometry().right(), header.width());
+    header.resize(900, 120);
+    QTest::qWait(1);
+    EXPECT_GT(first->x(), 300);
 }
 
 TEST(Card, SaysTheRoomForItsActions) {

@@ -2,7 +2,6 @@
 #include "ui/pages/jobs/job_facts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include "ui/kit/format.h"
@@ -14,10 +13,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(qd::ui::pages::jobs::JobFacts)
 };
-
-QString clockTime(const QDateTime& instant) {
-    return QLocale().toString(instant.toLocalTime(), QLocale::ShortFormat);
-}
 
 }  // namespace
 
@@ -34,7 +29,7 @@ QString jobsLine(const JobsModel& model) {
 }
 
 QList<KeyValue> jobFacts(const JobRow& job) {
-    QList<KeyValue> facts{{Words::tr("Started"), clockTime(job.started)}};
+    QList<KeyValue> facts{{Words::tr("Started"), format::dateTime(job.started)}};
     if (job.active()) {
         facts << KeyValue{Words::tr("Stage"), job.stage};
         facts << KeyValue{Words::tr("Done"), format::percent(job.fraction, 0)};
@@ -44,7 +39,7 @@ QList<KeyValue> jobFacts(const JobRow& job) {
         return facts;
     }
     if (!job.outcome.isEmpty()) facts << KeyValue{Words::tr("Outcome"), job.outcome};
-    facts << KeyValue{Words::tr("Ended"), clockTime(job.finished)};
+    facts << KeyValue{Words::tr("Ended"), format::dateTime(job.finished)};
     facts << KeyValue{Words::tr("Took"),
                       format::duration(static_cast<double>(job.started.msecsTo(job.finished)) / 1000.0)};
     return facts;

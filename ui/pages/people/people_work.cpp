@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "core/desk/key_facts.h"
 #include "ui/kit/field_row.h"
 #include "ui/kit/format.h"
 #include "ui/pages/people/people_page.h"
@@ -42,7 +43,8 @@ void PeoplePage::addUser() {
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost,
                 name = format::utf8(form->name()), fullName = format::utf8(form->fullName()),
                 role = form->role(), secret = form->takePassphrase()](jobs::JobContext&) {
-            return access->addUser(*session, {name, fullName, role, secret.get(), cost});
+            return access->addUser(
+                *session, {name, fullName, role, secret.get(), desk::fittedKdf(*session).value_or(cost)});
         };
     });
     present(dialog, tr("The user is added. Hand over the first passphrase in person."));
@@ -97,7 +99,7 @@ void PeoplePage::resetPassphrase(const UserRow& user) {
         if (!form->check()) return {};
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost, name,
                 secret = form->take()](jobs::JobContext&) {
-            return access->resetPassphrase(*session, name, *secret, cost);
+            return access->resetPassphrase(*session, name, *secret, desk::fittedKdf(*session).value_or(cost));
         };
     });
     present(dialog, tr("%1 has a new first passphrase. Hand it over in person.").arg(user.name));
@@ -162,7 +164,8 @@ void PeoplePage::changePassphrase() {
         if (!form->check(near)) return {};
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost,
                 current = form->takeCurrent(), next = form->takeNext()](jobs::JobContext&) {
-            return access->changePassphrase(*session, *current, *next, cost);
+            return access->changePassphrase(*session, *current, *next,
+                                            desk::fittedKdf(*session).value_or(cost));
         };
     });
     present(dialog, tr("Your new passphrase holds."));
