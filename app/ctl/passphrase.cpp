@@ -91,7 +91,7 @@ crypto::KdfParams kdfOf(const Context& context) {
 
 crypto::KdfParams kdfForChange(const Context& context, desk::Session& session) {
     if (context.settings.kdf || context.options.profile == "dev") return kdfOf(context);
-    const auto fitted = desk::fittedKdf(session);
+    const auto fitted = desk::fittedKdf(desk::keyFacts(session));
     return fitted ? *fitted : kdfOf(context);
 }
 

@@ -24,8 +24,7 @@ Result<KeyFacts> keyFacts(Session& session) {
     return facts;
 }
 
-std::optional<crypto::KdfParams> fittedKdf(Session& session) {
-    const auto facts = keyFacts(session);
+std::optional<crypto::KdfParams> fittedKdf(const Result<KeyFacts>& facts) {
     if (!facts.ok() || facts->memoryKiB < crypto::kCalibratedMemoryFloorKiB) return std::nullopt;
     return crypto::KdfParams{static_cast<std::uint32_t>(facts->memoryKiB),
                              static_cast<std::uint32_t>(facts->passes),

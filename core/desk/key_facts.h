@@ -22,6 +22,6 @@ struct KeyFacts {
 Result<KeyFacts> keyFacts(Session& session);
 /// The cost of the caller's own key, which was fitted to this machine when the key was made: what another
 /// passphrase should cost, too. None where it is under crypto::kCalibratedMemoryFloorKiB or cannot be told.
-std::optional<crypto::KdfParams> fittedKdf(Session& session);
+std::optional<crypto::KdfParams> fittedKdf(const Result<KeyFacts>& facts);
 
 }  // namespace qd::desk

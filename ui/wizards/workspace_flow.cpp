@@ -102,7 +102,7 @@ void WorkspaceFlow::choose(SecretPtr next) {
         [session = m_waiting, current = m_current, next = std::move(next), access = m_context.access,
          cost = m_context.costs.front().params](jobs::JobContext&) -> Result<SessionPtr> {
             QD_CHECK(access->changePassphrase(*session, *current, *next,
-                                              desk::fittedKdf(*session).value_or(cost)));
+                                              desk::fittedKdf(desk::keyFacts(*session)).value_or(cost)));
             return session;
         },
         this,

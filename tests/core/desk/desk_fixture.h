@@ -16,6 +16,7 @@
 #include "core/desk/settings.h"
 #include "core/jobs/job.h"
 #include "tests/core/base/outcome.h"
+#include "tests/core/base/passing_files.h"
 #include "tests/core/base/scratch_folder.h"
 #include "tests/core/desk/small_market.h"
 
@@ -39,20 +40,15 @@ private:
 };
 
 /// The machine's files; writing to one path fails when told, and looks at sizes are counted.
-class WatchedFiles final : public FileSystem {
+class WatchedFiles final : public qd::test::PassingFiles {
 public:
-    bool exists(const std::string& path) const override { return m_real.exists(path); }
     Result<std::uint64_t> size(const std::string& path) const override {
         ++sizesAsked;
         return m_real.size(path);
     }
-    Result<unsigned> mode(const std::string& path) const override { return m_real.mode(path); }
     Result<std::unique_ptr<InputStream>> open(const std::string& path) const override {
         ++opened;
         return m_real.open(path);
-    }
-    Result<std::string> readAll(const std::string& path, std::uint64_t limit) const override {
-        return m_real.readAll(path, limit);
     }
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) override {
         if (matches(path)) return Error{ErrorCode::Io, "no space left on device"};
@@ -62,15 +58,6 @@ public:
         if (matches(path)) return Error{ErrorCode::Io, "no space left on device"};
         return m_real.create(path, mode);
     }
-    Status sync(const std::string& path) override { return m_real.sync(path); }
-    Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
-    Result<std::vector<std::string>> list(const std::string& folder) const override {
-        return m_real.list(folder);
-    }
-    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
-    void sweep(const std::string& path) override { m_real.sweep(path); }
-    Status remove(const std::string& path) override { return m_real.remove(path); }
-    Status rename(const std::string& from, const std::string& to) override { return m_real.rename(from, to); }
 
     std::string failing;  ///< how a path ends
     mutable int sizesAsked = 0;
@@ -80,7 +67,6 @@ private:
     [[nodiscard]] bool matches(const std::string& path) const {
         return !failing.empty() && path.ends_with(failing);
     }
-    PosixFileSystem m_real;
 };
 
 /// The request to import a file, with nothing else said.

@@ -21,14 +21,14 @@ TEST_F(KeyFactsTest, TellsWhatAGuessCosts) {
 }
 
 TEST_F(KeyFactsTest, OnlyAFittedCostIsTakenAgain) {
-    EXPECT_FALSE(fittedKdf(*session)) << "the least that is allowed was not fitted to a machine";
+    EXPECT_FALSE(fittedKdf(keyFacts(*session))) << "the least that is allowed was not fitted to a machine";
     const crypto::KdfParams fitted{crypto::kCalibratedMemoryFloorKiB, 2, 1};
     const auto next = crypto::Secret::fromText("nine herons wade at noon");
     ASSERT_TRUE(changePassphrase(*session, passphrase, next, fitted).ok());
-    EXPECT_EQ(fittedKdf(*session), fitted);
+    EXPECT_EQ(fittedKdf(keyFacts(*session)), fitted);
     passphrase = crypto::Secret::fromText("nine herons wade at noon");
     actWithoutAnyPermission();
-    EXPECT_FALSE(fittedKdf(*session));
+    EXPECT_FALSE(fittedKdf(keyFacts(*session)));
 }
 
 TEST_F(KeyFactsTest, AMissingKeyFileIsAnError) {

@@ -97,6 +97,25 @@ TEST_F(DatabaseTest, FullDiskIsIoAndNamesIt) {
     EXPECT_NE(full.error().message.find("the disk is full"), std::string::npos);
 }
 
+TEST_F(DatabaseTest, AFaultInsideIsToldAndADamagedPageIsAnError) {
+    {
+        auto db = openNew().value();
+        ASSERT_TRUE(db.run("CREATE TABLE t(x CHECK (x > 0))").ok());
+        ASSERT_TRUE(db.run("INSERT INTO t VALUES (1)").ok());
+        EXPECT_EQ(db.integrityFault().value(), "");
+        ASSERT_TRUE(db.run("PRAGMA ignore_check_constraints = ON").ok());
+        ASSERT_TRUE(db.run("INSERT INTO t VALUES (-1)").ok());
+        ASSERT_TRUE(db.run("PRAGMA ignore_check_constraints = OFF").ok());
+        EXPECT_NE(db.integrityFault().value().find("CHECK"), std::string::npos);
+        ASSERT_TRUE(db.close().ok());
+    }
+    std::string bytes = readFile(path);
+    bytes[4096 + 100] = static_cast<char>(bytes[4096 + 100] ^ 1);
+    writeFile(path, bytes);
+    auto db = Database::open(path, databaseKey(), Database::Mode::Existing);
+    EXPECT_EQ(db.ok() ? codeOf(db->integrityFault()) : codeOf(db), "integrity");
+}
+
 TEST_F(DatabaseTest, SecondWriterIsBusy) {
     auto first = openNew().value();
     auto second = Database::open(path, databaseKey(), Database::Mode::Existing).value();

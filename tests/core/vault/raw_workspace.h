@@ -9,6 +9,7 @@
 #include "core/vault/migrations.h"
 #include "core/vault/vault_evidence.h"
 #include "core/vault/vault_state.h"
+#include "tests/core/base/passing_files.h"
 #include "tests/core/vault/scratch.h"
 
 namespace qd::vault::test {
@@ -26,31 +27,11 @@ inline DataKeys rawKeys() {
 }
 
 /// The machine's files for reading; what is written is taken and forgotten, so that an attack costs no sync.
-class ReadingFiles final : public FileSystem {
+class ReadingFiles final : public qd::test::PassingFiles {
 public:
-    bool exists(const std::string& path) const override { return m_real.exists(path); }
-    Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
-    Result<unsigned> mode(const std::string& path) const override { return m_real.mode(path); }
-    Result<std::unique_ptr<InputStream>> open(const std::string& path) const override {
-        return m_real.open(path);
-    }
-    Result<std::string> readAll(const std::string& path, std::uint64_t limit) const override {
-        return m_real.readAll(path, limit);
-    }
     Status writeAtomically(const std::string&, std::string_view, unsigned) override { return Ok{}; }
-    Result<std::unique_ptr<OutputStream>> create(const std::string& path, unsigned mode) override {
-        return m_real.create(path, mode);
-    }
     Status sync(const std::string&) override { return Ok{}; }
     Status createFolders(const std::string&) override { return Ok{}; }
-    Result<std::vector<std::string>> list(const std::string& at) const override { return m_real.list(at); }
-    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
-    void sweep(const std::string& path) override { m_real.sweep(path); }
-    Status remove(const std::string& path) override { return m_real.remove(path); }
-    Status rename(const std::string& from, const std::string& to) override { return m_real.rename(from, to); }
-
-private:
-    PosixFileSystem m_real;
 };
 
 /// A key file that can be written: its slot is another workspace's, because nothing here opens one.

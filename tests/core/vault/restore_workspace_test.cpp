@@ -10,6 +10,7 @@
 #include "core/vault/migrations.h"
 #include "core/vault/restore_journal.h"
 #include "core/vault/workspace_lock.h"
+#include "tests/core/base/passing_files.h"
 #include "tests/core/vault/backup_fixture.h"
 
 namespace qd::vault {
@@ -213,18 +214,9 @@ TEST_F(RestoreWorkspaceTest, AFailureAtAnyChangeOfFilesLeavesTheOldWorkspaceOrTh
 }
 
 /// Files that stop working altogether after so many changes, as when the program is killed.
-class DyingFiles final : public FileSystem {
+class DyingFiles final : public qd::test::PassingFiles {
 public:
     explicit DyingFiles(int lives) : m_lives(lives) {}
-    bool exists(const std::string& path) const override { return m_real.exists(path); }
-    Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
-    Result<unsigned> mode(const std::string& path) const override { return m_real.mode(path); }
-    Result<std::unique_ptr<InputStream>> open(const std::string& path) const override {
-        return m_real.open(path);
-    }
-    Result<std::string> readAll(const std::string& path, std::uint64_t limit) const override {
-        return m_real.readAll(path, limit);
-    }
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) override {
         QD_CHECK(live());
         return m_real.writeAtomically(path, bytes, mode);
@@ -237,12 +229,6 @@ public:
         QD_CHECK(live());
         return m_real.sync(path);
     }
-    Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
-    Result<std::vector<std::string>> list(const std::string& folder) const override {
-        return m_real.list(folder);
-    }
-    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
-    void sweep(const std::string& path) override { m_real.sweep(path); }
     Status remove(const std::string& path) override {
         QD_CHECK(live());
         return m_real.remove(path);
@@ -258,7 +244,6 @@ private:
         if (--m_lives < 0) return Error{ErrorCode::Io, "killed"};
         return Ok{};
     }
-    PosixFileSystem m_real;
     int m_lives;
 };
 

@@ -19,6 +19,7 @@
 #include "core/crypto/secret.h"
 #include "core/vault/database.h"
 #include "core/vault/vault.h"
+#include "tests/core/base/passing_files.h"
 
 namespace qd::vault::test {
 
@@ -55,19 +56,10 @@ private:
 
 /// The machine's files, with a failure at the nth change: writing, renaming. `Unconfirmed`: the change is
 /// made, and told to have failed (the sync of the folder after a rename).
-class FailingFiles final : public FileSystem {
+class FailingFiles final : public qd::test::PassingFiles {
 public:
     enum class How { NotMade, Unconfirmed };
     explicit FailingFiles(int failAt, How how = How::NotMade) : m_failAt(failAt), m_how(how) {}
-    bool exists(const std::string& path) const override { return m_real.exists(path); }
-    Result<std::uint64_t> size(const std::string& path) const override { return m_real.size(path); }
-    Result<unsigned> mode(const std::string& path) const override { return m_real.mode(path); }
-    Result<std::unique_ptr<InputStream>> open(const std::string& path) const override {
-        return m_real.open(path);
-    }
-    Result<std::string> readAll(const std::string& path, std::uint64_t limit) const override {
-        return m_real.readAll(path, limit);
-    }
     Status writeAtomically(const std::string& path, std::string_view bytes, unsigned mode) override {
         return change([&] { return m_real.writeAtomically(path, bytes, mode); });
     }
@@ -78,13 +70,6 @@ public:
     Status sync(const std::string& path) override {
         return change([&] { return m_real.sync(path); });
     }
-    Status createFolders(const std::string& path) override { return m_real.createFolders(path); }
-    Result<std::vector<std::string>> list(const std::string& folder) const override {
-        return m_real.list(folder);
-    }
-    Result<bool> isEmptyFolder(const std::string& path) const override { return m_real.isEmptyFolder(path); }
-    void sweep(const std::string& path) override { m_real.sweep(path); }
-    Status remove(const std::string& path) override { return m_real.remove(path); }
     Status rename(const std::string& from, const std::string& to) override {
         return change([&] { return m_real.rename(from, to); });
     }
@@ -99,7 +84,6 @@ private:
         return broken();
     }
     static Error broken() { return Error{ErrorCode::Io, "no space left on device"}; }
-    PosixFileSystem m_real;
     int m_failAt;
     How m_how;
     int m_changes = 0;

@@ -43,8 +43,8 @@ void PeoplePage::addUser() {
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost,
                 name = format::utf8(form->name()), fullName = format::utf8(form->fullName()),
                 role = form->role(), secret = form->takePassphrase()](jobs::JobContext&) {
-            return access->addUser(
-                *session, {name, fullName, role, secret.get(), desk::fittedKdf(*session).value_or(cost)});
+            return access->addUser(*session, {name, fullName, role, secret.get(),
+                                              desk::fittedKdf(desk::keyFacts(*session)).value_or(cost)});
         };
     });
     present(dialog, tr("The user is added. Hand over the first passphrase in person."));
@@ -99,7 +99,8 @@ void PeoplePage::resetPassphrase(const UserRow& user) {
         if (!form->check()) return {};
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost, name,
                 secret = form->take()](jobs::JobContext&) {
-            return access->resetPassphrase(*session, name, *secret, desk::fittedKdf(*session).value_or(cost));
+            return access->resetPassphrase(*session, name, *secret,
+                                           desk::fittedKdf(desk::keyFacts(*session)).value_or(cost));
         };
     });
     present(dialog, tr("%1 has a new first passphrase. Hand it over in person.").arg(user.name));
@@ -165,7 +166,7 @@ void PeoplePage::changePassphrase() {
         return [session = m_context.session, access = m_parts.access, cost = m_parts.cost,
                 current = form->takeCurrent(), next = form->takeNext()](jobs::JobContext&) {
             return access->changePassphrase(*session, *current, *next,
-                                            desk::fittedKdf(*session).value_or(cost));
+                                            desk::fittedKdf(desk::keyFacts(*session)).value_or(cost));
         };
     });
     present(dialog, tr("Your new passphrase holds."));
