@@ -97,7 +97,7 @@ TEST_F(DatabaseTest, FullDiskIsIoAndNamesIt) {
     EXPECT_NE(full.error().message.find("the disk is full"), std::string::npos);
 }
 
-TEST_F(DatabaseTest, AFaultInsideIsToldAndADamagedPageIsAnError) {
+TEST_F(DatabaseTest, FaultsInsideAndDamagedPagesAreTold) {
     {
         auto db = openNew().value();
         ASSERT_TRUE(db.run("CREATE TABLE t(x CHECK (x > 0))").ok());
@@ -113,7 +113,8 @@ TEST_F(DatabaseTest, AFaultInsideIsToldAndADamagedPageIsAnError) {
     bytes[4096 + 100] = static_cast<char>(bytes[4096 + 100] ^ 1);
     writeFile(path, bytes);
     auto db = Database::open(path, databaseKey(), Database::Mode::Existing);
-    EXPECT_EQ(db.ok() ? codeOf(db->integrityFault()) : codeOf(db), "integrity");
+    ASSERT_TRUE(db.ok());
+    EXPECT_NE(db->integrityFault().value().find("page 2"), std::string::npos);
 }
 
 TEST_F(DatabaseTest, SecondWriterIsBusy) {
