@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The recovery key: making it, trying it, and coming in with it.
+#include <functional>
 #include <utility>
 
 #include "core/base/json.h"
@@ -24,16 +25,18 @@ Result<RecoveryKey> shown(RecoveryKind kind, const crypto::Secret& key) {
     return out;
 }
 
-Result<crypto::Secret> makeKey(Session& session, const Reauthentication& proof, bool shares) {
+/// `show` makes what the person will see before the change is on record: a key that nobody saw is of no use.
+Status makeKey(Session& session, const Reauthentication& proof, bool shares,
+               const std::function<Status(const crypto::Secret&)>& show) {
     QD_CHECK(session.require(identity::Permission::ManageUsers));
     QD_CHECK(reauthenticate(session, proof));
-    QD_TRY(auto key, session.vault().keys().makeRecoveryKey());
-    QD_CHECK(session.vault().transact([&](vault::Writer&) -> Result<vault::AuditDraft> {
+    QD_TRY(const auto key, session.vault().keys().makeRecoveryKey());
+    return session.vault().transact([&](vault::Writer&) -> Result<vault::AuditDraft> {
+        QD_CHECK(show(key));
         Json detail = Json::object();
         detail.set("shares", shares ? 2 : 1);
         return vault::AuditDraft{session.actor().user, "keys.recovery", "key file", detail.dump()};
-    }));
-    return key;
+    });
 }
 
 /// The person's new keys on record; their one-time codes and failures go.
@@ -65,17 +68,24 @@ Result<crypto::Secret> recoveryKeyOf(const std::vector<const crypto::Secret*>& t
 }
 
 Result<RecoveryKey> makeRecoveryKey(Session& session, const Reauthentication& proof) {
-    QD_TRY(const auto key, makeKey(session, proof, false));
-    return shown(RecoveryKind::WholeKey, key);
+    RecoveryKey out;
+    QD_CHECK(makeKey(session, proof, false, [&](const crypto::Secret& key) -> Status {
+        QD_TRY(out, shown(RecoveryKind::WholeKey, key));
+        return Ok{};
+    }));
+    return out;
 }
 
 Result<std::pair<RecoveryKey, RecoveryKey>> makeRecoveryShares(Session& session,
                                                                const Reauthentication& proof) {
-    QD_TRY(const auto key, makeKey(session, proof, true));
-    QD_TRY(const auto shares, crypto::splitInTwo(key));
-    QD_TRY(auto first, shown(RecoveryKind::FirstShare, shares.first));
-    QD_TRY(auto second, shown(RecoveryKind::SecondShare, shares.second));
-    return std::pair<RecoveryKey, RecoveryKey>(std::move(first), std::move(second));
+    std::pair<RecoveryKey, RecoveryKey> out;
+    QD_CHECK(makeKey(session, proof, true, [&](const crypto::Secret& key) -> Status {
+        QD_TRY(const auto shares, crypto::splitInTwo(key));
+        QD_TRY(out.first, shown(RecoveryKind::FirstShare, shares.first));
+        QD_TRY(out.second, shown(RecoveryKind::SecondShare, shares.second));
+        return Ok{};
+    }));
+    return out;
 }
 
 Status confirmRecoveryKey(Session& session, const std::vector<const crypto::Secret*>& typed) {

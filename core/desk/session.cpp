@@ -12,6 +12,14 @@ Session::Session(Environment environment, std::unique_ptr<vault::Vault> vault, i
     QD_REQUIRE(m_vault != nullptr);
 }
 
+Session::Session(Environment environment, identity::Actor actor)
+    : m_environment(environment), m_actor(std::move(actor)) {}
+
+void Session::adopt(std::unique_ptr<vault::Vault> vault) {
+    QD_REQUIRE(m_vault == nullptr && vault != nullptr);
+    m_vault = std::move(vault);
+}
+
 Session::~Session() {
     if (m_recordsEnd) asFarAsMemoryGoes([this] { recordClosing(); });
 }

@@ -30,6 +30,9 @@ struct Environment {
 class Session {
 public:
     Session(Environment environment, std::unique_ptr<vault::Vault> vault, identity::Actor actor);
+    /// Without its workspace: adopt() comes before anything else.
+    Session(Environment environment, identity::Actor actor);
+    void adopt(std::unique_ptr<vault::Vault> vault);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     /// Records the end of a session whose beginning is on record.

@@ -93,10 +93,13 @@ Result<std::unique_ptr<Session>> createWorkspace(Environment environment, const 
     first.user = request.user;
     first.passphrase = request.passphrase;
     first.kdf = kdf;
+    // Before the workspace: once it is made, nothing may fail any more.
+    auto session =
+        std::make_unique<Session>(environment, identity::Actor{request.user, identity::Role::Admin});
     QD_TRY(auto vault, vault::Vault::create(request.path, first, genesis,
                                             {environment.files, environment.clock, &environment.log}));
-    return std::make_unique<Session>(environment, std::move(vault),
-                                     identity::Actor{request.user, identity::Role::Admin});
+    session->adopt(std::move(vault));
+    return session;
 }
 
 Result<std::unique_ptr<Session>> openWorkspace(Environment environment, const WorkspaceRequest& request) {

@@ -95,10 +95,4 @@ StopsWith::~StopsWith() {
     m_db->interruptWhen(nullptr, nullptr);
 }
 
-void PassingDatabase::clear() {
-    for (const auto* suffix : {"", "-wal", "-shm", "-journal"}) {
-        if (m_files->exists(m_path + suffix)) static_cast<void>(m_files->remove(m_path + suffix));
-    }
-}
-
 }  // namespace qd::vault

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "core/base/out_of_memory.h"
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/vault/backup.h"
+#include "core/vault/half_made.h"
 #include "core/vault/vault_state.h"
 
 namespace qd::vault {
@@ -43,20 +43,15 @@ private:
 /// Removes a database that was made in passing, with its log.
 class PassingDatabase {
 public:
-    PassingDatabase(FileSystem& files, std::string path) : m_files(&files), m_path(std::move(path)) {
-        clear();
-    }
-    PassingDatabase(const PassingDatabase&) = delete;
-    PassingDatabase& operator=(const PassingDatabase&) = delete;
-    ~PassingDatabase() {
-        asFarAsMemoryGoes([this] { clear(); });
+    PassingDatabase(FileSystem& files, std::string path) : m_path(std::move(path)), m_names(files) {
+        m_names.add(m_path);
+        m_names.clear();
     }
     [[nodiscard]] const std::string& path() const { return m_path; }
 
 private:
-    void clear();
-    FileSystem* m_files;
     std::string m_path;
+    HalfMade m_names;
 };
 
 }  // namespace qd::vault

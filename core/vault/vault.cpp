@@ -6,6 +6,7 @@
 #include "core/base/out_of_memory.h"
 #include "core/identity/user_name.h"
 #include "core/vault/dataset_store.h"
+#include "core/vault/half_made.h"
 #include "core/vault/key_value_store.h"
 #include "core/vault/legal_hold_store.h"
 #include "core/vault/migrations.h"
@@ -239,8 +240,14 @@ Result<std::unique_ptr<Vault>> Vault::create(const std::string& path, const Slot
         }
         return transaction.commit();
     };
+    auto made = HalfMade::withLogs(path);
+    made.push_back(keyFilePath(path));
+    HalfMade halfMade(dependencies.files);
     QD_TRY(auto file, createWorkspace(dependencies.files, path, first, fill));
-    return wrap(path, std::move(file), dependencies);
+    halfMade.watch(std::move(made));  // a workspace that cannot be used once it is made is not left behind
+    QD_TRY(auto vault, wrap(path, std::move(file), dependencies));
+    halfMade.keep();
+    return vault;
 }
 
 Result<std::unique_ptr<Vault>> Vault::open(const std::string& path, const crypto::Secret& passphrase,

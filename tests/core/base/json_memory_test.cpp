@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A document is copied, written and read while one request for memory after the other fails.
-#include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <new>
 
 #include <gtest/gtest.h>
 
 #include "core/base/json.h"
-
-namespace {
-thread_local long theRequestsLeft = 0;  ///< until one fails; 0: none does
-}
-
-void* operator new(std::size_t size) {
-    const bool fails = theRequestsLeft > 0 && --theRequestsLeft == 0;
-    void* const memory = fails ? nullptr : std::malloc(std::max<std::size_t>(size, 1));
-    if (memory == nullptr) throw std::bad_alloc();
-    return memory;
-}
-
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
+#include "tests/core/base/failing_memory.h"
 
 namespace qd {
 namespace {
@@ -34,15 +14,12 @@ namespace {
 /// How many requests failed until the work got through: every one before that ended it by std::bad_alloc.
 long requestsOf(const std::function<void()>& work) {
     for (long at = 1;; ++at) {
-        bool through = true;
-        theRequestsLeft = at;
+        const test::FailingMemory failing(at);
         try {
             work();
-        } catch (const std::bad_alloc&) {
-            through = false;
+            return at - 1;
+        } catch (const std::bad_alloc&) {  // the next one
         }
-        theRequestsLeft = 0;
-        if (through) return at - 1;
     }
 }
 

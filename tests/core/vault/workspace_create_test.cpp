@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <new>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/vault/workspace_file.h"
+#include "tests/core/base/failing_memory.h"
 #include "tests/core/vault/deadly_files.h"
 #include "tests/core/vault/key_fixture.h"
 
@@ -55,6 +58,51 @@ TEST_F(WorkspaceCreateTest, FailureAtAnyPointLeavesNothing) {
     const crypto::Secret none;
     EXPECT_EQ(codeOf(createWorkspace(files, path, slotFor("ann", none), fill)), "bad_input");
     EXPECT_TRUE(names().empty());
+}
+
+/// The machine's files; remembers how often memory had been asked for when the last of them got its name.
+class NamingFiles final : public qd::test::PassingFiles {
+public:
+    Status rename(const std::string& from, const std::string& to) override {
+        const Status renamed = m_real.rename(from, to);
+        if (memory != nullptr) named = memory->requests();
+        return renamed;
+    }
+    const qd::test::FailingMemory* memory = nullptr;
+    long named = 0;
+};
+
+TEST_F(WorkspaceCreateTest, WhenMemoryRunsOutAfterItIsMadeItIsNotLeftBehind) {
+    const std::vector<AuditDraft> genesis{draft("workspace.create")};
+    const auto create = [&](FileSystem& on) { return Vault::create(path, first, genesis, {on, clock}).ok(); };
+    NamingFiles naming;
+    long last = 0;
+    {
+        const qd::test::FailingMemory counting;
+        naming.memory = &counting;
+        ASSERT_TRUE(create(naming));
+        last = counting.requests();
+        naming.memory = nullptr;
+    }
+    ASSERT_GT(last, naming.named);
+    int failures = 0;
+    for (long n = naming.named + 1; n <= last; ++n) {
+        for (const auto& name : names())
+            ASSERT_TRUE(files.remove(folder.file(name)).ok());
+        const qd::test::FailingMemory failing(n);
+        bool made = false;
+        try {
+            made = create(naming);
+        } catch (const std::bad_alloc&) {
+            ++failures;
+        }
+        EXPECT_EQ(names().empty(), !made) << n;
+    }
+    EXPECT_GE(failures, 1);
+    EXPECT_TRUE(names().empty());
+    EXPECT_TRUE(create(files));
+    EXPECT_FALSE(create(files)) << "what somebody made stays";
+    EXPECT_EQ(codeOf(Vault::open(path, with("ann", secret), {files, clock})), "ok");
 }
 
 TEST_F(WorkspaceCreateTest, ExistingFilesAreNeverOverwritten) {
