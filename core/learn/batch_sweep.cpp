@@ -20,8 +20,8 @@ constexpr double kSessionsPerYear = 252.0;
 constexpr double kMostCost = 0.2;
 constexpr std::size_t kLeastMemoryMib = 16;
 constexpr std::size_t kBytesInMib = 1024 * 1024;
-/// Tensors of [combinations × T] doubles that a chunk needs at its peak, measured on a processor (39), with what the
-/// allocator keeps.
+/// Tensors of [combinations × T] doubles that a chunk needs at its peak, measured on a processor (39), with
+/// what the allocator keeps.
 constexpr std::size_t kLiveTensors = 40;
 /// Below this share of the mean square a variance is rounding.
 constexpr double kRoundingShare = 1e-14;
