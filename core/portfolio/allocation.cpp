@@ -8,38 +8,18 @@
 #include <utility>
 
 #include "core/base/contracts.h"
+#include "core/portfolio/allocation_risk.h"
+#include "core/portfolio/allocation_weigh.h"
 #include "core/portfolio/covariance.h"
-#include "core/portfolio/hrp.h"
 #include "core/portfolio/return_window.h"
 
 namespace qd::portfolio {
 
 namespace {
 
-constexpr double kDaysPerYear = 252.0;
 constexpr double kSumTolerance = 1e-9;
 /// A daily deviation below this is rounding of a constant price (or of constant growth), not risk.
 constexpr double kFlatDeviation = 1e-12;
-
-bool shrinks(CovarianceKind kind) {
-    return kind == CovarianceKind::LedoitWolf || kind == CovarianceKind::Oas;
-}
-
-std::vector<double> equalWeights(std::size_t n) {
-    return std::vector<double>(n, 1.0 / static_cast<double>(n));
-}
-
-std::vector<double> inverseVolatility(std::span<const double> variance) {
-    // Relative to the least, so that neither a tiny nor a huge scale of the returns can overflow the sum.
-    const double least = *std::min_element(variance.begin(), variance.end());
-    std::vector<double> weights;
-    for (const double v : variance)
-        weights.push_back(std::sqrt(least / v));
-    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-    for (double& w : weights)
-        w /= total;
-    return weights;
-}
 
 /// Drops the symbols whose price does not move: they carry no risk information, and their inverse
 /// volatility would be infinite or made of rounding errors.
@@ -56,38 +36,7 @@ Result<ReturnWindow> withoutFlat(ReturnWindow window, std::span<const double> va
     return withoutColumns(window, flat);
 }
 
-/// The spec's covariance, seen through what the weights need of it.
-struct RiskModel {
-    Deviations deviations;
-    std::optional<Covariance> covariance;  ///< only where the matrix itself is needed
-
-    [[nodiscard]] double shrunk(double empirical, double squaredWeights) const {
-        const double shrinkage = covariance ? covariance->shrinkage : 0.0;
-        const double target = covariance ? covariance->target : 0.0;
-        return (1.0 - shrinkage) * empirical + shrinkage * target * squaredWeights;
-    }
-};
-
-RiskModel riskModel(const ReturnWindow& window, const AllocationSpec& spec, Deviations known) {
-    RiskModel model{std::move(known), std::nullopt};
-    if (spec.method == Method::Hrp || shrinks(spec.covariance)) {
-        model.covariance = estimateCovariance(window.view(), spec.covariance, model.deviations);
-    }
-    return model;
-}
-
-Result<std::vector<double>> weightsOf(const ReturnWindow& window, const AllocationSpec& spec,
-                                      const RiskModel& model) {
-    if (spec.method == Method::Equal) return equalWeights(window.symbols.size());
-    if (spec.method == Method::Hrp) {
-        return hrpWeights(model.covariance->matrix, spec.linkage, spec.distance);
-    }
-    std::vector<double> variance = variances(window.view(), model.deviations);
-    for (double& v : variance)
-        v = model.shrunk(v, 1.0);
-    return inverseVolatility(variance);
-}
-
+/// Without rules: no negative weight, and the sum is 1.
 bool isPortfolio(std::span<const double> weights) {
     double total = 0.0;
     for (const double w : weights) {
@@ -97,23 +46,57 @@ bool isPortfolio(std::span<const double> weights) {
     return std::abs(total - 1.0) <= kSumTolerance;
 }
 
-/// 252 × the plain mean of the portfolio's daily returns, whatever weights the covariance gives to the days.
-double annualReturn(const ReturnWindow& window, const Deviations& dev, std::span<const double> weights) {
-    if (dev.rowWeight.empty()) {
-        return kDaysPerYear * std::inner_product(weights.begin(), weights.end(), dev.mean.begin(), 0.0);
+/// Each method's weights on their own, each under the rules; only what is not convex can be broken by mixing.
+Result<Allocation> allocateEnsemble(const market::PricePanel& panel, std::size_t asOfRow,
+                                    const AllocationSpec& spec, const std::vector<bool>& eligible) {
+    QD_TRY(const ReturnWindow window, returnWindow(panel, asOfRow, spec.lookback, spec.price, eligible));
+    QD_TRY(Deviations dev, deviations(window.view(), spec.covariance, spec.ewmaHalfLifeDays));
+    double shares = 0.0;
+    for (const auto& part : spec.ensemble)
+        shares += part.second;
+    Allocation out;
+    out.asOf = panel.dates()[asOfRow];
+    out.symbolIndex = window.symbols;
+    out.excluded = window.excluded;
+    Weighed mixed{.weights = std::vector<double>(window.symbols.size(), 0.0)};
+    for (const auto& [method, share] : spec.ensemble) {
+        AllocationSpec part = spec;
+        part.method = method;
+        part.ensemble.clear();
+        QD_TRY(const Allocation one, allocate(panel, asOfRow, part, eligible));
+        for (std::size_t i = 0; i < one.weights.size(); ++i) {
+            const auto at =
+                std::lower_bound(window.symbols.begin(), window.symbols.end(), one.symbolIndex[i]);
+            mixed.weights[static_cast<std::size_t>(at - window.symbols.begin())] +=
+                share / shares * one.weights[i];
+        }
+        mixed.solver.status = "ensemble";
+        mixed.solver.iterations += one.solver.iterations;
+        mixed.solver.primalResidual = std::max(mixed.solver.primalResidual, one.solver.primalResidual);
+        mixed.solver.dualResidual = std::max(mixed.solver.dualResidual, one.solver.dualResidual);
+        mixed.solver.gap = std::max(mixed.solver.gap, one.solver.gap);
     }
-    const ReturnsView view = window.view();
-    double total = 0.0;
-    for (std::size_t t = 0; t < view.rows; ++t) {
-        total += std::inner_product(weights.begin(), weights.end(), view.row(t), 0.0);
+    RiskModel model(window, spec, std::move(dev));
+    if (hasRules(spec.rules)) {
+        QD_TRY(const auto set, bindRules(panel, window, spec));
+        QD_TRY(mixed, keepRules(set, std::move(mixed), model));
+    } else {
+        QD_ENSURE(isPortfolio(mixed.weights));
     }
-    return kDaysPerYear * total / static_cast<double>(view.rows);
+    out.expectedReturn = model.annualReturn(mixed.weights);
+    out.volatility = std::sqrt(kDaysPerYear * std::max(0.0, model.variance(mixed.weights)));
+    out.weights = std::move(mixed.weights);
+    out.solver = mixed.solver;
+    out.binding = std::move(mixed.binding);
+    return out;
 }
 
 }  // namespace
 
 Result<Allocation> allocate(const market::PricePanel& panel, std::size_t asOfRow, const AllocationSpec& spec,
                             const std::vector<bool>& eligible) {
+    QD_CHECK(checkSpec(panel, spec));
+    if (spec.method == Method::Ensemble) return allocateEnsemble(panel, asOfRow, spec, eligible);
     QD_TRY(ReturnWindow window, returnWindow(panel, asOfRow, spec.lookback, spec.price, eligible));
     QD_TRY(Deviations dev, deviations(window.view(), spec.covariance, spec.ewmaHalfLifeDays));
     if (spec.method != Method::Equal) {
@@ -123,20 +106,19 @@ Result<Allocation> allocate(const market::PricePanel& panel, std::size_t asOfRow
             QD_TRY(dev, deviations(window.view(), spec.covariance, spec.ewmaHalfLifeDays));
         }
     }
-    const RiskModel model = riskModel(window, spec, std::move(dev));
+    RiskModel model(window, spec, std::move(dev));
+    QD_TRY(Weighed weighed, weigh(panel, spec, model));
+    QD_ENSURE(hasRules(spec.rules) || isPortfolio(weighed.weights));
     Allocation out;
-    QD_TRY(out.weights, weightsOf(window, spec, model));
-    QD_ENSURE(isPortfolio(out.weights));
     out.asOf = panel.dates()[asOfRow];
-    out.expectedReturn = annualReturn(window, model.deviations, out.weights);
-    const double squared =
-        std::inner_product(out.weights.begin(), out.weights.end(), out.weights.begin(), 0.0);
-    const double variance =
-        model.shrunk(portfolioVariance(window.view(), model.deviations, out.weights), squared);
-    out.volatility = std::sqrt(kDaysPerYear * variance);
+    out.expectedReturn = weighed.expectedReturn.value_or(model.annualReturn(weighed.weights));
+    out.volatility = std::sqrt(kDaysPerYear * std::max(0.0, model.variance(weighed.weights)));
     QD_ENSURE(std::isfinite(out.expectedReturn) && std::isfinite(out.volatility));
-    out.symbolIndex = std::move(window.symbols);
-    out.excluded = std::move(window.excluded);
+    out.weights = std::move(weighed.weights);
+    out.solver = std::move(weighed.solver);
+    out.binding = std::move(weighed.binding);
+    out.symbolIndex = window.symbols;
+    out.excluded = window.excluded;
     return out;
 }
 

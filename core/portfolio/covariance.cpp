@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/portfolio/denoise.h"
 #include "core/portfolio/kernels.h"
 
 namespace qd::portfolio {
@@ -14,6 +15,12 @@ namespace {
 
 /// 1 − Σw² of a window in which one day holds all the weight but for rounding.
 constexpr double kLeastEffectiveWeight = 1e-9;
+
+/// As the references that the estimator is held against divide.
+bool dividesByT(CovarianceKind kind) {
+    return kind == CovarianceKind::LedoitWolf || kind == CovarianceKind::Oas ||
+           kind == CovarianceKind::ConstantCorrelation || kind == CovarianceKind::Ewma;
+}
 
 Error notFinite(const ReturnsView& returns) {
     for (std::size_t t = 0; t < returns.rows; ++t) {
@@ -128,21 +135,19 @@ double sumOfFourthOrder(const ReturnsView& returns, std::span<const double> mean
     return total;
 }
 
-double ledoitWolfIntensity(const ReturnsView& returns, const Deviations& dev, const SquareMatrix& empirical,
-                           double target) {
+double ledoitWolfIntensity(const ReturnsView& returns, const Deviations& dev, double norm, double target) {
     const double t = static_cast<double>(returns.rows);
     const double n = static_cast<double>(returns.cols);
-    const double norm = squaredNorm(empirical);
     const double fourth = sumOfFourthOrder(returns, dev.mean);
     const double delta = (norm - n * target * target) / n;
     const double beta = std::min((fourth / t - norm) / (n * t), delta);
     return beta > 0.0 && delta > 0.0 ? beta / delta : 0.0;
 }
 
-double oasIntensity(const ReturnsView& returns, const SquareMatrix& empirical, double target) {
+double oasIntensity(const ReturnsView& returns, double norm, double target) {
     const double t = static_cast<double>(returns.rows);
     const double n = static_cast<double>(returns.cols);
-    const double alpha = squaredNorm(empirical) / (n * n);
+    const double alpha = norm / (n * n);
     const double denominator = (t + 1.0) * (alpha - target * target / n);
     if (denominator <= 0.0) return 1.0;
     return std::min((alpha + target * target) / denominator, 1.0);
@@ -160,7 +165,7 @@ Result<Deviations> deviations(const ReturnsView& returns, CovarianceKind kind, d
     }
     Deviations dev;
     const double t = static_cast<double>(returns.rows);
-    dev.scale = kind == CovarianceKind::Sample ? 1.0 / (t - 1.0) : 1.0 / t;
+    dev.scale = dividesByT(kind) ? 1.0 / t : 1.0 / (t - 1.0);
     if (kind == CovarianceKind::Ewma) {
         double effective = 1.0;
         QD_TRY(dev.rowWeight, decayWeights(returns.rows, halfLifeDays, effective));
@@ -229,21 +234,64 @@ Result<Covariance> ewmaCovariance(const ReturnsView& returns, double halfLifeDay
     return estimateCovariance(returns, CovarianceKind::Ewma, halfLifeDays);
 }
 
-Result<Covariance> estimateCovariance(const ReturnsView& returns, CovarianceKind kind, double halfLifeDays) {
-    QD_TRY(const Deviations dev, deviations(returns, kind, halfLifeDays));
-    return estimateCovariance(returns, kind, dev);
+bool shrinksToIdentity(CovarianceKind kind) noexcept {
+    return kind == CovarianceKind::Sample || kind == CovarianceKind::LedoitWolf ||
+           kind == CovarianceKind::Oas || kind == CovarianceKind::Ewma;
 }
 
-Covariance estimateCovariance(const ReturnsView& returns, CovarianceKind kind, const Deviations& dev) {
+Covariance empiricalCovariance(const ReturnsView& returns, const Deviations& dev) {
+    return gramOf(returns, dev);
+}
+
+double squaredNorm(const ReturnsView& returns, const Deviations& dev) {
+    if (returns.cols <= returns.rows) return squaredNorm(gramOf(returns, dev).matrix);
+    const std::size_t n = returns.cols;
+    const std::size_t days = returns.rows;
+    NumericBuffer byDay(n * days);  // the deviations with a column a day
+    for (std::size_t t = 0; t < days; ++t) {
+        const double root = dev.rowWeight.empty() ? 1.0 : std::sqrt(dev.rowWeight[t]);
+        const double* const row = returns.row(t);
+        for (std::size_t c = 0; c < n; ++c)
+            byDay.data()[c * days + t] = root * (row[c] - dev.mean[c]);
+    }
+    const Deviations plain{std::vector<double>(days, 0.0), {}, dev.scale};
+    return squaredNorm(gramOf({byDay.data(), n, days, days}, plain).matrix);
+}
+
+Result<Covariance> estimateCovariance(const ReturnsView& returns, CovarianceKind kind, double halfLifeDays,
+                                      std::optional<std::size_t> factors) {
+    QD_TRY(const Deviations dev, deviations(returns, kind, halfLifeDays));
+    return estimateCovariance(returns, kind, dev, factors);
+}
+
+Covariance estimateCovariance(const ReturnsView& returns, CovarianceKind kind, const Deviations& dev,
+                              std::optional<std::size_t> factors) {
+    if (kind == CovarianceKind::ConstantCorrelation) return constantCorrelation(returns, dev);
+    if (kind == CovarianceKind::Denoised) return denoisedCovariance(returns, dev);
+    if (kind == CovarianceKind::Factor) return factorCovariance(returns, dev, factors);
     Covariance out = gramOf(returns, dev);
     if (returns.cols == 1) return out;  // nothing to shrink towards
     const double target = meanVariance(out.matrix);
     if (kind == CovarianceKind::LedoitWolf) {
-        shrink(out, ledoitWolfIntensity(returns, dev, out.matrix, target), target);
+        shrink(out, ledoitWolfIntensity(returns, dev, squaredNorm(out.matrix), target), target);
     } else if (kind == CovarianceKind::Oas) {
-        shrink(out, oasIntensity(returns, out.matrix, target), target);
+        shrink(out, oasIntensity(returns, squaredNorm(out.matrix), target), target);
     }
     return out;
+}
+
+Shrinkage shrinkageOf(const ReturnsView& returns, CovarianceKind kind, const Deviations& dev) {
+    const bool shrinks = kind == CovarianceKind::LedoitWolf || kind == CovarianceKind::Oas;
+    if (!shrinks || returns.cols == 1) return {};
+    double target = 0.0;
+    for (const double v : variances(returns, dev))
+        target += v;
+    target /= static_cast<double>(returns.cols);
+    const double norm = squaredNorm(returns, dev);
+    const double intensity = kind == CovarianceKind::LedoitWolf
+                                 ? ledoitWolfIntensity(returns, dev, norm, target)
+                                 : oasIntensity(returns, norm, target);
+    return {intensity, target};
 }
 
 }  // namespace qd::portfolio

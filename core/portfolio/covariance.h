@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -38,12 +39,22 @@ Result<Deviations> deviations(const ReturnsView& returns, CovarianceKind kind, d
 [[nodiscard]] double portfolioVariance(const ReturnsView& returns, const Deviations& deviations,
                                        std::span<const double> weights);
 
-/// N×N daily covariance: (1 − shrinkage) · empirical + shrinkage · target · I.
+/// N×N daily covariance: (1 − shrinkage) · empirical + shrinkage · target · I, save for the constant
+/// correlation, the denoised and the factor estimator, whose target is no multiple of I.
 struct Covariance {
     SquareMatrix matrix;
     double shrinkage = 0.0;
-    double target = 0.0;  ///< mean of the empirical variances
+    double target = 0.0;      ///< mean of the empirical variances; constant correlation: the mean correlation
+    std::size_t factors = 0;  ///< denoised and factor: eigenvectors that are kept
 };
+
+/// Whether the matrix is the empirical one shrunk towards a multiple of I, or not shrunk.
+[[nodiscard]] bool shrinksToIdentity(CovarianceKind kind) noexcept;
+
+/// Σ as the deviations say, before any shrinkage.
+[[nodiscard]] Covariance empiricalCovariance(const ReturnsView& returns, const Deviations& deviations);
+/// ‖Σ‖² (Frobenius) of the same, through the T×T products of days where there are fewer days than assets.
+[[nodiscard]] double squaredNorm(const ReturnsView& returns, const Deviations& deviations);
 
 /// Sample covariance, ddof 1. Errors of all estimators as for deviations().
 Result<Covariance> sampleCovariance(const ReturnsView& returns);
@@ -55,10 +66,26 @@ Result<Covariance> oas(const ReturnsView& returns);
 /// Exponential weights 2^(−age / halfLife) about their own mean, unbiased: what pandas'
 /// `ewm(halflife=h).cov()` gives on the last day. A long half-life tends to the sample covariance.
 Result<Covariance> ewmaCovariance(const ReturnsView& returns, double halfLifeDays);
-/// The estimator that `kind` names.
-Result<Covariance> estimateCovariance(const ReturnsView& returns, CovarianceKind kind, double halfLifeDays);
+/// Ledoit & Wolf 2004 ("Honey, I shrunk the sample covariance matrix", appendix B): shrinks towards the
+/// matrix of the same variances and the mean correlation; divided by T. No shrinkage for one column or where
+/// a column does not vary.
+Result<Covariance> constantCorrelation(const ReturnsView& returns);
+[[nodiscard]] Covariance constantCorrelation(const ReturnsView& returns, const Deviations& deviations);
+/// The estimator that `kind` names; `factors` counts for the factor model alone (denoise.h).
+Result<Covariance> estimateCovariance(const ReturnsView& returns, CovarianceKind kind, double halfLifeDays,
+                                      std::optional<std::size_t> factors = std::nullopt);
 /// The same from the deviations() of the same returns and kind.
 [[nodiscard]] Covariance estimateCovariance(const ReturnsView& returns, CovarianceKind kind,
-                                            const Deviations& deviations);
+                                            const Deviations& deviations,
+                                            std::optional<std::size_t> factors = std::nullopt);
+
+/// What Ledoit-Wolf and OAS would shrink by, without the matrix; nothing for the other kinds. It may differ
+/// from that of the matrix in the last bits.
+struct Shrinkage {
+    double intensity = 0.0;
+    double target = 0.0;
+};
+[[nodiscard]] Shrinkage shrinkageOf(const ReturnsView& returns, CovarianceKind kind,
+                                    const Deviations& deviations);
 
 }  // namespace qd::portfolio

@@ -31,6 +31,20 @@ struct KernelTable {
                             double* best, double* smallest);
     /// First index of the smallest row[j] + penalty[j], and that value; n a multiple of 8.
     std::size_t (*nearest)(const double* row, const double* penalty, std::size_t n, double* smallest);
+
+    // The following take any n and, unlike the rest, pointers without alignment.
+
+    /// out[c] += Σ_t coef[t] · data[t][c].
+    void (*combineRows)(const double* data, std::size_t rows, std::size_t cols, std::size_t stride,
+                        const double* coef, double* out);
+    /// Σ a[i] · b[i].
+    double (*dot)(const double* a, const double* b, std::size_t n);
+    /// y += factor · x.
+    void (*addScaled)(const double* x, double factor, std::size_t n, double* y);
+    /// Overwrites the lower triangle of a symmetric matrix, diagonal included, with its Cholesky factor.
+    /// Gives the first row whose pivot is not above `tolerance` times its diagonal element, n when there is
+    /// none.
+    std::size_t (*cholesky)(double* a, std::size_t n, std::size_t stride, double tolerance);
 };
 
 inline constexpr std::size_t kNumericAlignment = 64;

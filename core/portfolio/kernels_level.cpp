@@ -209,14 +209,135 @@ std::size_t nearest(const double* __restrict row, const double* __restrict penal
     return at;
 }
 
+/// A vector that may lie anywhere.
+using AnyVec = double __attribute__((vector_size(kLanes * sizeof(double)), may_alias, aligned(8)));
+
+inline Vec loadAny(const double* p) {
+    return *reinterpret_cast<const AnyVec*>(p);
+}
+inline void storeAny(double* p, Vec v) {
+    *reinterpret_cast<AnyVec*>(p) = v;
+}
+inline double sumOf(Vec v) {
+    double total = v[0];
+    for (std::size_t k = 1; k < kLanes; ++k)
+        total += v[k];
+    return total;
+}
+
+void combineRows(const double* data, std::size_t rows, std::size_t cols, std::size_t stride,
+                 const double* coef, double* __restrict out) {
+    std::size_t t = 0;
+    for (; t + 4 <= rows; t += 4) {  // four rows at a time: `out` is read and written a quarter as often
+        const double* a = data + t * stride;
+        const double* b = a + stride;
+        const double* c = b + stride;
+        const double* d = c + stride;
+        const double ka = coef[t];
+        const double kb = coef[t + 1];
+        const double kc = coef[t + 2];
+        const double kd = coef[t + 3];
+        for (std::size_t i = 0; i < cols; ++i)
+            out[i] += (ka * a[i] + kb * b[i]) + (kc * c[i] + kd * d[i]);
+    }
+    for (; t < rows; ++t) {
+        const double* row = data + t * stride;
+        for (std::size_t i = 0; i < cols; ++i)
+            out[i] += coef[t] * row[i];
+    }
+}
+
+double dot(const double* a, const double* b, std::size_t n) {
+    Vec part[4] = {};
+    std::size_t i = 0;
+    for (; i + 4 * kLanes <= n; i += 4 * kLanes) {
+#pragma GCC unroll 4
+        for (std::size_t k = 0; k < 4; ++k)
+            part[k] += loadAny(a + i + k * kLanes) * loadAny(b + i + k * kLanes);
+    }
+    for (; i + kLanes <= n; i += kLanes)
+        part[0] += loadAny(a + i) * loadAny(b + i);
+    double total = sumOf((part[0] + part[1]) + (part[2] + part[3]));
+    for (; i < n; ++i)
+        total += a[i] * b[i];
+    return total;
+}
+
+void addScaled(const double* x, double factor, std::size_t n, double* y) {
+    const Vec f = splat(factor);
+    std::size_t i = 0;
+    for (; i + kLanes <= n; i += kLanes)
+        storeAny(y + i, loadAny(y + i) + f * loadAny(x + i));
+    for (; i < n; ++i)
+        y[i] += factor * x[i];
+}
+
+constexpr std::size_t kRowsAtOnce = 4;
+
+/// out[r] = Σ_k a[r][k] b[k] for kRowsAtOnce rows of `a`.
+inline void dotRows(const double* a, std::size_t stride, const double* b, std::size_t n, double* out) {
+    Vec part[kRowsAtOnce] = {};
+    std::size_t k = 0;
+    for (; k + kLanes <= n; k += kLanes) {
+        const Vec right = loadAny(b + k);
+#pragma GCC unroll 4
+        for (std::size_t r = 0; r < kRowsAtOnce; ++r)
+            part[r] += loadAny(a + r * stride + k) * right;
+    }
+#pragma GCC unroll 4
+    for (std::size_t r = 0; r < kRowsAtOnce; ++r)
+        out[r] = sumOf(part[r]);
+    for (; k < n; ++k) {
+        for (std::size_t r = 0; r < kRowsAtOnce; ++r)
+            out[r] += a[r * stride + k] * b[k];
+    }
+}
+
+/// Row i of the factor from column `from` on, when the columns before are done.
+bool choleskyRow(double* a, std::size_t i, std::size_t from, std::size_t stride, double tolerance) {
+    double* const row = a + i * stride;
+    for (std::size_t j = from; j < i; ++j) {
+        const double* const other = a + j * stride;
+        row[j] = (row[j] - dot(row, other, j)) / other[j];
+    }
+    const double pivot = row[i] - dot(row, row, i);
+    if (!(pivot > tolerance * row[i])) return false;
+    row[i] = __builtin_sqrt(pivot);
+    return true;
+}
+
+std::size_t cholesky(double* a, std::size_t n, std::size_t stride, double tolerance) {
+    std::size_t i = 0;
+    for (; i + kRowsAtOnce <= n; i += kRowsAtOnce) {
+        double* const rows = a + i * stride;
+        for (std::size_t j = 0; j < i; ++j) {
+            const double* const other = a + j * stride;
+            double known[kRowsAtOnce];
+            dotRows(rows, stride, other, j, known);
+            const double inverse = 1.0 / other[j];
+            for (std::size_t r = 0; r < kRowsAtOnce; ++r)
+                rows[r * stride + j] = (rows[r * stride + j] - known[r]) * inverse;
+        }
+        for (std::size_t r = 0; r < kRowsAtOnce; ++r) {
+            if (!choleskyRow(a, i + r, i, stride, tolerance)) return i + r;
+        }
+    }
+    for (; i < n; ++i) {
+        if (!choleskyRow(a, i, 0, stride, tolerance)) return i;
+    }
+    return n;
+}
+
 }  // namespace
 }  // namespace qd::portfolio::QD_KERNEL_NS
 
 namespace qd::portfolio::detail {
 
 const KernelTable QD_KERNEL_TABLE = {
-    QD_KERNEL_NAME,     QD_KERNEL_NS::kPanel,      QD_KERNEL_NS::addColumns, QD_KERNEL_NS::packPanels,
-    QD_KERNEL_NS::gram, QD_KERNEL_NS::distanceRow, QD_KERNEL_NS::primStep,   QD_KERNEL_NS::nearest,
+    QD_KERNEL_NAME,           QD_KERNEL_NS::kPanel,    QD_KERNEL_NS::addColumns,
+    QD_KERNEL_NS::packPanels, QD_KERNEL_NS::gram,      QD_KERNEL_NS::distanceRow,
+    QD_KERNEL_NS::primStep,   QD_KERNEL_NS::nearest,   QD_KERNEL_NS::combineRows,
+    QD_KERNEL_NS::dot,        QD_KERNEL_NS::addScaled, QD_KERNEL_NS::cholesky,
 };
 
 }  // namespace qd::portfolio::detail

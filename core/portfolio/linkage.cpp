@@ -154,7 +154,16 @@ private:
         m_chain.pop_back();
         const std::size_t b = m_chain.back();
         m_chain.pop_back();
+        forget(a, b);
         return join(std::min(a, b), std::max(a, b));
+    }
+
+    /// Where distances are equal but for rounding, a chain can meet a cluster that it holds already. From the
+    /// first place of one that is joined now it no longer is a chain.
+    void forget(std::size_t a, std::size_t b) {
+        const auto stale =
+            std::find_if(m_chain.begin(), m_chain.end(), [a, b](std::size_t c) { return c == a || c == b; });
+        m_chain.erase(stale, m_chain.end());
     }
 
     /// The union lives on at the larger index.

@@ -12,12 +12,27 @@ namespace {
 template <class E, std::size_t N>
 using Names = std::array<std::pair<E, std::string_view>, N>;
 
-constexpr Names<Method, 3> kMethods{
-    {{Method::Equal, "equal"}, {Method::InverseVolatility, "inverse-volatility"}, {Method::Hrp, "hrp"}}};
-constexpr Names<CovarianceKind, 4> kCovariances{{{CovarianceKind::Sample, "sample"},
-                                                 {CovarianceKind::LedoitWolf, "ledoit-wolf"},
-                                                 {CovarianceKind::Oas, "oas"},
-                                                 {CovarianceKind::Ewma, "ewma"}}};
+constexpr Names<Method, 13> kMethods{{{Method::Equal, "equal"},
+                                      {Method::InverseVolatility, "inverse-volatility"},
+                                      {Method::Hrp, "hrp"},
+                                      {Method::Herc, "herc"},
+                                      {Method::MinVariance, "min-variance"},
+                                      {Method::MaxSharpe, "max-sharpe"},
+                                      {Method::TargetReturn, "target-return"},
+                                      {Method::RiskParity, "risk-parity"},
+                                      {Method::MinCvar, "min-cvar"},
+                                      {Method::MaxDiversification, "max-diversification"},
+                                      {Method::BlackLitterman, "black-litterman"},
+                                      {Method::MinTrackingError, "min-tracking-error"},
+                                      {Method::Ensemble, "ensemble"}}};
+constexpr Names<CovarianceKind, 7> kCovariances{
+    {{CovarianceKind::Sample, "sample"},
+     {CovarianceKind::LedoitWolf, "ledoit-wolf"},
+     {CovarianceKind::Oas, "oas"},
+     {CovarianceKind::Ewma, "ewma"},
+     {CovarianceKind::ConstantCorrelation, "constant-correlation"},
+     {CovarianceKind::Denoised, "denoised"},
+     {CovarianceKind::Factor, "factor"}}};
 constexpr Names<Linkage, 4> kLinkages{{{Linkage::Single, "single"},
                                        {Linkage::Average, "average"},
                                        {Linkage::Complete, "complete"},
@@ -39,6 +54,14 @@ std::optional<E> parseIn(const Names<E, N>& names, std::string_view text) noexce
         if (known == text) return value;
     }
     return std::nullopt;
+}
+
+template <class E, std::size_t N>
+std::vector<std::string_view> allNames(const Names<E, N>& names) {
+    std::vector<std::string_view> out;
+    for (const auto& entry : names)
+        out.push_back(entry.second);
+    return out;
 }
 
 }  // namespace
@@ -67,6 +90,13 @@ std::optional<Linkage> parseLinkage(std::string_view text) noexcept {
 }
 std::optional<HrpDistance> parseDistance(std::string_view text) noexcept {
     return parseIn(kDistances, text);
+}
+
+std::vector<std::string_view> methodNames() {
+    return allNames(kMethods);
+}
+std::vector<std::string_view> covarianceNames() {
+    return allNames(kCovariances);
 }
 
 }  // namespace qd::portfolio

@@ -141,5 +141,65 @@ TEST(Kernels, NearestTakesTheFirstOfEquals) {
     }
 }
 
+TEST(Kernels, SumsOfRowsAndVectorsAtEveryLengthAndPlace) {
+    const Returns x = test::randomReturns(9, 70, 4);
+    for (const KernelTable* k : runnableKernels()) {
+        for (std::size_t n = 0; n <= 61; ++n) {
+            const double* const a = x.values.data() + n % 3;  // anywhere in memory
+            const double* const b = x.values.data() + 71;
+            double expected = 0.0;
+            for (std::size_t i = 0; i < n; ++i)
+                expected += a[i] * b[i];
+            EXPECT_NEAR(k->dot(a, b, n), expected, 1e-16) << n;
+            std::vector<double> y(n + 1, 0.5);
+            k->addScaled(a, -2.0, n, y.data());
+            for (std::size_t i = 0; i < n; ++i)
+                EXPECT_NEAR(y[i], 0.5 - 2.0 * a[i], 1e-15);
+            EXPECT_EQ(y[n], 0.5) << "beyond the end";
+            for (const std::size_t rows : {1U, 4U, 9U}) {
+                std::vector<double> out(n + 1, 1.0);
+                const std::vector<double> coef{1.0, -2.0, 0.5, 3.0, 0.0, 1.5, -1.0, 2.0, 0.25};
+                k->combineRows(x.values.data(), rows, n, 70, coef.data(), out.data());
+                for (std::size_t i = 0; i < n; ++i) {
+                    double sum = 1.0;
+                    for (std::size_t t = 0; t < rows; ++t)
+                        sum += coef[t] * x.at(t, i);
+                    EXPECT_NEAR(out[i], sum, 1e-15);
+                }
+                EXPECT_EQ(out[n], 1.0) << "beyond the end";
+            }
+        }
+    }
+}
+
+TEST(Kernels, CholeskyGivesTheFactorAndFindsWhereThereIsNone) {
+    for (const KernelTable* k : runnableKernels()) {
+        for (const std::size_t n : {1U, 2U, 3U, 4U, 5U, 31U, 64U, 97U}) {
+            const SquareMatrix m =
+                sampleCovariance(test::randomReturns(3 * n + 5, n, n).view()).value().matrix;
+            SquareMatrix l(n);
+            for (std::size_t i = 0; i < n; ++i)
+                std::copy(m.row(i), m.row(i) + n, l.row(i));
+            ASSERT_EQ(k->cholesky(l.row(0), n, l.stride(), 1e-15), n) << k->level << ' ' << n;
+            for (std::size_t i = 0; i < n; ++i) {
+                for (std::size_t j = 0; j <= i; ++j) {
+                    double sum = 0.0;
+                    for (std::size_t c = 0; c <= j; ++c)
+                        sum += l(i, c) * l(j, c);
+                    EXPECT_NEAR(sum, m(i, j), 1e-14 * m(i, i) + 1e-18) << k->level << ' ' << n;
+                }
+            }
+            if (n < 5) continue;
+            for (std::size_t i = 0; i < n; ++i)
+                std::copy(m.row(i), m.row(i) + n, l.row(i));
+            for (std::size_t j = 0; j < n; ++j)
+                l.set(n - 2, j, l(1, j));  // a copy of asset 1
+            l.set(n - 2, n - 2, m(1, 1));
+            l.set(n - 2, 1, m(1, 1));
+            EXPECT_EQ(k->cholesky(l.row(0), n, l.stride(), 1e-10), n - 2) << k->level;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace qd::portfolio

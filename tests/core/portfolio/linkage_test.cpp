@@ -197,5 +197,34 @@ TEST(LinkageContract, AConstantAssetIsNotClustered) {
     EXPECT_DEATH(static_cast<void>(correlationDistance(c)), "precondition");
 }
 
+TEST(Linkage, DistancesThatAreEqualButForRoundingGiveATree) {
+    // Blocks of one correlation inside and none between, whose deviations differ: every distance comes many
+    // times, each time with other last bits.
+    for (const std::size_t blocks : {2U, 3U, 5U, 8U, 13U}) {
+        const std::size_t n = 6 * blocks;
+        SquareMatrix m(n);
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = 0; j < n; ++j) {
+                const double rho = i == j ? 1.0 : i % blocks == j % blocks ? 0.85 : 0.0;
+                m.row(i)[j] = rho * ((0.1 + 0.01 * static_cast<double>(i)) *
+                                     (0.1 + 0.01 * static_cast<double>(j)));  // the same both ways
+            }
+        }
+        for (const Linkage linkage : {Linkage::Average, Linkage::Complete, Linkage::Ward}) {
+            const auto merges = agglomerate(correlationDistance(m), linkage);
+            ASSERT_EQ(merges.size(), n - 1);
+            EXPECT_EQ(merges.back().size, n);
+            std::vector<int> joined(2 * n - 1, 0);
+            for (std::size_t k = 0; k < merges.size(); ++k) {
+                ASSERT_LT(merges[k].right, n + k);
+                ++joined[merges[k].left];
+                ++joined[merges[k].right];
+            }
+            for (std::size_t c = 0; c + 1 < joined.size(); ++c)
+                EXPECT_EQ(joined[c], 1) << "every cluster but the last is joined once";
+        }
+    }
+}
+
 }  // namespace
 }  // namespace qd::portfolio

@@ -9,19 +9,23 @@ namespace {
 TEST(Names, AreTheCommandLines) {
     EXPECT_EQ(name(Method::Equal), "equal");
     EXPECT_EQ(name(Method::InverseVolatility), "inverse-volatility");
+    EXPECT_EQ(name(Method::MinVariance), "min-variance");
+    EXPECT_EQ(name(Method::MaxSharpe), "max-sharpe");
+    EXPECT_EQ(name(Method::RiskParity), "risk-parity");
+    EXPECT_EQ(name(Method::MinCvar), "min-cvar");
+    EXPECT_EQ(name(Method::Herc), "herc");
     EXPECT_EQ(name(CovarianceKind::LedoitWolf), "ledoit-wolf");
     EXPECT_EQ(name(Linkage::Ward), "ward");
     EXPECT_EQ(name(HrpDistance::Euclidean), "euclidean");
 }
 
 TEST(Names, ReadBack) {
-    for (const auto v : {Method::Equal, Method::InverseVolatility, Method::Hrp}) {
-        EXPECT_EQ(parseMethod(name(v)), v);
-    }
-    for (const auto v :
-         {CovarianceKind::Sample, CovarianceKind::LedoitWolf, CovarianceKind::Oas, CovarianceKind::Ewma}) {
-        EXPECT_EQ(parseCovariance(name(v)), v);
-    }
+    EXPECT_EQ(methodNames().size(), 13U);
+    for (const auto word : methodNames())
+        EXPECT_EQ(name(*parseMethod(word)), word);
+    EXPECT_EQ(covarianceNames().size(), 7U);
+    for (const auto word : covarianceNames())
+        EXPECT_EQ(name(*parseCovariance(word)), word);
     for (const auto v : {Linkage::Single, Linkage::Average, Linkage::Complete, Linkage::Ward}) {
         EXPECT_EQ(parseLinkage(name(v)), v);
     }
