@@ -9,26 +9,51 @@
 #include <string_view>
 #include <vector>
 
+#include "core/backtest/costs.h"
 #include "core/base/date.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/market/price_panel.h"
+#include "core/market/tables.h"
 #include "core/portfolio/allocation.h"
 
 namespace qd::backtest {
 
 enum class Schedule { Daily, Weekly, Monthly, Quarterly };
-enum class FillAt { NextClose, NextOpen };
-[[nodiscard]] std::string_view name(Schedule v) noexcept;  ///< "monthly" …
-[[nodiscard]] std::string_view name(FillAt v) noexcept;    ///< "next_close", "next_open"
+/// Next close; next open; next session's (open + high + low + close) / 4, which stands in for its
+/// volume-weighted average price.
+enum class FillAt { NextClose, NextOpen, NextVwap };
+/// What weights may be: >= 0 and sum 1; >= 0 and sum at most 1, the rest in cash; of any sign with Σ|w| at
+/// most `maxGross`.
+enum class Exposure { FullyInvested, LongCash, LongShort };
+/// Which lot a sale closes: the oldest, the newest, the one with the least gain, or all at their average.
+enum class LotRule { Fifo, Lifo, Hifo, Average };
+/// A dividend stays in cash until the next rebalance, or buys the same symbol at the close of its ex-date.
+enum class DividendUse { Cash, Reinvest };
+/// What happens to the part of an order that a session could not fill.
+enum class Remainder { Cancel, Carry };
+[[nodiscard]] std::string_view name(Schedule v) noexcept;     ///< "monthly" …
+[[nodiscard]] std::string_view name(FillAt v) noexcept;       ///< "next_close", "next_open", "next_vwap"
+[[nodiscard]] std::string_view name(Exposure v) noexcept;     ///< "fully_invested", "long_cash", "long_short"
+[[nodiscard]] std::string_view name(LotRule v) noexcept;      ///< "fifo", "lifo", "hifo", "average"
+[[nodiscard]] std::string_view name(DividendUse v) noexcept;  ///< "cash", "reinvest"
+[[nodiscard]] std::string_view name(Remainder v) noexcept;    ///< "cancel", "carry"
 [[nodiscard]] std::optional<Schedule> parseSchedule(std::string_view text) noexcept;
 [[nodiscard]] std::optional<FillAt> parseFillAt(std::string_view text) noexcept;
+[[nodiscard]] std::optional<Exposure> parseExposure(std::string_view text) noexcept;
+[[nodiscard]] std::optional<LotRule> parseLotRule(std::string_view text) noexcept;
+[[nodiscard]] std::optional<DividendUse> parseDividendUse(std::string_view text) noexcept;
+[[nodiscard]] std::optional<Remainder> parseRemainder(std::string_view text) noexcept;
 
-/// Costs of a trade, in basis points (1e-4) of its notional.
-struct CostModel {
-    double commissionBps = 0.0;
-    double halfSpreadBps = 0.0;  ///< paid against the mid on each side
+/// Orders that a session can fill in part only: at most `participation` of the bar's volume in units. Where
+/// weights are long, purchases share the cash that is there once sales are filled. The rest of an order ends
+/// with the session, or is carried from session to session until it is filled or the next rebalance.
+struct PartialFills {
+    double participation = 0.1;  ///< above 0, at most 1
+    Remainder remainder = Remainder::Cancel;
+
+    bool operator==(const PartialFills&) const = default;
 };
 
 struct BacktestSpec {
@@ -43,6 +68,27 @@ struct BacktestSpec {
     std::optional<Date> from;              ///< first date that may be traded
     std::optional<Date> to;
     std::uint64_t seed = 0;
+    Exposure exposure = Exposure::FullyInvested;
+    double maxGross = 2.0;           ///< of LongShort: Σ|w| at most
+    double marginRateAnnual = 0.0;   ///< simple, actual/365, paid on cash below zero
+    double borrowFeeAnnual = 0.0;    ///< the same on the value of short positions
+    double delistingRecovery = 1.0;  ///< share of the last price that a symbol whose prices end is sold at
+    DividendUse dividends = DividendUse::Cash;
+    bool wholeUnits = false;  ///< orders are cut to whole units, towards less trade and less position
+    std::optional<PartialFills> partialFills;  ///< empty: every order is filled wholly
+    std::optional<LotRule> lots;               ///< empty: lots are not kept
+    bool members = false;                      ///< only members of RunInputs::membership are eligible
+};
+
+/// What a run may know besides prices; all of it is dated, and is looked at on its day only.
+struct RunInputs {
+    market::DividendTable dividends;
+    market::SplitTable splits;
+    std::optional<market::MembershipTable> membership;
+    market::SectorTable sectors;  ///< for the sector limits of the spec's rules
+
+    /// "dividends", "splits", "membership", "sectors" → contentHash() of those that are there.
+    [[nodiscard]] std::map<std::string, std::string> hashes() const;
 };
 
 struct Trade {
@@ -52,7 +98,30 @@ struct Trade {
     double price;             ///< the bar's price, before costs
     double commission;        ///< >= 0
     double spreadCost;        ///< >= 0
-    std::string_view reason;  ///< "rebalance", "delisted"
+    std::string_view reason;  ///< "rebalance", "delisted", "carried", "reinvest", "split" (cash in lieu)
+    double impact = 0.0;      ///< >= 0
+};
+
+/// A lot, or a part of one, that a trade closed. A unit's cost holds the costs of the trade that opened it,
+/// its proceeds those of the trade that closed it; both are 0 or more, short lots included.
+struct LotSale {
+    Date date;
+    std::size_t symbol;  ///< into BacktestResult::symbols
+    Date opened;
+    double quantity;  ///< > 0 of a long lot, < 0 of a short one
+    double cost;      ///< of a unit
+    double proceeds;  ///< of a unit
+    [[nodiscard]] double gain() const noexcept { return quantity * (proceeds - cost); }
+};
+
+/// An order that was not filled wholly on its first session; kept only with partial fills.
+struct PartialOrder {
+    Date placed;  ///< its first session
+    Date ended;   ///< the last session that counted for it
+    std::size_t symbol;
+    double wanted;  ///< signed units
+    double filled;
+    std::string_view state;  ///< "cancelled", "filled", "replaced" (by a rebalance), "open" (at the end)
 };
 
 struct Rebalance {
@@ -78,10 +147,18 @@ struct BacktestResult {
     std::vector<double> costs;      ///< paid on that session
     std::vector<double> turnover;   ///< ½Σ|Δw| on that session
     std::vector<double> benchmark;  ///< rescaled to the initial cash; empty without a benchmark
+    std::vector<double> pnl;        ///< change of the positions' value, less what was paid for them
+    std::vector<double> dividends;  ///< received, less what was owed on short positions
+    std::vector<double> interest;   ///< on positive cash
+    std::vector<double> fees;       ///< interest on negative cash, and for what was borrowed
     std::vector<Rebalance> rebalances;
     std::vector<Trade> trades;
     std::vector<std::string> notes;  ///< what a reader must know: price return, liquidations …
     std::string inputHash;           ///< contentHash() of the panel
+    std::map<std::string, std::string> inputHashes;  ///< RunInputs::hashes()
+    std::vector<LotSale> lotSales;
+    std::vector<PartialOrder> partialOrders;
+    double unrealisedGain = 0.0;  ///< of the lots that are open at the end; 0 without lots
 
     /// Simple returns of equity (or benchmark) from the second session on.
     [[nodiscard]] std::vector<double> returns() const;
@@ -91,8 +168,13 @@ struct BacktestResult {
 /// Walk-forward over one accounting: weights from data up to a signal close, filled at the next bar, held to
 /// the next signal. Signal days are the last session before the first session of each period, so that fills
 /// fall on the first session of the month (week, quarter). Errors: BadInput (spec or data), Cancelled.
+/// With splits, weights are made from prices that are adjusted for those up to the signal. `threads` make
+/// weights side by side; results do not depend on how many.
 Result<BacktestResult> runBacktest(const market::PricePanel& panel, const BacktestSpec& spec,
                                    const jobs::JobContext& job);
+Result<BacktestResult> runBacktest(const market::PricePanel& panel, const BacktestSpec& spec,
+                                   const RunInputs& inputs, const jobs::JobContext& job,
+                                   std::size_t threads = 1);
 
 /// The accounting alone, over the targets of rebalances that an earlier run (or a file) gave: the same panel,
 /// spec and targets give the same result as runBacktest(), without its cost of making weights. Only signal,
@@ -103,7 +185,9 @@ Result<BacktestResult> runSchedule(const market::PricePanel& panel, const Backte
 
 /// File name → bytes: equity.csv, weights.csv, trades.csv, costs.csv, summary.json, run.json (contract). The
 /// same result and spec give the same bytes. `versions` goes into run.json (program, kernel level), `metrics`
-/// into summary.json under "metrics" unless it is null.
+/// into summary.json under "metrics" unless it is null. A run that uses what format 1 does not know (see
+/// run_layout.h) is written in format 2: flows.csv, lots.csv and orders.csv join, where there are lots and
+/// partial orders.
 std::map<std::string, std::string> writeRunFiles(const BacktestResult& result, const BacktestSpec& spec,
                                                  const std::map<std::string, std::string>& versions,
                                                  const Json& metrics = {});

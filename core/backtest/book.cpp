@@ -1,34 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backtest/book.h"
 
-#include <cmath>
-
 #include "core/backtest/price_marks.h"
 
 namespace qd::backtest {
 
-namespace {
-constexpr double kBps = 1e-4;
-constexpr double kDaysPerYear = 365.0;
-}  // namespace
-
 Book::Book(std::size_t width, double cash, const CostModel& costs)
-    : m_quantities(width, 0.0),
-      m_cash(cash),
-      m_commissionShare(costs.commissionBps * kBps),
-      m_spreadShare(costs.halfSpreadBps * kBps) {}
+    : m_quantities(width, 0.0), m_cash(cash), m_costs(costs) {}
 
-TradeCost Book::tradeTo(std::size_t symbol, double quantity, double price) noexcept {
-    const double notional = (quantity - m_quantities[symbol]) * price;
-    const TradeCost cost{std::abs(notional) * m_commissionShare, std::abs(notional) * m_spreadShare};
+TradeCost Book::tradeTo(std::size_t symbol, double quantity, double price, const Trading& trading) noexcept {
+    const double units = quantity - m_quantities[symbol];
+    const double notional = units * price;
+    const TradeCost cost = m_costs.of(units, notional, trading);
     m_quantities[symbol] = quantity;
     m_cash -= notional;
     m_cash -= cost.total();
+    m_flows.bought += notional;
+    m_flows.costs += cost.total();
     return cost;
 }
 
-void Book::accrue(double rateAnnual, int days) noexcept {
-    if (m_cash > 0.0) m_cash += m_cash * rateAnnual * days / kDaysPerYear;
+void Book::settleTo(std::size_t symbol, double quantity, double price) noexcept {
+    const double notional = (quantity - m_quantities[symbol]) * price;
+    m_quantities[symbol] = quantity;
+    m_cash -= notional;
+    m_flows.bought += notional;
+}
+
+void Book::finance(const FinancingTerms& terms, int days, double shortValue) noexcept {
+    const Financing financing = financingOf(terms, m_cash, shortValue, days);
+    m_cash += financing.interest;
+    m_cash -= financing.fees;
+    m_flows.interest += financing.interest;
+    m_flows.fees += financing.fees;
+}
+
+double Book::payDividend(std::size_t symbol, double amount) noexcept {
+    const double paid = m_quantities[symbol] * amount;
+    m_cash += paid;
+    m_flows.dividends += paid;
+    return paid;
 }
 
 double Book::gross(std::span<const double> prices) const noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backtest/price_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -52,6 +53,31 @@ void PriceMarks::step() {
     for (std::size_t i = 0; i < m_width; ++i)
         carried[i] = m_present.data()[i] != 0 ? values.data()[i] : carried[i];
     m_prices = m_carried;
+}
+
+void PriceMarks::split(std::size_t symbol, double ratio) {
+    QD_REQUIRE(symbol < m_width && ratio > 0.0);
+    if (m_prices.data() != m_carried.data()) m_carried.assign(m_prices.begin(), m_prices.end());
+    m_carried[symbol] /= ratio;
+    m_prices = m_carried;
+}
+
+void startMarks(PriceMarks& marks, std::span<const CorporateEvent> splits, std::size_t first) {
+    for (const auto& event : splits) {
+        if (event.row >= first) return;
+        if (event.row > 0) marks.advanceTo(event.row - 1);
+        marks.split(event.symbol, event.value);
+    }
+}
+
+std::vector<Disappearance> disappearancesOf(const market::PricePanel& panel, market::PriceField field) {
+    std::vector<Disappearance> out;
+    const auto last = lastPricedRows(panel, field);
+    for (std::size_t symbol = 0; symbol < last.size(); ++symbol) {
+        if (last[symbol] && *last[symbol] + 1 < panel.rows()) out.push_back({*last[symbol] + 1, symbol});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    return out;
 }
 
 std::vector<std::optional<std::size_t>> lastPricedRows(const market::PricePanel& panel,

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/backtest/corporate_calendar.h"
 #include "core/market/price_panel.h"
 
 namespace qd::backtest {
@@ -26,6 +27,9 @@ public:
     /// Makes `row` the current session, carrying prices over the rows between. Precondition: not before the
     /// current one.
     void advanceTo(std::size_t row);
+    /// A unit of `symbol` becomes `ratio` units: its price to carry is divided. Call it after advanceTo() the
+    /// session before the split (at once for the first session).
+    void split(std::size_t symbol, double ratio);
     [[nodiscard]] std::span<const double> prices() const noexcept { return m_prices; }
     /// Whether every symbol has a price of its own on the current session.
     [[nodiscard]] bool complete() const noexcept { return m_complete; }
@@ -42,6 +46,18 @@ private:
     std::span<const std::uint8_t> m_present;
     bool m_complete = true;
 };
+
+/// Takes `marks` over the splits before row `first`, so that a price that is carried over one fits.
+void startMarks(PriceMarks& marks, std::span<const CorporateEvent> splits, std::size_t first);
+
+/// A symbol whose prices end before the panel does.
+struct Disappearance {
+    std::size_t row;  ///< the session after its last price
+    std::size_t symbol;
+};
+/// Ascending by row, then by symbol.
+[[nodiscard]] std::vector<Disappearance> disappearancesOf(const market::PricePanel& panel,
+                                                          market::PriceField field);
 
 /// For each symbol, the row of its last price in the panel; nothing for a symbol without any.
 [[nodiscard]] std::vector<std::optional<std::size_t>> lastPricedRows(const market::PricePanel& panel,

@@ -26,27 +26,76 @@ std::string priceText(double price) {
 
 }  // namespace
 
-RunNotes::RunNotes(const market::PricePanel& panel, const BacktestSpec& spec)
+RunNotes::RunNotes(const market::PricePanel& panel, const BacktestSpec& spec,
+                   const CorporateCalendar& calendar)
     : m_panel(&panel), m_carried(panel.width()) {
-    if (spec.allocation.price == market::PriceField::Close) {
-        m_lines.push_back(say("price return: dividends are not counted").text);
-    } else {
-        m_lines.push_back(
-            say("adjusted closes: dividends count as reinvested on their day, quantities are in "
-                "adjusted units")
-                .text);
-    }
-    if (spec.costs.commissionBps + spec.costs.halfSpreadBps > 0.0)
-        m_lines.push_back(
+    tellActions(spec, calendar);
+    if (!spec.costs.free()) {
+        add(
             say("targets are sized on the equity before costs: cash may fall below zero by the cost "
-                "of a rebalance")
-                .text);
+                "of a rebalance"));
+    }
+    tellConventions(spec);
 }
 
-void RunNotes::delisted(std::size_t symbol, Date last, Date sold, double price) {
-    m_lines.push_back(say("%1: its prices end on %2; the position was sold at that last price, %3, on %4",
-                          m_panel->symbols()[symbol], last, priceText(price), sold)
-                          .text);
+void RunNotes::tellActions(const BacktestSpec& spec, const CorporateCalendar& calendar) {
+    if (spec.allocation.price != market::PriceField::Close) {
+        add(
+            say("adjusted closes: dividends count as reinvested on their day, quantities are in "
+                "adjusted units"));
+    } else if (calendar.dividends().empty()) {
+        add(say("price return: dividends are not counted"));
+    } else if (spec.dividends == DividendUse::Reinvest) {
+        add(
+            say("dividends buy more of their symbol at the close of the ex-date, at the usual costs; on a "
+                "session with a rebalance they are part of its cash"));
+    } else {
+        add(say("dividends come in on the ex-date and stay in cash until the next rebalance"));
+    }
+    if (!calendar.splits().empty()) {
+        add(
+            say("positions follow the splits; weights are made from prices adjusted for the splits up to "
+                "their signal"));
+    }
+    if (calendar.unknown() > 0)
+        add(say("%1 dividends and splits are of symbols that the prices have not", calendar.unknown()));
+}
+
+void RunNotes::tellConventions(const BacktestSpec& spec) {
+    if (spec.fill == FillAt::NextVwap) {
+        add(
+            say("fills at (open + high + low + close) / 4 of the session, which stands in for its "
+                "volume-weighted average price"));
+    }
+    if (spec.wholeUnits) add(say("targets are cut to whole units, the rest stays in cash"));
+    if (spec.partialFills && spec.partialFills->remainder == Remainder::Carry) {
+        add(say(
+            "an order fills at most %1 of the units that its session trades; the rest is carried on until "
+            "it is filled or the next rebalance",
+            spec.partialFills->participation));
+    } else if (spec.partialFills) {
+        add(say("an order fills at most %1 of the units that its session trades; the rest is cancelled",
+                spec.partialFills->participation));
+    }
+    if (spec.costs.impact > 0.0) {
+        add(
+            say("market impact of an order: %1 × σ × √(order / average daily volume), both over the %2 "
+                "sessions before",
+                spec.costs.impact, spec.costs.impactSessions));
+    }
+    if (spec.members)
+        add(say("only members on the signal date are eligible; who leaves is sold at the next rebalance"));
+}
+
+void RunNotes::delisted(std::size_t symbol, Date last, Date sold, double price, double recovery) {
+    const auto& name = m_panel->symbols()[symbol];
+    if (recovery == 1.0) {
+        add(say("%1: its prices end on %2; the position was sold at that last price, %3, on %4", name, last,
+                priceText(price), sold));
+    } else {
+        add(say("%1: its prices end on %2; the position was sold at %3 of that last price, %4, on %5", name,
+                last, recovery, priceText(price), sold));
+    }
 }
 
 void RunNotes::notTraded(Date fill, std::span<const std::size_t> symbols) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/backtest/backtest.h"
+#include "core/backtest/corporate_calendar.h"
 #include "core/base/date.h"
 #include "core/market/price_panel.h"
 
@@ -16,9 +17,10 @@ namespace qd::backtest {
 class RunNotes {
 public:
     /// Starts with the conventions of the run. `panel` outlives the notes.
-    RunNotes(const market::PricePanel& panel, const BacktestSpec& spec);
+    RunNotes(const market::PricePanel& panel, const BacktestSpec& spec, const CorporateCalendar& calendar);
 
-    void delisted(std::size_t symbol, Date last, Date sold, double price);
+    /// `price` is what it was sold at, `recovery` that as a share of its last price.
+    void delisted(std::size_t symbol, Date last, Date sold, double price, double recovery = 1.0);
     /// A rebalance passed these symbols over for want of a price.
     void notTraded(Date fill, std::span<const std::size_t> symbols);
     void nothingTraded(Date fill);
@@ -33,6 +35,9 @@ private:
         std::size_t sessions = 0;
         Date first;
     };
+    void add(const Message& line) { m_lines.push_back(line.text); }
+    void tellConventions(const BacktestSpec& spec);
+    void tellActions(const BacktestSpec& spec, const CorporateCalendar& calendar);
     /// `names` have each been carried at least once.
     [[nodiscard]] std::string carriedInOneLine(const std::vector<std::size_t>& names) const;
 

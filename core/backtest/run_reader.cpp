@@ -1,51 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 #include "core/backtest/backtest.h"
 #include "core/backtest/csv_text.h"
 #include "core/backtest/run_layout.h"
+#include "core/backtest/run_parts.h"
 
 namespace qd::backtest {
 
 namespace {
-
-using Files = std::map<std::string, std::string>;
-using SymbolIndex = std::unordered_map<std::string, std::size_t>;
-
-/// Relative tolerance of sums that the files repeat: they were added up in another order.
-constexpr double kIdentityTolerance = 1e-9;
-
-Error damaged(const std::string& file, Message message) {
-    return Error{ErrorCode::BadInput, std::move(message), {}, SourceLocation{file}};
-}
-
-bool near(double a, double b, double scale) {
-    return std::abs(a - b) <= kIdentityTolerance * scale;
-}
-
-Result<std::string_view> content(const Files& files, const std::string& name) {
-    const auto it = files.find(name);
-    if (it == files.end()) return damaged(name, say("the run has no such file"));
-    return std::string_view(it->second);
-}
-
-Result<CsvTable> table(const Files& files, const std::string& name, std::string_view header) {
-    QD_TRY(const auto text, content(files, name));
-    return CsvTable::parse(text, name, header);
-}
-
-Result<Json> document(const Files& files, const std::string& name) {
-    QD_TRY(const auto text, content(files, name));
-    auto json = Json::parse(text);
-    if (json.ok() && json->isObject()) return json;
-    if (json.ok()) return damaged(name, say("expected a JSON object"));
-    Error error = std::move(json).error();
-    error.where.file = name;
-    return error;
-}
 
 Result<const Json*> arrayOf(const Json& json, const std::string& file, std::string_view key) {
     const Json* value = json.find(key);
@@ -65,13 +31,6 @@ Result<Date> dateOf(const Json& json, const std::string& file, std::string_view 
     const auto date = Date::parse(value != nullptr ? value->stringOr("") : std::string());
     if (!date.ok()) return damaged(file, say("expected a date '%1'", key));
     return *date;
-}
-
-Result<std::size_t> symbolAt(const CsvTable& csv, std::size_t row, const SymbolIndex& symbols) {
-    const auto it = symbols.find(csv.text(row, 1));
-    if (it == symbols.end())
-        return csv.errorAt(row, say("the symbol '%1' is not in the run's universe", csv.text(row, 1)));
-    return it->second;
 }
 
 Status readEquity(const Files& files, BacktestResult& result) {
@@ -107,8 +66,8 @@ Status readEquity(const Files& files, BacktestResult& result) {
     return Ok{};
 }
 
-Status readCosts(const Files& files, BacktestResult& result) {
-    QD_TRY(const auto csv, table(files, "costs.csv", kCostsHeader));
+Status readCosts(const Files& files, bool format2, BacktestResult& result) {
+    QD_TRY(const auto csv, table(files, "costs.csv", format2 ? kCostsHeader2 : kCostsHeader));
     if (csv.rows() != result.dates.size())
         return damaged("costs.csv", say("expected the sessions of equity.csv"));
     for (std::size_t row = 0; row < csv.rows(); ++row) {
@@ -117,9 +76,13 @@ Status readCosts(const Files& files, BacktestResult& result) {
         QD_TRY(const double spread, csv.number(row, 2));
         QD_TRY(const double total, csv.number(row, 3));
         QD_TRY(const double turnover, csv.number(row, 4));
+        double impact = 0.0;
+        if (format2) {
+            QD_TRY(impact, csv.number(row, 5));
+        }
         if (date != result.dates[row]) return csv.errorAt(row, say("expected the sessions of equity.csv"));
-        if (commission < 0.0 || spread < 0.0 || turnover < 0.0 ||
-            !near(commission + spread, total, std::max(1.0, total)))
+        if (commission < 0.0 || spread < 0.0 || impact < 0.0 || turnover < 0.0 ||
+            !near(commission + spread + impact, total, std::max(1.0, total)))
             return csv.errorAt(row, say("the costs are negative or do not add up"));
         result.costs.push_back(total);
         result.turnover.push_back(turnover);
@@ -127,39 +90,45 @@ Status readCosts(const Files& files, BacktestResult& result) {
     return Ok{};
 }
 
-Result<Trade> readTrade(const CsvTable& csv, std::size_t row, const SymbolIndex& symbols) {
+Result<Trade> readTrade(const CsvTable& csv, std::size_t row, bool format2, const SymbolIndex& symbols) {
     Trade trade{};
     QD_TRY(trade.date, csv.date(row, 0));
-    QD_TRY(trade.symbol, symbolAt(csv, row, symbols));
+    QD_TRY(trade.symbol, symbolIn(csv, row, 1, symbols));
     QD_TRY(trade.quantity, csv.number(row, 3));
     QD_TRY(trade.price, csv.number(row, 4));
     QD_TRY(const double notional, csv.number(row, 5));
     QD_TRY(trade.commission, csv.number(row, 6));
     QD_TRY(trade.spreadCost, csv.number(row, 7));
-    if (trade.quantity <= 0.0 || trade.price <= 0.0 || trade.commission < 0.0 || trade.spreadCost < 0.0 ||
+    if (format2) {
+        QD_TRY(trade.impact, csv.number(row, 9));
+    }
+    const bool nothingBack = format2 && trade.price == 0.0 && csv.text(row, 8) == "delisted";
+    if (trade.quantity <= 0.0 || (trade.price <= 0.0 && !nothingBack) || trade.commission < 0.0 ||
+        trade.spreadCost < 0.0 || trade.impact < 0.0 ||
         !near(trade.quantity * trade.price, notional, notional))
         return csv.errorAt(row, say("quantity, price, notional or costs do not fit together"));
     const auto& side = csv.text(row, 2);
     if (side != "buy" && side != "sell")
         return csv.errorAt(row, say("side: found '%1', expected buy or sell", side));
     if (side == "sell") trade.quantity = -trade.quantity;
-    const auto reason = std::find(kTradeReasons.begin(), kTradeReasons.end(), csv.text(row, 8));
-    if (reason == kTradeReasons.end())
+    const auto known = std::span(kTradeReasons).first(format2 ? kTradeReasons.size() : 2);
+    const auto reason = std::find(known.begin(), known.end(), csv.text(row, 8));
+    if (reason == known.end())
         return csv.errorAt(row, say("reason: found '%1', expected rebalance or delisted", csv.text(row, 8)));
     trade.reason = *reason;
     return trade;
 }
 
-Status readTrades(const Files& files, const SymbolIndex& symbols, BacktestResult& result) {
-    QD_TRY(const auto csv, table(files, "trades.csv", kTradesHeader));
+Status readTrades(const Files& files, bool format2, const SymbolIndex& symbols, BacktestResult& result) {
+    QD_TRY(const auto csv, table(files, "trades.csv", format2 ? kTradesHeader2 : kTradesHeader));
     double paid = 0.0;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        QD_TRY(const auto trade, readTrade(csv, row, symbols));
+        QD_TRY(const auto trade, readTrade(csv, row, format2, symbols));
         if (!result.trades.empty() && trade.date < result.trades.back().date)
             return csv.errorAt(row, say("the dates go back"));
         if (!std::binary_search(result.dates.begin(), result.dates.end(), trade.date))
             return csv.errorAt(row, say("the trade falls on no session of equity.csv"));
-        paid += trade.commission + trade.spreadCost;
+        paid += trade.commission + trade.spreadCost + trade.impact;
         result.trades.push_back(trade);
     }
     double total = 0.0;
@@ -205,12 +174,13 @@ Status readRebalances(const Json& run, const SymbolIndex& symbols, BacktestResul
     return Ok{};
 }
 
-Status readWeights(const Files& files, const SymbolIndex& symbols, BacktestResult& result) {
+/// `invested`: the weights of each rebalance sum to 1.
+Status readWeights(const Files& files, const SymbolIndex& symbols, bool invested, BacktestResult& result) {
     QD_TRY(const auto csv, table(files, "weights.csv", kWeightsHeader));
     std::size_t at = 0;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         QD_TRY(const auto date, csv.date(row, 0));
-        QD_TRY(const std::size_t symbol, symbolAt(csv, row, symbols));
+        QD_TRY(const std::size_t symbol, symbolIn(csv, row, 1, symbols));
         QD_TRY(const double weight, csv.number(row, 2));
         QD_TRY(const double before, csv.number(row, 3));
         while (at < result.rebalances.size() && result.rebalances[at].fill < date)
@@ -222,6 +192,7 @@ Status readWeights(const Files& files, const SymbolIndex& symbols, BacktestResul
         result.rebalances[at].before.push_back(before);
     }
     for (const auto& rebalance : result.rebalances) {
+        if (!invested) break;
         double sum = 0.0;
         for (const double weight : rebalance.weights)
             sum += weight;
@@ -232,28 +203,41 @@ Status readWeights(const Files& files, const SymbolIndex& symbols, BacktestResul
     return Ok{};
 }
 
+/// Which of the two formats a run is in.
+Result<bool> isFormat2(const Json& run) {
+    const Json* format = run.find("format");
+    const std::int64_t number = format != nullptr ? format->intOr(0) : 0;
+    if (number == kRunFormat || number == kRunFormat2) return number == kRunFormat2;
+    return damaged("run.json", say("the run's format is not %1 or %2, those known here",
+                                   std::to_string(kRunFormat), std::to_string(kRunFormat2)));
+}
+
+bool isInvested(const Json& run) {
+    const Json* config = run.find("config");
+    const Json* exposure = config != nullptr ? config->find("exposure") : nullptr;
+    return exposure == nullptr || exposure->stringOr("") == name(Exposure::FullyInvested);
+}
+
 }  // namespace
 
 Result<BacktestResult> readRunFiles(const std::map<std::string, std::string>& files) {
     BacktestResult result;
     SymbolIndex symbols;
     QD_TRY(const auto run, document(files, "run.json"));
-    const Json* format = run.find("format");
-    if (format == nullptr || format->intOr(0) != kRunFormat)
-        return damaged("run.json",
-                       say("the run's format is not %1, the one known here", std::to_string(kRunFormat)));
+    QD_TRY(const bool format2, isFormat2(run));
     const Json* hash = run.find("input_hash");
     result.inputHash = hash != nullptr ? hash->stringOr("") : std::string();
     QD_CHECK(readUniverse(run, result, symbols));
     QD_CHECK(readEquity(files, result));
-    QD_CHECK(readCosts(files, result));
-    QD_CHECK(readTrades(files, symbols, result));
+    QD_CHECK(readCosts(files, format2, result));
+    QD_CHECK(readTrades(files, format2, symbols, result));
     QD_CHECK(readRebalances(run, symbols, result));
-    QD_CHECK(readWeights(files, symbols, result));
+    QD_CHECK(readWeights(files, symbols, isInvested(run), result));
     QD_TRY(const auto summary, document(files, "summary.json"));
     QD_TRY(const Json* notes, arrayOf(summary, "summary.json", "notes"));
     for (const auto& note : notes->items())
         result.notes.push_back(note.stringOr(""));
+    if (format2) QD_CHECK(readFormat2(files, run, summary, symbols, result));
     return result;
 }
 

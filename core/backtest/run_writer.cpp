@@ -6,6 +6,7 @@
 
 #include "core/backtest/backtest.h"
 #include "core/backtest/csv_text.h"
+#include "core/backtest/run_config.h"
 #include "core/backtest/run_layout.h"
 
 namespace qd::backtest {
@@ -47,29 +48,62 @@ std::string weightsFile(const BacktestResult& result) {
     return csv.take();
 }
 
-std::string tradesFile(const BacktestResult& result) {
-    CsvText csv(kTradesHeader);
+std::string tradesFile(const BacktestResult& result, bool format2) {
+    CsvText csv(format2 ? kTradesHeader2 : kTradesHeader);
     for (const auto& trade : result.trades) {
         csv.add(trade.date).add(result.symbols[trade.symbol]);
         csv.add(std::string_view(trade.quantity < 0.0 ? "sell" : "buy")).add(std::abs(trade.quantity));
         csv.add(trade.price).add(std::abs(trade.quantity * trade.price));
-        csv.add(trade.commission).add(trade.spreadCost).add(trade.reason).endRow();
+        csv.add(trade.commission).add(trade.spreadCost).add(trade.reason);
+        if (format2) csv.add(trade.impact);
+        csv.endRow();
     }
     return csv.take();
 }
 
-std::string costsFile(const BacktestResult& result) {
-    CsvText csv(kCostsHeader);
+std::string costsFile(const BacktestResult& result, bool format2) {
+    CsvText csv(format2 ? kCostsHeader2 : kCostsHeader);
     std::size_t next = 0;
     for (std::size_t i = 0; i < result.dates.size(); ++i) {
         double commission = 0.0;
         double spread = 0.0;
+        double impact = 0.0;
         for (; next < result.trades.size() && result.trades[next].date == result.dates[i]; ++next) {
             commission += result.trades[next].commission;
             spread += result.trades[next].spreadCost;
+            impact += result.trades[next].impact;
         }
         csv.add(result.dates[i]).add(commission).add(spread);
-        csv.add(result.costs[i]).add(result.turnover[i]).endRow();
+        csv.add(result.costs[i]).add(result.turnover[i]);
+        if (format2) csv.add(impact);
+        csv.endRow();
+    }
+    return csv.take();
+}
+
+std::string flowsFile(const BacktestResult& result) {
+    CsvText csv(kFlowsHeader);
+    for (std::size_t i = 0; i < result.dates.size(); ++i) {
+        csv.add(result.dates[i]).add(result.pnl[i]).add(result.dividends[i]);
+        csv.add(result.interest[i]).add(result.fees[i]).endRow();
+    }
+    return csv.take();
+}
+
+std::string lotsFile(const BacktestResult& result) {
+    CsvText csv(kLotsHeader);
+    for (const auto& sale : result.lotSales) {
+        csv.add(sale.date).add(result.symbols[sale.symbol]).add(sale.opened).add(sale.quantity);
+        csv.add(sale.cost).add(sale.proceeds).add(sale.gain()).endRow();
+    }
+    return csv.take();
+}
+
+std::string ordersFile(const BacktestResult& result) {
+    CsvText csv(kOrdersHeader);
+    for (const auto& order : result.partialOrders) {
+        csv.add(order.placed).add(order.ended).add(result.symbols[order.symbol]);
+        csv.add(order.wanted).add(order.filled).add(order.state).endRow();
     }
     return csv.take();
 }
@@ -96,23 +130,44 @@ Json turnoverJson(const BacktestResult& result) {
 }
 
 /// `drag_annual`: what costs took a year as a share of the average equity.
-Json costsJson(const BacktestResult& result) {
+Json costsJson(const BacktestResult& result, bool format2) {
     double commission = 0.0;
     double spread = 0.0;
+    double impact = 0.0;
     for (const auto& trade : result.trades) {
         commission += trade.commission;
         spread += trade.spreadCost;
+        impact += trade.impact;
     }
+    const double total = commission + spread + impact;
     const auto sessions = static_cast<double>(result.dates.size());
     const double average = std::accumulate(result.equity.begin(), result.equity.end(), 0.0) / sessions;
     const double years = std::max(1.0, sessions - 1.0) / kSessionsPerYear;
     Json out = Json::object();
-    out.set("commission", commission).set("spread", spread).set("total", commission + spread);
-    out.set("drag_annual", (commission + spread) / average / years);
+    out.set("commission", commission).set("spread", spread);
+    if (format2) out.set("impact", impact);
+    out.set("total", total).set("drag_annual", total / average / years);
     return out;
 }
 
-std::string summaryFile(const BacktestResult& result, const BacktestSpec& spec, const Json& metrics) {
+/// Sums of flows.csv, and the gains of lots where they are kept.
+void addFlows(Json& out, const BacktestResult& result, const BacktestSpec& spec) {
+    const auto sum = [](const std::vector<double>& values) {
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    };
+    out.set("flows", Json::object({{"pnl", sum(result.pnl)},
+                                   {"dividends", sum(result.dividends)},
+                                   {"interest", sum(result.interest)},
+                                   {"fees", sum(result.fees)}}));
+    if (!spec.lots) return;
+    double realised = 0.0;
+    for (const auto& sale : result.lotSales)
+        realised += sale.gain();
+    out.set("gains", Json::object({{"realised", realised}, {"unrealised", result.unrealisedGain}}));
+}
+
+std::string summaryFile(const BacktestResult& result, const BacktestSpec& spec, const Json& metrics,
+                        bool format2) {
     std::set<std::size_t> excluded;
     for (const auto& rebalance : result.rebalances)
         excluded.insert(rebalance.excluded.begin(), rebalance.excluded.end());
@@ -130,7 +185,8 @@ std::string summaryFile(const BacktestResult& result, const BacktestSpec& spec, 
     out.set("total_return", result.equity.back() / result.equity.front() - 1.0);
     if (!result.benchmark.empty())
         out.set("benchmark_total_return", result.benchmark.back() / result.benchmark.front() - 1.0);
-    out.set("turnover", turnoverJson(result)).set("costs", costsJson(result));
+    out.set("turnover", turnoverJson(result)).set("costs", costsJson(result, format2));
+    if (format2) addFlows(out, result, spec);
     out.set("excluded_symbols", namesOf(result, excluded));
     out.set("liquidated_symbols", namesOf(result, liquidated));
     Json notes = Json::array();
@@ -139,29 +195,6 @@ std::string summaryFile(const BacktestResult& result, const BacktestSpec& spec, 
     out.set("notes", notes);
     if (!metrics.isNull()) out.set("metrics", metrics);
     return out.dump(2) + "\n";
-}
-
-Json configJson(const BacktestSpec& spec) {
-    const auto& allocation = spec.allocation;
-    Json strategy = Json::object();
-    strategy.set("method", portfolio::name(allocation.method));
-    strategy.set("covariance", portfolio::name(allocation.covariance));
-    strategy.set("linkage", portfolio::name(allocation.linkage));
-    strategy.set("distance", portfolio::name(allocation.distance));
-    strategy.set("lookback",
-                 allocation.lookback ? Json(static_cast<std::int64_t>(*allocation.lookback)) : Json(nullptr));
-    strategy.set("ewma_half_life_days", allocation.ewmaHalfLifeDays);
-    Json out = Json::object();
-    out.set("name", spec.name).set("strategy", strategy);
-    out.set("price", market::fieldName(allocation.price));
-    out.set("schedule", name(spec.schedule)).set("fill", name(spec.fill));
-    out.set("costs", Json::object({{"commission_bps", spec.costs.commissionBps},
-                                   {"half_spread_bps", spec.costs.halfSpreadBps}}));
-    out.set("cash", Json::object({{"initial", spec.initialCash}, {"rate_annual", spec.cashRateAnnual}}));
-    out.set("benchmark", spec.benchmark ? Json(*spec.benchmark) : Json(nullptr));
-    out.set("from", spec.from ? Json(spec.from->iso()) : Json(nullptr));
-    out.set("to", spec.to ? Json(spec.to->iso()) : Json(nullptr));
-    return out;
 }
 
 Json rebalancesJson(const BacktestResult& result) {
@@ -177,9 +210,15 @@ Json rebalancesJson(const BacktestResult& result) {
 }
 
 std::string runFile(const BacktestResult& result, const BacktestSpec& spec,
-                    const std::map<std::string, std::string>& versions) {
+                    const std::map<std::string, std::string>& versions, bool format2) {
     Json out = Json::object();
-    out.set("format", kRunFormat).set("input_hash", result.inputHash);
+    out.set("format", format2 ? kRunFormat2 : kRunFormat).set("input_hash", result.inputHash);
+    if (format2) {
+        Json inputs = Json::object();
+        for (const auto& [key, hash] : result.inputHashes)
+            inputs.set(key, hash);
+        out.set("inputs", inputs).set("engine", kEngine);
+    }
     out.set("config", configJson(spec)).set("seed", spec.seed);
     Json programs = Json::object();
     for (const auto& [key, value] : versions)
@@ -198,12 +237,18 @@ std::map<std::string, std::string> writeRunFiles(const BacktestResult& result, c
                                                  const std::map<std::string, std::string>& versions,
                                                  const Json& metrics) {
     QD_REQUIRE(!result.dates.empty());
-    return {{"equity.csv", equityFile(result)},
-            {"weights.csv", weightsFile(result)},
-            {"trades.csv", tradesFile(result)},
-            {"costs.csv", costsFile(result)},
-            {"summary.json", summaryFile(result, spec, metrics)},
-            {"run.json", runFile(result, spec, versions)}};
+    const bool format2 = usesFormat2(spec) || !result.inputHashes.empty();
+    std::map<std::string, std::string> files{{"equity.csv", equityFile(result)},
+                                             {"weights.csv", weightsFile(result)},
+                                             {"trades.csv", tradesFile(result, format2)},
+                                             {"costs.csv", costsFile(result, format2)},
+                                             {"summary.json", summaryFile(result, spec, metrics, format2)},
+                                             {"run.json", runFile(result, spec, versions, format2)}};
+    if (!format2) return files;
+    files["flows.csv"] = flowsFile(result);
+    if (spec.lots) files["lots.csv"] = lotsFile(result);
+    if (spec.partialFills) files["orders.csv"] = ordersFile(result);
+    return files;
 }
 
 }  // namespace qd::backtest

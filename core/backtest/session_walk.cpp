@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <utility>
+
+#include "core/base/contracts.h"
 
 namespace qd::backtest {
 
@@ -12,51 +13,58 @@ namespace {
 
 using market::PriceField;
 
-/// A trade smaller than this share of equity is rounding of the quantities, not a decision.
-constexpr double kDustShare = 1e-12;
+/// What cash may differ by from the flows of a session: rounding, as a share of all that moved.
+constexpr double kFlowTolerance = 1e-9;
 
 }  // namespace
 
 SessionWalk::SessionWalk(const market::PricePanel& panel, const BacktestSpec& spec,
-                         std::span<const TargetWeights> targets, std::size_t end)
+                         std::span<const TargetWeights> targets, const CorporateCalendar& calendar,
+                         std::size_t end)
     : m_panel(panel),
       m_spec(spec),
       m_targets(targets),
+      m_calendar(calendar),
       m_benchmark(spec.benchmark ? panel.symbolIndex(*spec.benchmark) : std::nullopt),
       m_book(panel.width(), spec.initialCash, spec.costs),
       m_marks(panel, spec.allocation.price),
+      m_fills(panel, spec),
+      m_sizer(panel.width(), spec),
+      m_disappearances(disappearancesOf(panel, spec.allocation.price)),
       m_end(end),
       m_gone(panel.width(), 0),
-      m_tradable(panel.width(), 0),
-      m_wanted(panel.width(), 0.0),
-      m_isTarget(panel.width(), 0),
-      m_notes(panel, spec) {
-    const auto last = lastPricedRows(panel, spec.allocation.price);
-    for (std::size_t symbol = 0; symbol < last.size(); ++symbol) {
-        if (last[symbol] && *last[symbol] + 1 < panel.rows())
-            m_disappearances.push_back({*last[symbol] + 1, symbol});
-    }
-    std::stable_sort(m_disappearances.begin(), m_disappearances.end(),
-                     [](const auto& a, const auto& b) { return a.row < b.row; });
-    for (std::size_t symbol = 0; symbol < panel.width(); ++symbol) {
-        if (symbol != m_benchmark) m_result.symbols.push_back(panel.symbols()[symbol]);
-    }
+      m_notes(panel, spec, calendar),
+      m_cashBefore(spec.initialCash) {
+    if (spec.costs.impact > 0.0) m_liquidity.emplace(panel, calendar, spec.costs.impactSessions);
+    if (spec.lots) m_lots.emplace(panel.width(), *spec.lots);
+    if (spec.partialFills) m_orders.emplace(*spec.partialFills, spec.wholeUnits);
+}
+
+void SessionWalk::reserve(std::size_t first) {
+    for (auto* series :
+         {&m_result.equity, &m_result.cash, &m_result.gross, &m_result.costs, &m_result.turnover,
+          &m_result.pnl, &m_result.dividends, &m_result.interest, &m_result.fees})
+        series->reserve(m_end - first);
     std::size_t trades = 0;
-    for (const auto& target : targets)
+    for (const auto& target : m_targets)
         trades += target.symbols.size();
     m_result.trades.reserve(trades);
-    m_result.rebalances.reserve(targets.size());
+    m_result.rebalances.reserve(m_targets.size());
 }
 
 Result<BacktestResult> SessionWalk::run(const jobs::JobContext& job) {
     const std::size_t first = m_targets.front().signalRow;
-    for (auto* series :
-         {&m_result.equity, &m_result.cash, &m_result.gross, &m_result.costs, &m_result.turnover})
-        series->reserve(m_end - first);
+    reserve(first);
+    for (std::size_t symbol = 0; symbol < m_panel.width(); ++symbol) {
+        if (symbol != m_benchmark) m_result.symbols.push_back(m_panel.symbols()[symbol]);
+    }
     m_result.dates.assign(m_panel.dates().begin() + static_cast<std::ptrdiff_t>(first),
                           m_panel.dates().begin() + static_cast<std::ptrdiff_t>(m_end));
+    startMarks(m_marks, m_calendar.splits(), first);
     for (std::size_t row = first; row < m_end; ++row)
         QD_CHECK(session(row, job));
+    if (m_orders) m_result.partialOrders = m_orders->take();
+    if (m_lots) m_result.unrealisedGain = m_lots->unrealised(m_marks.prices());
     m_result.notes = m_notes.take();
     return std::move(m_result);
 }
@@ -64,53 +72,78 @@ Result<BacktestResult> SessionWalk::run(const jobs::JobContext& job) {
 Status SessionWalk::session(std::size_t row, const jobs::JobContext& job) {
     m_row = row;
     m_sessionCost = m_sessionTurnover = m_sessionTraded = 0.0;
-    const auto& dates = m_panel.dates();
-    if (!m_result.equity.empty())
-        m_book.accrue(m_spec.cashRateAnnual, dates[row].days() - dates[row - 1].days());
+    m_book.startSession();
     if (row > 0) m_marks.advanceTo(row - 1);
-    closeDisappeared(row);
+    if (!m_result.equity.empty()) finance();
+    applySplits();
+    payDividends();
+    closeDisappeared();
 
-    const bool fills = m_nextTarget < m_targets.size() && m_targets[m_nextTarget].fillRow == row;
-    if (fills && m_spec.fill == FillAt::NextOpen) {
-        m_openPrices.assign(m_marks.prices().begin(), m_marks.prices().end());
-        const auto open = m_panel.row(PriceField::Open, row);
-        const auto present = m_panel.presentRow(PriceField::Open, row);
-        for (std::size_t i = 0; i < m_openPrices.size(); ++i)
-            m_openPrices[i] = present[i] != 0 ? open[i] : m_openPrices[i];
-    }
+    const bool due = m_nextTarget < m_targets.size() && m_targets[m_nextTarget].fillRow == row;
+    const bool fills = due || (m_orders && m_orders->any());
+    if (fills) m_fills.before(row, m_marks);
     m_marks.advanceTo(row);
-    if (fills) {
+    if (fills) m_fills.at(row, m_marks, m_gone);
+    if (due) {
         const auto of = static_cast<double>(m_targets.size());
         QD_CHECK(job.checkpoint(say("Rebalance %1 of %2", m_nextTarget + 1, m_targets.size()).text,
                                 static_cast<double>(m_nextTarget) / of));
         fill(m_targets[m_nextTarget++]);
+    } else {
+        if (fills) fillCarried();
+        reinvest();
     }
-
     if (!m_marks.complete()) countCarried();
-    const double gross = m_book.gross(m_marks.prices());
-    const double equity = m_book.cash() + gross;
-    if (!std::isfinite(equity) || equity <= 0.0)
-        return Error{ErrorCode::BadInput, say("the equity is no longer positive and finite on %1: the prices "
-                                              "or costs leave nothing to trade with",
-                                              dates[row])};
-    m_result.equity.push_back(equity);
-    m_result.cash.push_back(m_book.cash());
-    m_result.gross.push_back(gross);
-    m_result.costs.push_back(m_sessionCost);
-    m_result.turnover.push_back(m_sessionTurnover);
-    return Ok{};
+    return close();
 }
 
-void SessionWalk::closeDisappeared(std::size_t row) {
-    for (; m_nextDisappearance < m_disappearances.size() && m_disappearances[m_nextDisappearance].row <= row;
+/// Interest and fees since the session before.
+void SessionWalk::finance() {
+    const auto& dates = m_panel.dates();
+    const FinancingTerms terms{m_spec.cashRateAnnual, m_spec.marginRateAnnual, m_spec.borrowFeeAnnual};
+    const bool shorts = m_spec.exposure == Exposure::LongShort && terms.borrowAnnual > 0.0;
+    m_book.finance(terms, dates[m_row].days() - dates[m_row - 1].days(),
+                   shorts ? shortValueOf(m_book.quantities(), m_marks.prices()) : 0.0);
+}
+
+void SessionWalk::applySplits() {
+    for (const auto& event : m_calendar.splitsOn(m_row)) {
+        const std::size_t symbol = event.symbol;
+        m_marks.split(symbol, event.value);
+        m_book.split(symbol, event.value);
+        if (m_lots) m_lots->split(symbol, event.value);
+        if (m_orders) m_orders->split(symbol, event.value);
+        const double held = m_book.quantity(symbol);
+        const double whole = m_spec.wholeUnits ? cutToWhole(held) : held;
+        if (whole == held) continue;
+        const double price = m_marks.prices()[symbol];
+        m_book.settleTo(symbol, whole, price);
+        record(symbol, whole - held, price, {}, "split");
+    }
+}
+
+void SessionWalk::payDividends() {
+    m_received.clear();
+    for (const auto& event : m_calendar.dividendsOn(m_row)) {
+        if (m_book.quantity(event.symbol) == 0.0) continue;
+        const double money = m_book.payDividend(event.symbol, event.value);
+        if (m_spec.dividends == DividendUse::Reinvest && money > 0.0)
+            m_received.push_back({event.symbol, money});
+    }
+}
+
+void SessionWalk::closeDisappeared() {
+    for (;
+         m_nextDisappearance < m_disappearances.size() && m_disappearances[m_nextDisappearance].row <= m_row;
          ++m_nextDisappearance) {
         const std::size_t symbol = m_disappearances[m_nextDisappearance].symbol;
         m_gone[symbol] = 1;
+        if (m_orders) m_orders->cancel(symbol);
         if (m_book.quantity(symbol) == 0.0) continue;
-        const double price = m_marks.prices()[symbol];
-        trade(symbol, 0.0, price, "delisted", m_book.cash() + m_book.gross(m_marks.prices()));
+        const double price = m_marks.prices()[symbol] * m_spec.delistingRecovery;
+        trade(symbol, 0.0, price, "delisted", equityAt(m_marks.prices()));
         m_notes.delisted(symbol, m_panel.dates()[m_disappearances[m_nextDisappearance].row - 1],
-                         m_panel.dates()[row], price);
+                         m_panel.dates()[m_row], price, m_spec.delistingRecovery);
     }
 }
 
@@ -123,126 +156,30 @@ void SessionWalk::countCarried() {
     }
 }
 
-void SessionWalk::trade(std::size_t symbol, double quantity, double price, std::string_view reason,
-                        double equity) {
-    const double change = quantity - m_book.quantity(symbol);
-    const TradeCost cost = m_book.tradeTo(symbol, quantity, price);
-    const double notional = std::abs(change * price);
-    m_sessionCost += cost.total();
-    m_sessionTraded += notional;
-    m_sessionTurnover += 0.5 * notional / equity;
-    m_result.trades.push_back(
-        {m_panel.dates()[m_row], resultIndex(symbol), change, price, cost.commission, cost.spread, reason});
-}
-
-/// Which symbols can trade in this session's fill.
-void SessionWalk::markTradable() {
-    if (m_spec.fill == FillAt::NextClose) {
-        m_tradable.assign(m_marks.present().begin(), m_marks.present().end());
-        return;
-    }
-    // A position needs a close to be valued at, so a symbol with an open only cannot be bought.
-    const auto open = m_panel.presentRow(PriceField::Open, m_row);
-    const auto closes = m_marks.prices();
-    for (std::size_t symbol = 0; symbol < m_tradable.size(); ++symbol)
-        m_tradable[symbol] = open[symbol] != 0 && m_gone[symbol] == 0 && closes[symbol] > 0.0 ? 1 : 0;
-}
-
-/// Fills m_wanted and m_isTarget; gives the share of the targets that can trade. The common case, in which
-/// every target trades, uses the weights as they are; otherwise the tradable ones share what is not frozen.
-double SessionWalk::setWanted(const TargetWeights& target, std::span<const double> prices, double equity) {
-    std::fill(m_wanted.begin(), m_wanted.end(), 0.0);
-    std::fill(m_isTarget.begin(), m_isTarget.end(), std::uint8_t{0});
-    double frozen = 0.0;
-    const auto quantities = m_book.quantities();
-    if (m_spec.fill == FillAt::NextOpen || !m_marks.complete()) {
-        for (std::size_t symbol = 0; symbol < quantities.size(); ++symbol) {
-            if (quantities[symbol] != 0.0 && m_tradable[symbol] == 0)
-                frozen += quantities[symbol] * prices[symbol];
-        }
-    }
-    double share = 0.0;
-    bool all = frozen == 0.0;
-    for (std::size_t i = 0; i < target.symbols.size(); ++i) {
-        m_isTarget[target.symbols[i]] = 1;
-        if (m_tradable[target.symbols[i]] != 0) {
-            share += target.weights[i];
-        } else {
-            all = false;
-        }
-    }
-    const double investable = equity - frozen;
-    if (share <= 0.0 || investable <= 0.0) return 0.0;
-    const double money = all ? equity : investable / share;
-    for (std::size_t i = 0; i < target.symbols.size(); ++i) {
-        const std::size_t symbol = target.symbols[i];
-        if (m_tradable[symbol] != 0) m_wanted[symbol] = target.weights[i] * money / prices[symbol];
-    }
-    if (!all) m_notes.notTraded(m_panel.dates()[target.fillRow], untraded());
-    return share;
-}
-
-void SessionWalk::fill(const TargetWeights& target) {
-    const std::span<const double> prices =
-        m_spec.fill == FillAt::NextOpen ? std::span<const double>(m_openPrices) : m_marks.prices();
-    const double equity = m_book.cash() + m_book.gross(prices);
-    const double costBefore = m_sessionCost;
-    const double turnoverBefore = m_sessionTurnover;
-    const double tradedBefore = m_sessionTraded;
-    markTradable();
-    const double share = setWanted(target, prices, equity);
-    Rebalance rebalance = describe(target, prices, equity);
-    if (share > 0.0) {
-        for (std::size_t symbol = 0; symbol < m_wanted.size(); ++symbol) {
-            const double held = m_book.quantity(symbol);
-            const double change = m_wanted[symbol] - held;
-            if (change == 0.0 || m_tradable[symbol] == 0) continue;
-            if (m_wanted[symbol] != 0.0 && std::abs(change * prices[symbol]) <= kDustShare * equity) continue;
-            trade(symbol, m_wanted[symbol], prices[symbol], "rebalance", equity);
-        }
-    } else {
-        m_notes.nothingTraded(rebalance.fill);
-    }
-    rebalance.cost = m_sessionCost - costBefore;
-    rebalance.turnover = m_sessionTurnover - turnoverBefore;
-    rebalance.traded = m_sessionTraded - tradedBefore;
-    m_result.rebalances.push_back(std::move(rebalance));
-}
-
-Rebalance SessionWalk::describe(const TargetWeights& target, std::span<const double> prices,
-                                double equity) const {
-    Rebalance out;
-    out.signal = m_panel.dates()[target.signalRow];
-    out.fill = m_panel.dates()[target.fillRow];
-    out.weights = target.weights;
-    out.symbols.reserve(target.symbols.size());
-    out.before.reserve(target.symbols.size());
-    const auto quantities = m_book.quantities();
-    for (const std::size_t symbol : target.symbols) {
-        out.symbols.push_back(resultIndex(symbol));
-        out.before.push_back(quantities[symbol] * prices[symbol] / equity);
-    }
-    for (std::size_t symbol = 0; symbol < quantities.size(); ++symbol) {
-        if (quantities[symbol] == 0.0 || m_isTarget[symbol] != 0) continue;
-        out.symbols.push_back(resultIndex(symbol));
-        out.weights.push_back(0.0);
-        out.before.push_back(quantities[symbol] * prices[symbol] / equity);
-    }
-    for (const std::size_t symbol : target.excluded) {
-        if (symbol != m_benchmark) out.excluded.push_back(resultIndex(symbol));
-    }
-    std::sort(out.excluded.begin(), out.excluded.end());
-    return out;
-}
-
-/// Targets and positions that cannot trade on the session.
-std::vector<std::size_t> SessionWalk::untraded() const {
-    std::vector<std::size_t> out;
-    for (std::size_t symbol = 0; symbol < m_isTarget.size(); ++symbol) {
-        const bool concerned = m_isTarget[symbol] != 0 || m_book.quantity(symbol) != 0.0;
-        if (concerned && m_tradable[symbol] == 0) out.push_back(symbol);
-    }
-    return out;
+/// Valuation at the close. That cash moved by the flows of the session and by nothing else is asserted here.
+Status SessionWalk::close() {
+    const double gross = m_book.gross(m_marks.prices());
+    const double equity = m_book.cash() + gross;
+    if (!std::isfinite(equity) || equity <= 0.0)
+        return Error{ErrorCode::BadInput, say("the equity is no longer positive and finite on %1: the prices "
+                                              "or costs leave nothing to trade with",
+                                              m_panel.dates()[m_row])};
+    const Flows& flows = m_book.flows();
+    const double scale = std::abs(m_cashBefore) + std::abs(m_grossBefore) + std::abs(gross) +
+                         m_sessionTraded + flows.costs + std::abs(flows.dividends);
+    QD_ENSURE(std::abs(m_book.cash() - (m_cashBefore + flows.net())) <= kFlowTolerance * scale);
+    m_result.equity.push_back(equity);
+    m_result.cash.push_back(m_book.cash());
+    m_result.gross.push_back(gross);
+    m_result.costs.push_back(m_sessionCost);
+    m_result.turnover.push_back(m_sessionTurnover);
+    m_result.pnl.push_back(gross - m_grossBefore - flows.bought);
+    m_result.dividends.push_back(flows.dividends);
+    m_result.interest.push_back(flows.interest);
+    m_result.fees.push_back(flows.fees);
+    m_cashBefore = m_book.cash();
+    m_grossBefore = gross;
+    return Ok{};
 }
 
 }  // namespace qd::backtest

@@ -13,4 +13,8 @@ namespace qd::backtest {
 /// benchmark among the symbols and something left to hold. Error BadInput says what was found and expected.
 Status checkSpec(const market::PricePanel& panel, const BacktestSpec& spec);
 
+/// Whether inputs go with a spec: no dividends or splits with adjusted closes, which count them already, and
+/// a membership where the spec asks for one. Error BadInput.
+Status checkInputs(const BacktestSpec& spec, const RunInputs& inputs);
+
 }  // namespace qd::backtest

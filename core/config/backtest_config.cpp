@@ -7,50 +7,52 @@
 #include "core/base/number_text.h"
 #include "core/config/yaml_node.h"
 #include "core/config/yaml_reader.h"
+#include "core/config/yaml_text.h"
 
 namespace qd::config {
 
 namespace {
 
 constexpr int kNewestVersion = 1;
-constexpr std::array<std::string_view, 3> kMethods{"equal", "inverse-volatility", "hrp"};
-constexpr std::array<std::string_view, 4> kCovariances{"sample", "ledoit-wolf", "oas", "ewma"};
 constexpr std::array<std::string_view, 4> kLinkages{"single", "average", "complete", "ward"};
 constexpr std::array<std::string_view, 2> kDistances{"correlation", "euclidean"};
 constexpr std::array<std::string_view, 2> kPrices{"close", "adj_close"};
 constexpr std::array<std::string_view, 4> kSchedules{"daily", "weekly", "monthly", "quarterly"};
-constexpr std::array<std::string_view, 2> kFills{"next_close", "next_open"};
+constexpr std::array<std::string_view, 3> kFills{"next_close", "next_open", "next_vwap"};
 constexpr NumberRange kBps{0.0, 1000.0};
 constexpr NumberRange kCash{0.0, 1e15, true};
 constexpr NumberRange kRate{-0.1, 1.0};
 constexpr std::int64_t kLongestLookback = 100'000;
 
-Status readStrategy(const YamlMap& document, BacktestConfig& config) {
+Status readStrategyMap(const YamlMap& document, BacktestConfig& config) {
     QD_TRY(const auto strategy, document.require<YamlMap>("strategy", document.map("strategy")));
-    QD_CHECK(strategy.onlyKeys({"method", "covariance", "linkage", "distance", "lookback"}));
-    QD_TRY(config.method, strategy.require<std::string>("method", strategy.choice("method", kMethods)));
+    QD_CHECK(strategy.onlyKeys(strategyKeys()));
+    QD_TRY(config.method, strategy.require<std::string>("method", strategy.choice("method", knownMethods())));
     QD_TRY(config.covariance,
-           YamlMap::orElse(config.covariance, strategy.choice("covariance", kCovariances)));
+           YamlMap::orElse(config.covariance, strategy.choice("covariance", knownCovariances())));
     QD_TRY(config.linkage, YamlMap::orElse(config.linkage, strategy.choice("linkage", kLinkages)));
     QD_TRY(config.distance, YamlMap::orElse(config.distance, strategy.choice("distance", kDistances)));
     QD_TRY(config.lookback, strategy.integer("lookback", 2, kLongestLookback));
-    return Ok{};
+    return readStrategy(strategy, config.method, config.limits);
 }
 
 Status readMoney(const YamlMap& document, BacktestConfig& config) {
     QD_TRY(const auto costs, document.map("costs"));
     if (costs) {
-        QD_CHECK(costs->onlyKeys({"commission_bps", "half_spread_bps"}));
+        QD_CHECK(costs->onlyKeys({"commission_bps", "half_spread_bps", "commission_per_unit",
+                                  "commission_per_order", "commission_min", "commission_max", "impact",
+                                  "impact_sessions"}));
         QD_TRY(config.commissionBps, YamlMap::orElse(0.0, costs->number("commission_bps", kBps)));
         QD_TRY(config.halfSpreadBps, YamlMap::orElse(0.0, costs->number("half_spread_bps", kBps)));
     }
     QD_TRY(const auto cash, document.map("cash"));
     if (cash) {
-        QD_CHECK(cash->onlyKeys({"initial", "rate_annual"}));
+        QD_CHECK(cash->onlyKeys({"initial", "rate_annual", "margin_rate_annual", "borrow_fee_annual"}));
         QD_TRY(config.initialCash, YamlMap::orElse(config.initialCash, cash->number("initial", kCash)));
         QD_TRY(config.cashRateAnnual, YamlMap::orElse(0.0, cash->number("rate_annual", kRate)));
     }
-    return Ok{};
+    QD_CHECK(readCosts(costs, config.engine));
+    return readCash(cash, config.engine);
 }
 
 Status readPeriod(const YamlMap& document, BacktestConfig& config) {
@@ -65,21 +67,17 @@ Status readPeriod(const YamlMap& document, BacktestConfig& config) {
     return Ok{};
 }
 
-/// Plain where YAML reads it back as the same text, else in double quotes.
-std::string scalar(const std::string& text) {
-    constexpr std::string_view kPlain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./+ ";
-    const bool startsWithLetter = (text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z');
-    const bool isNull = text == "null" || text == "Null" || text == "NULL";
-    if (startsWithLetter && !isNull && text.back() != ' ' &&
-        text.find_first_not_of(kPlain) == std::string::npos)
-        return text;
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + "\"";
+/// What goes with unadjusted closes only.
+Status checkUnadjusted(const YamlMap& document, const BacktestConfig& config) {
+    if (config.price == "close") return Ok{};
+    const auto refuse = [&](const char* key) {
+        return document.errorAt(key, say("'%1' does not go with adjusted closes", key),
+                                say("use 'price: close'"));
+    };
+    const auto& engine = config.engine;
+    if (engine.units == "whole" || engine.participation) return refuse("orders");
+    if (engine.dividends == "reinvest") return refuse("dividends");
+    return Ok{};
 }
 
 }  // namespace
@@ -91,9 +89,10 @@ Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::str
     // The version comes first: a newer file may have keys that this program cannot know.
     QD_TRY(config.version, readVersion(document, kNewestVersion));
     QD_CHECK(document.onlyKeys({"version", "name", "strategy", "price", "schedule", "fill", "costs", "cash",
-                                "benchmark", "period", "seed"}));
+                                "benchmark", "period", "seed", "exposure", "max_gross", "universe", "orders",
+                                "lots", "dividends", "delisting_recovery"}));
     QD_TRY(config.name, document.require<std::string>("name", document.text("name")));
-    QD_CHECK(readStrategy(document, config));
+    QD_CHECK(readStrategyMap(document, config));
     QD_TRY(config.price, YamlMap::orElse(config.price, document.choice("price", kPrices)));
     QD_TRY(config.schedule, YamlMap::orElse(config.schedule, document.choice("schedule", kSchedules)));
     QD_TRY(config.fill, YamlMap::orElse(config.fill, document.choice("fill", kFills)));
@@ -101,7 +100,16 @@ Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::str
         return document.errorAt("fill",
                                 say("'fill': found next_open with adjusted closes, expected next_close"),
                                 say("opening prices are not adjusted: use 'price: close'"));
+    if (config.fill == "next_vwap" && config.price != "close")
+        return document.errorAt("fill",
+                                say("'fill': found next_vwap with adjusted closes, expected next_close"),
+                                say("the prices of a bar are not adjusted: use 'price: close'"));
+    QD_CHECK(readEngine(document, config.engine));
+    QD_CHECK(checkUnadjusted(document, config));
     QD_CHECK(readMoney(document, config));
+    if (config.engine.impact > 0.0 && config.price != "close")
+        return document.errorAt("costs", say("'costs.impact' does not go with adjusted closes"),
+                                say("use 'price: close'"));
     QD_TRY(config.benchmark, document.text("benchmark", 64));
     QD_CHECK(readPeriod(document, config));
     constexpr auto kSeedLimit = std::numeric_limits<std::int64_t>::max();
@@ -113,17 +121,19 @@ Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::str
 std::string writeBacktestConfig(const BacktestConfig& config) {
     QD_REQUIRE(!config.name.empty());
     std::string out = "version: " + std::to_string(config.version) + "\n";
-    out += "name: " + scalar(config.name) + "\n";
+    out += "name: " + yamlScalar(config.name) + "\n";
     out += "strategy:\n  method: " + config.method + "\n  covariance: " + config.covariance +
            "\n  linkage: " + config.linkage + "\n  distance: " + config.distance + "\n";
     if (config.lookback) out += "  lookback: " + std::to_string(*config.lookback) + "\n";
+    out += writeStrategy(config.limits);
     out += "price: " + config.price + "\nschedule: " + config.schedule + "\nfill: " + config.fill + "\n";
     out += "costs:\n  commission_bps: " + shortestText(config.commissionBps) +
-           "\n  half_spread_bps: " + shortestText(config.halfSpreadBps) + "\n";
+           "\n  half_spread_bps: " + shortestText(config.halfSpreadBps) + "\n" + writeCosts(config.engine);
     out += "cash:\n  initial: " + shortestText(config.initialCash) +
-           "\n  rate_annual: " + shortestText(config.cashRateAnnual) + "\n";
+           "\n  rate_annual: " + shortestText(config.cashRateAnnual) + "\n" + writeCash(config.engine);
+    out += writeEngine(config.engine);
     if (config.benchmark && !config.benchmark->empty())
-        out += "benchmark: " + scalar(*config.benchmark) + "\n";
+        out += "benchmark: " + yamlScalar(*config.benchmark) + "\n";
     if (config.from || config.to) {
         out += "period:\n";
         if (config.from) out += "  from: " + config.from->iso() + "\n";

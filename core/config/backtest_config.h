@@ -8,6 +8,8 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "core/config/engine_config.h"
+#include "core/config/strategy_config.h"
 
 namespace qd::config {
 
@@ -16,14 +18,14 @@ namespace qd::config {
 struct BacktestConfig {
     int version = 1;
     std::string name;
-    std::string method = "hrp";            ///< equal | inverse-volatility | hrp
-    std::string covariance = "sample";     ///< sample | ledoit-wolf | oas | ewma
+    std::string method = "hrp";            ///< one of knownMethods()
+    std::string covariance = "sample";     ///< one of knownCovariances()
     std::string linkage = "single";        ///< single | average | complete | ward
     std::string distance = "correlation";  ///< correlation | euclidean
     std::string price = "close";           ///< close | adj_close
     std::optional<std::int64_t> lookback;  ///< returns
     std::string schedule = "monthly";      ///< daily | weekly | monthly | quarterly
-    std::string fill = "next_close";       ///< next_close | next_open
+    std::string fill = "next_close";       ///< next_close | next_open | next_vwap
     double commissionBps = 0.0;
     double halfSpreadBps = 0.0;
     double initialCash = 1'000'000.0;
@@ -32,6 +34,8 @@ struct BacktestConfig {
     std::optional<Date> from;
     std::optional<Date> to;
     std::uint64_t seed = 0;  ///< at most 2^63 − 1
+    EngineConfig engine;
+    StrategyConfig limits;  ///< and what the method needs beyond its window
 
     bool operator==(const BacktestConfig&) const = default;
 };

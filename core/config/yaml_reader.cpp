@@ -11,6 +11,8 @@ namespace qd::config {
 
 namespace {
 
+constexpr std::size_t kLongestName = 200;
+
 std::string listOf(std::span<const std::string_view> words) {
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -191,6 +193,44 @@ Result<std::optional<YamlMap>> YamlMap::map(std::string_view key) const {
     if (node == nullptr) return std::optional<YamlMap>();
     QD_TRY(auto inner, create(*node, m_file, nameOf(key)));
     return std::optional<YamlMap>(std::move(inner));
+}
+
+Result<std::optional<std::map<std::string, double>>> YamlMap::numbers(std::string_view key,
+                                                                      NumberRange range) const {
+    QD_TRY(const auto inner, map(key));
+    if (!inner) return std::optional<std::map<std::string, double>>();
+    std::map<std::string, double> out;
+    for (const auto& entry : inner->m_node->entries) {
+        if (entry.key.empty() || entry.key.size() > kLongestName || !isPrintable(entry.key))
+            return Error{ErrorCode::BadInput,
+                         say("'%1': expected names of 1 to %2 bytes without control characters", nameOf(key),
+                             kLongestName),
+                         {},
+                         {m_file, entry.line, entry.column}};
+        QD_TRY(const auto value, inner->number(entry.key, range));
+        out.emplace(entry.key, *value);
+    }
+    return std::optional<std::map<std::string, double>>(std::move(out));
+}
+
+Result<std::optional<std::vector<std::string>>> YamlMap::texts(std::string_view key) const {
+    const YamlNode* node = find(key);
+    if (node == nullptr) return std::optional<std::vector<std::string>>();
+    if (node->kind != YamlNode::Kind::Sequence) return unexpected(key, *node, say("a list of names"));
+    std::vector<std::string> out;
+    for (const auto& item : node->items) {
+        const bool fits = item.kind == YamlNode::Kind::Scalar && !item.text.empty() &&
+                          item.text.size() <= kLongestName && isPrintable(item.text) &&
+                          std::find(out.begin(), out.end(), item.text) == out.end();
+        if (!fits)
+            return Error{ErrorCode::BadInput,
+                         say("'%1': found %2, expected names of 1 to %3 bytes, each once", nameOf(key),
+                             describeNode(item), kLongestName),
+                         {},
+                         {m_file, item.line, item.column}};
+        out.push_back(item.text);
+    }
+    return std::optional<std::vector<std::string>>(std::move(out));
 }
 
 Result<std::optional<std::vector<YamlMap>>> YamlMap::maps(std::string_view key) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,6 +50,11 @@ public:
     [[nodiscard]] Result<std::optional<bool>> boolean(std::string_view key) const;  ///< true or false
     [[nodiscard]] Result<std::optional<Date>> date(std::string_view key) const;     ///< YYYY-MM-DD
     [[nodiscard]] Result<std::optional<YamlMap>> map(std::string_view key) const;
+    /// A map from names to numbers; names are 1 to 200 bytes without control characters.
+    [[nodiscard]] Result<std::optional<std::map<std::string, double>>> numbers(std::string_view key,
+                                                                               NumberRange range) const;
+    /// A list of such names, each once.
+    [[nodiscard]] Result<std::optional<std::vector<std::string>>> texts(std::string_view key) const;
     /// A list of maps.
     [[nodiscard]] Result<std::optional<std::vector<YamlMap>>> maps(std::string_view key) const;
 

@@ -6,18 +6,13 @@
 #include "core/backtest/spec_check.h"
 #include "core/base/json.h"
 #include "core/base/out_of_memory.h"
+#include "core/desk/import_tables.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
 
 namespace qd::desk {
 
 namespace {
-
-template <class T>
-Result<T> known(std::optional<T> parsed, const char* key, const std::string& found) {
-    if (parsed) return *parsed;
-    return Error{ErrorCode::BadInput, say("'%1' is not a known value of %2", found, key)};
-}
 
 Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
     QD_TRY(const auto datasets, session.vault().datasets());
@@ -40,6 +35,26 @@ Result<std::string> canonicalConfig(const config::BacktestConfig& config) {
     return Error{ErrorCode::BadInput, say("the configuration does not read back as it was given")};
 }
 
+/// The inputs of a request, and from the workspace what the configuration asks for and the request lacks:
+/// the membership, the sectors.
+Result<backtest::RunInputs> withStored(Session& session, const config::BacktestConfig& config,
+                                       backtest::RunInputs inputs) {
+    if (config.engine.universe == "members" && !inputs.membership) {
+        QD_TRY(auto table, loadMembership(session));
+        if (table.spells.empty())
+            return Error{ErrorCode::BadInput, say("the workspace holds no membership yet"),
+                         say("import a membership file first")};
+        inputs.membership = std::move(table);
+    }
+    if (config.limits.bySector() && inputs.sectors.sectorOf.empty()) {
+        QD_TRY(const auto securities, session.vault().securities());
+        for (const auto& security : securities) {
+            if (!security.sector.empty()) inputs.sectors.sectorOf.emplace(security.symbol, security.sector);
+        }
+    }
+    return inputs;
+}
+
 vault::AuditDraft auditOf(const Session& session, const vault::RunRecord& record, const Json& summary) {
     Json detail = Json::object();
     detail.set("name", record.name).set("dataset", record.dataset.value).set("input_hash", record.inputHash);
@@ -50,30 +65,6 @@ vault::AuditDraft auditOf(const Session& session, const vault::RunRecord& record
 }
 
 }  // namespace
-
-Result<backtest::BacktestSpec> toSpec(const config::BacktestConfig& config) {
-    backtest::BacktestSpec spec;
-    spec.name = config.name;
-    auto& allocation = spec.allocation;
-    QD_TRY(allocation.method, known(portfolio::parseMethod(config.method), "method", config.method));
-    QD_TRY(allocation.covariance,
-           known(portfolio::parseCovariance(config.covariance), "covariance", config.covariance));
-    QD_TRY(allocation.linkage, known(portfolio::parseLinkage(config.linkage), "linkage", config.linkage));
-    QD_TRY(allocation.distance,
-           known(portfolio::parseDistance(config.distance), "distance", config.distance));
-    QD_TRY(allocation.price, known(market::fieldFromName(config.price), "price", config.price));
-    if (config.lookback) allocation.lookback = static_cast<std::size_t>(*config.lookback);
-    QD_TRY(spec.schedule, known(backtest::parseSchedule(config.schedule), "schedule", config.schedule));
-    QD_TRY(spec.fill, known(backtest::parseFillAt(config.fill), "fill", config.fill));
-    spec.costs = {config.commissionBps, config.halfSpreadBps};
-    spec.initialCash = config.initialCash;
-    spec.cashRateAnnual = config.cashRateAnnual;
-    spec.benchmark = config.benchmark;
-    spec.from = config.from;
-    spec.to = config.to;
-    spec.seed = config.seed;
-    return spec;
-}
 
 Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest& request,
                                      const jobs::JobContext& job) {
@@ -86,12 +77,15 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
     if (!config.benchmark && !dataset.benchmark.empty()) config.benchmark = dataset.benchmark;
     QD_TRY(const auto spec, toSpec(config));
     QD_CHECK(backtest::checkSpec(panel, spec));
+    QD_TRY(const auto inputs, withStored(session, config, request.inputs));
+    QD_CHECK(backtest::checkInputs(spec, inputs));
     QD_TRY(const auto recorded, canonicalConfig(config));
     job.log(say("Data set %1: %2 sessions of %3 symbols", std::to_string(dataset.id.value), panel.rows(),
                 panel.width()));
     job.log(say("%1: %2, rebalanced %3, filled at %4, seed %5", config.name, config.method, config.schedule,
                 config.fill, std::to_string(config.seed)));
-    QD_TRY(const auto result, backtest::runBacktest(panel, spec, job.slice(0.05, 0.9)));
+    QD_TRY(const auto result,
+           backtest::runBacktest(panel, spec, inputs, job.slice(0.05, 0.9), request.threads));
     QD_TRY(const auto metrics, metricsJson(result));
     const auto files = backtest::writeRunFiles(result, spec, programVersions(), metrics);
     job.log(say("%1 sessions, %2 rebalances, %3 trades", result.dates.size(), result.rebalances.size(),

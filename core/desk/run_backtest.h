@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "core/backtest/backtest.h"
 #include "core/config/backtest_config.h"
+#include "core/desk/backtest_spec.h"
 #include "core/desk/session.h"
 #include "core/jobs/job.h"
 
 namespace qd::desk {
 
-/// The configuration as the engine's specification; error BadInput for names the engine does not know.
-Result<backtest::BacktestSpec> toSpec(const config::BacktestConfig& config);
-
 struct RunBacktestRequest {
     DatasetId dataset;  ///< invalid: the newest
     config::BacktestConfig config;
+    /// Dividends, splits, and in place of what the workspace holds a membership and sectors. The run records
+    /// their hashes, not the tables.
+    backtest::RunInputs inputs = {};
+    std::size_t threads = 1;
 };
 /// Snapshot from the vault → engine → recorded run with its files and one audit entry.
 Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest& request,

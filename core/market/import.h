@@ -66,9 +66,20 @@ Imported<SectorTable> importSectors(const FileSystem& files, const std::string& 
 /// date; spells of a symbol that overlap are error BadInput.
 Imported<MembershipTable> importMembership(const FileSystem& files, const std::string& path,
                                            const ImportOptions& options, const jobs::JobContext& job);
+/// `symbol,date,amount`: dividends by ex-date, amounts above 0 a unit, sorted by symbol and date. Several of
+/// a symbol on one day are paid each; the same line twice is an issue.
+Imported<DividendTable> importDividends(const FileSystem& files, const std::string& path,
+                                        const ImportOptions& options, const jobs::JobContext& job);
+/// `symbol,date,ratio`: new units for an old one, 0.0001 to 10,000, sorted by symbol and date; a symbol has
+/// at most one a day, the same line twice is an issue.
+Imported<SplitTable> importSplits(const FileSystem& files, const std::string& path,
+                                  const ImportOptions& options, const jobs::JobContext& job);
 /// `symbol,quantity[,cost]`.
 Imported<HoldingsTable> importHoldings(const FileSystem& files, const std::string& path,
                                        const ImportOptions& options, const jobs::JobContext& job);
+/// `symbol,weight`, weights from -10 to 10 (1 is the whole): what `qdctl weights` prints.
+Imported<WeightTable> importWeights(const FileSystem& files, const std::string& path,
+                                    const ImportOptions& options, const jobs::JobContext& job);
 
 /// The head of a file for the wizard: what it would be read as.
 struct CsvPreview {

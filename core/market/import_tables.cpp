@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "core/base/number_text.h"
 #include "core/market/csv_text.h"
 #include "core/market/import.h"
 #include "core/market/import_cells.h"
@@ -139,6 +141,38 @@ Result<HoldingsTable> readHoldings(csv::Reader& reader, const ImportOptions& opt
     return table;
 }
 
+constexpr double kMostWeight = 10.0;
+
+Result<WeightTable> readWeights(csv::Reader& reader, const ImportOptions& options) {
+    QD_TRY(const auto header, readHeader(reader, options.columns));
+    QD_TRY(const auto symbolAt, requireColumn(reader, header, "symbol"));
+    QD_TRY(const auto weightAt, requireColumn(reader, header, "weight"));
+    reportUnknown(reader, header, {"symbol", "weight"});
+    WeightTable table;
+    Repeats repeats(reader);
+    csv::Record record;
+    for (;;) {
+        QD_TRY(const bool there, reader.nextRecord(record));
+        if (!there) break;
+        QD_CHECK(checkWidth(reader, record, header));
+        QD_TRY(const auto symbol, readSymbol(reader, record.fields[symbolAt]));
+        const csv::Field& field = record.fields[weightAt];
+        const auto weight = parseNumber(field.text);
+        if (!weight || std::abs(*weight) > kMostWeight) {
+            return reader.errorAt(field.begin,
+                                  say("found %1, expected a weight from -10 to 10", csv::shown(field.text)),
+                                  csv::numberHint(field.text));
+        }
+        if (const auto first = repeats.firstLine(symbol)) {
+            QD_CHECK(repeats.judge(record, symbol, *first, table.weightOf.at(symbol) == *weight));
+        } else {
+            table.weightOf.emplace(symbol, *weight);
+        }
+    }
+    QD_CHECK(refuseNoRows(reader));
+    return table;
+}
+
 }  // namespace
 
 Imported<SectorTable> importSectors(const FileSystem& files, const std::string& path,
@@ -155,6 +189,14 @@ Imported<HoldingsTable> importHoldings(const FileSystem& files, const std::strin
     QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, &job));
     QD_TRY(auto table, readHoldings(reader, options));
     return ValueWithIssues<HoldingsTable, ImportIssue>{std::move(table), std::move(issues).take()};
+}
+
+Imported<WeightTable> importWeights(const FileSystem& files, const std::string& path,
+                                    const ImportOptions& options, const jobs::JobContext& job) {
+    IssueList issues;
+    QD_TRY(auto reader, csv::Reader::open(files, path, options.limits, issues, &job));
+    QD_TRY(auto table, readWeights(reader, options));
+    return ValueWithIssues<WeightTable, ImportIssue>{std::move(table), std::move(issues).take()};
 }
 
 }  // namespace qd::market

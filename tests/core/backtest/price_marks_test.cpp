@@ -51,5 +51,37 @@ TEST(PriceMarks, LastPricedRows) {
     EXPECT_EQ(last[2], 1U);
 }
 
+TEST(PriceMarks, ASplitDividesThePriceThatIsCarriedOverIt) {
+    const auto panel = test::panelOf({{8, 40}, {10, 50}, {test::kNone, 50}, {4, 51}});
+    PriceMarks marks(panel, market::PriceField::Close);
+    marks.advanceTo(1);
+    marks.split(0, 2.0);
+    EXPECT_EQ(marks.prices()[0], 5.0);
+    EXPECT_EQ(marks.prices()[1], 50.0);
+    marks.advanceTo(2);
+    EXPECT_EQ(marks.prices()[0], 5.0);
+    marks.advanceTo(3);
+    EXPECT_EQ(marks.prices()[0], 4.0);  // a price of its own is after the split already
+    PriceMarks later(panel, market::PriceField::Close);
+    const std::vector<CorporateEvent> splits{{0, 1, 3.0}, {2, 0, 2.0}, {3, 1, 7.0}};
+    startMarks(later, splits, 3);
+    later.advanceTo(2);
+    EXPECT_EQ(later.prices()[0], 5.0);
+    EXPECT_EQ(later.prices()[1], 50.0);
+}
+
+TEST(PriceMarks, DisappearancesAscend) {
+    const auto none = test::kNone;
+    const auto panel =
+        test::panelOf({{1, 2, 3, 4}, {1, 2, none, none}, {none, 2, none, 4}, {none, 2, none, none}});
+    const auto gone = disappearancesOf(panel, market::PriceField::Close);
+    ASSERT_EQ(gone.size(), 3U);
+    EXPECT_EQ(gone[0].symbol, 2U);
+    EXPECT_EQ(gone[0].row, 1U);
+    EXPECT_EQ(gone[1].symbol, 0U);
+    EXPECT_EQ(gone[2].symbol, 3U);
+    EXPECT_EQ(gone[2].row, 3U);
+}
+
 }  // namespace
 }  // namespace qd::backtest

@@ -13,7 +13,7 @@ namespace {
 TEST(RunNotes, SayWhatAReaderMustKnow) {
     const auto panel = test::panelOf({{1, 2}, {1, 2}});
     auto spec = test::plainSpec();
-    RunNotes notes(panel, spec);
+    RunNotes notes(panel, spec, {});
     const Date day = Date::parse("2024-01-02").value();
     notes.carried(1, day);
     notes.carried(1, day.plusDays(1));
@@ -35,7 +35,7 @@ TEST(RunNotes, SayWhatAReaderMustKnow) {
 
 TEST(RunNotes, ManyCarriedNamesShareOneLine) {
     const auto panel = test::panelOf({{1.0, 1.0, 1.0, 1.0}, {1.0, 1.0, 1.0, 1.0}});
-    RunNotes notes(panel, test::plainSpec());
+    RunNotes notes(panel, test::plainSpec(), {});
     const auto day = panel.dates().front();
     for (std::size_t symbol = 0; symbol < 4; ++symbol)
         notes.carried(symbol, day);
@@ -49,7 +49,7 @@ TEST(RunNotes, ManyCarriedNamesShareOneLine) {
 
 TEST(RunNotes, APriceIsToldWithoutItsBinaryTail) {
     const auto panel = test::panelOf({{1.0}});
-    RunNotes notes(panel, test::plainSpec());
+    RunNotes notes(panel, test::plainSpec(), {});
     notes.delisted(0, panel.dates().front(), panel.dates().front(), 2.8000000000000003);
     EXPECT_NE(notes.take().back().find("last price, 2.8, on"), std::string::npos);
 }
@@ -59,10 +59,44 @@ TEST(RunNotes, StateTheConventions) {
     auto spec = test::plainSpec();
     spec.costs.commissionBps = 1.0;
     spec.allocation.price = market::PriceField::AdjClose;
-    const auto lines = RunNotes(panel, spec).take();
+    const auto lines = RunNotes(panel, spec, {}).take();
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_NE(lines[0].find("adjusted closes"), std::string::npos);
     EXPECT_NE(lines[1].find("cash may fall below zero"), std::string::npos);
+}
+
+TEST(RunNotes, EveryConventionThatIsAskedForIsTold) {
+    const auto panel = test::panelOf({{1.0}, {1.0}});
+    const auto day = panel.dates()[1];
+    const auto calendar =
+        CorporateCalendar::create(panel, {{{"S0", day, 0.1}, {"X", day, 1.0}}}, {{{"S0", day, 2.0}}}).value();
+    auto spec = test::plainSpec();
+    spec.fill = FillAt::NextVwap;
+    spec.wholeUnits = true;
+    spec.partialFills = PartialFills{0.2, Remainder::Carry};
+    spec.costs.impact = 1.0;
+    spec.members = true;
+    RunNotes notes(panel, spec, calendar);
+    notes.delisted(0, day, day, 0.5, 0.25);
+    const auto lines = notes.take();
+    ASSERT_EQ(lines.size(), 10U);
+    const std::array<const char*, 10> parts{"stay in cash until",
+                                            "follow the splits",
+                                            "1 dividends and splits",
+                                            "may fall below zero",
+                                            "high + low + close",
+                                            "whole units",
+                                            "at most 0.2",
+                                            "1 × σ",
+                                            "only members",
+                                            "sold at 0.25 of that last price, 0.5"};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        EXPECT_NE(lines[i].find(parts[i]), std::string::npos) << lines[i];
+    spec.dividends = DividendUse::Reinvest;
+    spec.partialFills->remainder = Remainder::Cancel;
+    const auto others = RunNotes(panel, spec, calendar).take();
+    EXPECT_NE(others[0].find("at the close of the ex-date"), std::string::npos);
+    EXPECT_NE(others[6].find("cancelled"), std::string::npos);
 }
 
 }  // namespace

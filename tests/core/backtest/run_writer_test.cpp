@@ -3,6 +3,7 @@
 
 #include "core/backtest/accounting.h"
 #include "core/backtest/backtest.h"
+#include "core/base/random.h"
 #include "tests/core/backtest/market_fixture.h"
 
 namespace qd::backtest {
@@ -110,6 +111,64 @@ TEST(RunWriter, BenchmarkColumnIsFilled) {
     const auto files = writeRunFiles(run, spec, {});
     EXPECT_NE(files.at("equity.csv").find("2024-01-02,1000,0,1000,0,0,500\n"), std::string::npos);
     EXPECT_EQ(Json::parse(files.at("summary.json"))->find("benchmark_total_return")->numberOr(0), -0.5);
+}
+
+/// FNV-1a of all files of many runs that ask for nothing beyond the first version: gaps, delistings, every
+/// schedule, both fills, costs, interest, benchmark, adjusted closes.
+std::uint64_t hashOfPlainRuns() {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    const auto take = [&hash](const std::string& text) {
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    };
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
+        Rng rng(seed);
+        const std::size_t width = 1 + rng.below(9);
+        test::Grid close(160, std::vector<double>(width, kNone));
+        test::Grid open = close;
+        test::Grid adjusted = close;
+        std::vector<double> price(width, 100.0);
+        for (std::size_t row = 0; row < close.size(); ++row) {
+            for (std::size_t i = 0; i < width; ++i) {
+                price[i] *= 0.97 + 0.0605 * rng.uniform();
+                if (seed % 3 != 0 || rng.uniform() > 0.05) open[row][i] = price[i] * 1.01;
+                if (seed % 2 == 0 && (rng.uniform() < 0.04 || (i % 4 == 3 && row > 110))) continue;
+                close[row][i] = price[i];
+                adjusted[row][i] = price[i] * 0.9;
+            }
+        }
+        std::map<market::PriceField, market::PanelColumn> columns;
+        columns[market::PriceField::Close] = test::columnOf(close);
+        columns[market::PriceField::Open] = test::columnOf(open);
+        columns[market::PriceField::AdjClose] = test::columnOf(adjusted);
+        const auto panel = market::PricePanel::create(test::weekdays(Date::parse("2024-01-01").value(), 160),
+                                                      test::letters(width), std::move(columns))
+                               .value();
+        for (unsigned k = 0; k < 6; ++k) {
+            auto spec = test::plainSpec();
+            spec.allocation.lookback = 10;
+            spec.schedule = static_cast<Schedule>(k % 4);
+            spec.fill = static_cast<FillAt>(k % 2);
+            spec.costs = {k * 3.0, k * 1.7};
+            spec.cashRateAnnual = k % 2 == 0 ? 0.0 : 0.03;
+            if (k == 4) spec.allocation.price = market::PriceField::AdjClose;
+            if (k == 3 && width > 2) spec.benchmark = "S1";
+            if (k == 5) spec.to = panel.dates()[140];
+            const auto result = runBacktest(panel, spec, test::job());
+            if (!result.ok()) {
+                take(result.error().describe());
+                continue;
+            }
+            for (const auto& [name, text] : writeRunFiles(*result, spec, {{"v", "1"}}))
+                take(name + text);
+        }
+    }
+    return hash;
+}
+
+/// The hash was taken of the first version's engine.
+TEST(RunWriter, PlainRunsKeepTheBytesOfTheFirstVersion) {
+    EXPECT_EQ(hashOfPlainRuns(), 13412848725232205327ULL);
 }
 
 }  // namespace

@@ -72,5 +72,77 @@ TEST(SpecCheck, OpenFillsDoNotMixWithAdjustedCloses) {
     EXPECT_NE(checkSpec(panel, spec).error().message.find("not adjusted"), std::string::npos);
 }
 
+TEST(SpecCheck, RefusesWhatTheEngineCannotDoWithThesePrices) {
+    constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+    const auto closes = test::panelOf({{1, 2}, {1, 2}}, test::Grid{{1, 2}, {1, 2}});
+    const auto bars = test::barsOf({{1, 2}, {1, 2}});
+    std::map<market::PriceField, market::PanelColumn> columns;
+    for (const auto field :
+         {market::PriceField::Close, market::PriceField::AdjClose, market::PriceField::Volume})
+        columns[field] = test::columnOf({{1.0}});
+    const auto adjusted = market::PricePanel::create({Date::fromDays(1)}, {"A"}, std::move(columns)).value();
+    using Spoil = std::function<void(BacktestSpec&)>;
+    const auto byAdjusted = [](const Spoil& spoil) {
+        return [spoil](BacktestSpec& s) {
+            s.allocation.price = market::PriceField::AdjClose;
+            spoil(s);
+        };
+    };
+    struct Case {
+        const char* part;
+        const market::PricePanel* panel;
+        Spoil spoil;
+    };
+    const std::vector<Case> cases{
+        {"highs and lows", &closes, [](auto& s) { s.fill = FillAt::NextVwap; }},
+        {"need volumes", &closes, [](auto& s) { s.partialFills = PartialFills{}; }},
+        {"need volumes", &closes, [](auto& s) { s.costs.impact = 1.0; }},
+        {"need volumes", &adjusted, byAdjusted([](auto& s) { s.costs.impact = 1.0; })},
+        {"whole units", &adjusted, byAdjusted([](auto& s) { s.wholeUnits = true; })},
+        {"participation", &bars,
+         [](auto& s) {
+             s.partialFills = PartialFills{0.0, Remainder::Carry};
+         }},
+        {"participation", &bars,
+         [](auto& s) {
+             s.partialFills = PartialFills{1.5, Remainder::Carry};
+         }},
+        {"participation", &bars,
+         [=](auto& s) {
+             s.partialFills = PartialFills{kNan, Remainder::Carry};
+         }},
+        {"gross exposure", &bars, [](auto& s) { s.maxGross = 11.0; }},
+        {"negative cash", &bars, [](auto& s) { s.marginRateAnnual = -0.1; }},
+        {"borrowed units", &bars, [=](auto& s) { s.borrowFeeAnnual = kNan; }},
+        {"recovery", &bars, [](auto& s) { s.delistingRecovery = 1.1; }},
+        {"impact window", &bars, [](auto& s) { s.costs.impactSessions = 1; }}};
+    for (const auto& each : cases) {
+        auto spec = test::plainSpec();
+        each.spoil(spec);
+        const auto status = checkSpec(*each.panel, spec);
+        ASSERT_FALSE(status.ok()) << each.part;
+        EXPECT_EQ(status.error().code, ErrorCode::BadInput);
+        EXPECT_NE(status.error().message.find(each.part), std::string::npos) << status.error().message;
+    }
+    auto spec = test::plainSpec();
+    spec.fill = FillAt::NextVwap;
+    spec.partialFills = PartialFills{};
+    spec.costs.impact = 1.0;
+    spec.wholeUnits = true;
+    EXPECT_TRUE(checkSpec(bars, spec).ok());
+}
+
+TEST(SpecCheck, InputsHaveToGoWithTheSpec) {
+    auto spec = test::plainSpec();
+    RunInputs inputs;
+    EXPECT_TRUE(checkInputs(spec, inputs).ok());
+    inputs.splits = {{{"S0", Date::fromDays(0), 2.0}}};
+    EXPECT_TRUE(checkInputs(spec, inputs).ok());
+    spec.allocation.price = market::PriceField::AdjClose;
+    EXPECT_NE(checkInputs(spec, inputs).error().message.find("count them already"), std::string::npos);
+    spec.members = true;
+    EXPECT_NE(checkInputs(spec, {}).error().message.find("no membership"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace qd::backtest

@@ -41,6 +41,14 @@ TEST(BacktestConfig, ShippedFilesAreValidAndCanonicalAgain) {
     EXPECT_EQ(parseBacktestConfig(shipped("hrp-ward-quarterly"), "w").value().covariance, "ledoit-wolf");
 }
 
+TEST(BacktestConfig, TheStrategyAsTradedIsValidAndCanonicalAgain) {
+    const auto config = parseBacktestConfig(shipped("hrp-as-traded"), "t");
+    ASSERT_TRUE(config.ok()) << config.error().describe();
+    EXPECT_EQ(config->engine.units, "whole");
+    EXPECT_EQ(config->engine.impact, 1.0);
+    EXPECT_EQ(parseBacktestConfig(writeBacktestConfig(*config), "t").value(), *config);
+}
+
 TEST(BacktestConfig, DefaultsAreTheStructs) {
     BacktestConfig expected;
     expected.name = "n";

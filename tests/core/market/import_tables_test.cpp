@@ -15,8 +15,26 @@ Imported<HoldingsTable> holdingsOf(const std::string& text) {
     const StillClock clock;
     return importHoldings(MemoryFiles(text), "f.csv", {}, jobs::JobContext({}, {}, clock));
 }
+Imported<WeightTable> weightsOf(const std::string& text) {
+    const StillClock clock;
+    return importWeights(MemoryFiles(text), "f.csv", {}, jobs::JobContext({}, {}, clock));
+}
 
 }  // namespace
+
+TEST(ImportWeightsTest, ReadsWhatQdctlPrintsAndRefusesWhatIsNoWeight) {
+    const auto made = weightsOf("symbol,weight\nA,0.25\nB,-0.1\nB,-0.1\n");
+    ASSERT_TRUE(made.ok()) << made.error().describe();
+    EXPECT_EQ(made->value.weightOf, (std::map<std::string, double>{{"A", 0.25}, {"B", -0.1}}));
+    EXPECT_EQ(made->issues.at(0).kind, ImportIssueKind::DuplicateRow);
+    for (const char* bad : {"symbol,weight\nA,\n", "symbol,weight\nA,nan\n", "symbol,weight\nA,10.5\n",
+                            "symbol,weight\nA,1\nA,2\n", "symbol,weight\n", "symbol,sector\nA,X\n"}) {
+        const auto refused = weightsOf(bad);
+        ASSERT_FALSE(refused.ok()) << bad;
+        EXPECT_EQ(refused.error().code, ErrorCode::BadInput) << bad;
+    }
+    EXPECT_EQ(weightsOf("symbol,weight\nA,x\n").error().where, (SourceLocation{"f.csv", 2, 3}));
+}
 
 TEST(ImportSectorsTest, ReadsAndPassesOverFurtherColumns) {
     const auto made = sectorsOf("symbol,name,sector\nA,\"Agilent, Inc\",Health Care\nB,b,\n");
