@@ -6017,10 +6017,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>der Lauf oder seine Zusammenfassung wurde verändert</translation>
     </message>
     <message>
-        <source>the run&apos;s format is not %1, the one known here</source>
-        <translation>das Format des Laufs ist nicht %1, das hier bekannte</translation>
-    </message>
-    <message>
         <source>the salt of the key derivation is shorter than 16 bytes</source>
         <translation>das Salz der Schlüsselableitung ist kürzer als 16 Bytes</translation>
     </message>
@@ -7811,6 +7807,1470 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>the last change of the data key has not come to its end</source>
         <translation>der letzte Wechsel des Datenschlüssels ist noch nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 assets cannot be cut into %2 clusters</source>
+        <translation>%1 Werte lassen sich nicht in %2 Cluster teilen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be evaluated: the numbers overflow</source>
+        <translation>%1 lässt sich nicht berechnen: die Zahlen laufen über</translation>
+    </message>
+    <message>
+        <source>%1 cap</source>
+        <translation>Obergrenze für %1</translation>
+    </message>
+    <message>
+        <source>%1 dividends and splits are of symbols that the prices have not</source>
+        <translation>%1 Dividenden und Splits gehören zu Symbolen, die in den Kursen fehlen</translation>
+    </message>
+    <message>
+        <source>%1 floor</source>
+        <translation>Untergrenze für %1</translation>
+    </message>
+    <message>
+        <source>%1 has a floor, but no prices in the window</source>
+        <translation>%1 hat eine Untergrenze, aber keine Kurse im Fenster</translation>
+    </message>
+    <message>
+        <source>%1 has no sector, but sectors have limits</source>
+        <translation>%1 hat keinen Sektor, doch für Sektoren gelten Grenzen</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number</source>
+        <translation>%1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 twice</source>
+        <translation>%1 führt %2 doppelt auf</translation>
+    </message>
+    <message>
+        <source>%1 may not rise</source>
+        <translation>%1 darf nicht steigen</translation>
+    </message>
+    <message>
+        <source>%1 may not rise, but its previous weight is not known</source>
+        <translation>%1 darf nicht steigen, aber das vorherige Gewicht ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 names asset %2 of %3</source>
+        <translation>%1 nennt Wert %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups give more than %3 splits</source>
+        <translation>%1 aus %2 Gruppen ergeben mehr als %3 Aufteilungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resamples leave the statistic undefined: there is no interval</source>
+        <translation>bei %1 von %2 Ziehungen ist die Statistik nicht definiert: es gibt kein Intervall</translation>
+    </message>
+    <message>
+        <source>%1 on %2 repeats line %3; it was passed over</source>
+        <translation>%1 am %2 wiederholt Zeile %3; wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 rates of return explain the flows: money was owed in between</source>
+        <translation>%1 Renditen erklären die Zahlungsströme: zwischendurch bestand eine Schuld</translation>
+    </message>
+    <message>
+        <source>%1 restricted</source>
+        <translation>%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1, oder %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers found, %3 expected</source>
+        <translation>%1: %2 Zahlen gefunden, erwartet werden %3</translation>
+    </message>
+    <message>
+        <source>%1: its prices end on %2; the position was sold at %3 of that last price, %4, on %5</source>
+        <translation>%1: Die Kurse enden am %2; die Position wurde zu %3 dieses letzten Kurses, %4, am %5 verkauft</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not go with adjusted closes</source>
+        <translation>„%1“ verträgt sich nicht mit bereinigten Schlusskursen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; ends before it begins</source>
+        <translation>„%1“ endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no step, and a grid needs one</source>
+        <translation>„%1“ hat keine Schrittweite, und ein Raster braucht eine</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a finite number</source>
+        <translation>„%1“ ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is out of range: %2 goes from %3 to %4</source>
+        <translation>„%1“ liegt außerhalb des Bereichs: %2 reicht von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands twice</source>
+        <translation>„%1“ kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: %2 takes whole numbers</source>
+        <translation>„%1“: %2 nimmt nur ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: expected names of 1 to %2 bytes without control characters</source>
+        <translation>„%1“: erwartet Namen von 1 bis %2 Bytes ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: found %2, expected a number from %3 to %4</source>
+        <translation>„%1“: gefunden %2, erwartet eine Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: found %2, expected a whole number from %3 to %4</source>
+        <translation>„%1“: gefunden %2, erwartet eine ganze Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;: found %2, expected names of 1 to %3 bytes, each once</source>
+        <translation>„%1“: gefunden %2, erwartet Namen von 1 bis %3 Bytes, jeder einmal</translation>
+    </message>
+    <message>
+        <source>&apos;costs.commission_max&apos;: found %1, expected at least commission_min %2</source>
+        <translation>„costs.commission_max“: gefunden %1, erwartet mindestens commission_min %2</translation>
+    </message>
+    <message>
+        <source>&apos;costs.impact&apos; does not go with adjusted closes</source>
+        <translation>„costs.impact“ verträgt sich nicht mit bereinigten Schlusskursen</translation>
+    </message>
+    <message>
+        <source>&apos;fill&apos;: found next_vwap with adjusted closes, expected next_close</source>
+        <translation>„fill“: gefunden next_vwap mit bereinigten Schlusskursen, erwartet next_close</translation>
+    </message>
+    <message>
+        <source>&apos;max_gross&apos;: found a limit without short positions, expected it with &apos;exposure: long_short&apos; only</source>
+        <translation>„max_gross“: gefunden eine Grenze ohne Short-Positionen, erwartet nur mit „exposure: long_short“</translation>
+    </message>
+    <message>
+        <source>&apos;orders.remainder&apos;: found %1 without a participation, expected both or none</source>
+        <translation>„orders.remainder“: gefunden %1 ohne participation, erwartet beide oder keines</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.ensemble&apos;: found &apos;%1&apos;, expected methods other than ensemble</source>
+        <translation>„strategy.ensemble“: gefunden „%1“, erwartet andere Methoden als ensemble</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.max_tracking_error&apos; needs the key &apos;benchmark_weights&apos;</source>
+        <translation>„strategy.max_tracking_error“ braucht den Schlüssel „benchmark_weights“</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.method&apos;: found %1 without the key &apos;%2&apos; that it needs</source>
+        <translation>„strategy.method“: gefunden %1 ohne den dafür nötigen Schlüssel „%2“</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.min_cash&apos;: found %1, expected at most the greatest share %2</source>
+        <translation>„strategy.min_cash“: gefunden %1, erwartet höchstens der größte Anteil %2</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.min_weight&apos;: found %1, expected at most the greatest weight %2</source>
+        <translation>„strategy.min_weight“: gefunden %1, erwartet höchstens das größte Gewicht %2</translation>
+    </message>
+    <message>
+        <source>5/10/40 rule</source>
+        <translation>5/10/40-Regel</translation>
+    </message>
+    <message>
+        <source>75-5-10 rule</source>
+        <translation>75-5-10-Regel</translation>
+    </message>
+    <message>
+        <source>Cross-validating</source>
+        <translation>Wird kreuzvalidiert</translation>
+    </message>
+    <message>
+        <source>Fitting regimes</source>
+        <translation>Regime werden angepasst</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio %1 (95 %: %2 to %3), true with probability %4 after all trials</source>
+        <translation>Sharpe-Quotient %1 (95 %: %2 bis %3), nach allen Versuchen mit Wahrscheinlichkeit %4 echt</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Parameter werden durchlaufen</translation>
+    </message>
+    <message>
+        <source>a batch needs %1 MiB</source>
+        <translation>ein Stapel braucht %1 MiB</translation>
+    </message>
+    <message>
+        <source>a batch needs an asset</source>
+        <translation>ein Stapel braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>a batch needs closes of one length, and one sum more</source>
+        <translation>ein Stapel braucht Schlusskurse gleicher Länge und eine Summe mehr</translation>
+    </message>
+    <message>
+        <source>a batch needs closes that are finite and above 0</source>
+        <translation>ein Stapel braucht Schlusskurse, die endlich sind und über 0 liegen</translation>
+    </message>
+    <message>
+        <source>a batch needs sums that are finite</source>
+        <translation>ein Stapel braucht endliche Summen</translation>
+    </message>
+    <message>
+        <source>a batch needs two sessions</source>
+        <translation>ein Stapel braucht zwei Handelstage</translation>
+    </message>
+    <message>
+        <source>a factor model needs at least one factor</source>
+        <translation>ein Faktormodell braucht mindestens einen Faktor</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>a number of strategy &apos;%1&apos; is not finite</source>
+        <translation>eine Zahl der Strategie „%1“ ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>a number of the objective</source>
+        <translation>eine Zahl der Zielfunktion</translation>
+    </message>
+    <message>
+        <source>a portfolio needs at least one asset</source>
+        <translation>ein Portfolio braucht mindestens einen Wert</translation>
+    </message>
+    <message>
+        <source>a portfolio without risk has a positive return: the ratio has no maximum</source>
+        <translation>ein Portfolio ohne Risiko hat eine positive Rendite: der Quotient hat kein Maximum</translation>
+    </message>
+    <message>
+        <source>a risk budget is given for %1, which is not there</source>
+        <translation>ein Risikobudget ist für %1 angegeben, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a search takes 1 to %1 parameters, found %2</source>
+        <translation>eine Suche nimmt 1 bis %1 Parameter, gefunden %2</translation>
+    </message>
+    <message>
+        <source>a share of capital is not a number above 0 and up to 1</source>
+        <translation>ein Kapitalanteil ist keine Zahl über 0 und bis 1</translation>
+    </message>
+    <message>
+        <source>a stored parameter range is not whole</source>
+        <translation>ein gespeicherter Parameterbereich ist unvollständig</translation>
+    </message>
+    <message>
+        <source>a surface needs trials and as many objectives: found %1 and %2</source>
+        <translation>eine Fläche braucht Versuche und ebenso viele Zielwerte: gefunden %1 und %2</translation>
+    </message>
+    <message>
+        <source>a surface needs two different parameters of its trials</source>
+        <translation>eine Fläche braucht zwei verschiedene Parameter ihrer Versuche</translation>
+    </message>
+    <message>
+        <source>a threshold of the recommendation is not a finite number</source>
+        <translation>eine Schwelle der Empfehlung ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a tracking error cap needs a covariance</source>
+        <translation>eine Obergrenze des Tracking Errors braucht eine Kovarianz</translation>
+    </message>
+    <message>
+        <source>a tracking error cap needs the benchmark&apos;s weights</source>
+        <translation>eine Obergrenze des Tracking Errors braucht die Gewichte der Benchmark</translation>
+    </message>
+    <message>
+        <source>a tracking error needs the benchmark&apos;s weights</source>
+        <translation>ein Tracking Error braucht die Gewichte der Benchmark</translation>
+    </message>
+    <message>
+        <source>a trade cost is below 0</source>
+        <translation>Handelskosten liegen unter 0</translation>
+    </message>
+    <message>
+        <source>a trial has no returns</source>
+        <translation>ein Versuch hat keine Renditen</translation>
+    </message>
+    <message>
+        <source>a trial&apos;s deviation is below 0</source>
+        <translation>die Standardabweichung eines Versuchs liegt unter 0</translation>
+    </message>
+    <message>
+        <source>a trial&apos;s figures are not all finite numbers</source>
+        <translation>die Kennzahlen eines Versuchs sind nicht alle endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>a turnover cap needs the previous weights</source>
+        <translation>eine Obergrenze des Umschlags braucht die vorherigen Gewichte</translation>
+    </message>
+    <message>
+        <source>a variance is not finite, below 0 or too large</source>
+        <translation>eine Varianz ist nicht endlich, unter 0 oder zu groß</translation>
+    </message>
+    <message>
+        <source>a view names %1, which has no full price history in the window</source>
+        <translation>eine Einschätzung nennt %1, das im Fenster keine vollständige Kursreihe hat</translation>
+    </message>
+    <message>
+        <source>a view names %1, which is not there</source>
+        <translation>eine Einschätzung nennt %1, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a view needs at least one symbol with its weight</source>
+        <translation>eine Einschätzung braucht mindestens ein Symbol mit seinem Gewicht</translation>
+    </message>
+    <message>
+        <source>a walk forward needs rows to train on and rows to test on</source>
+        <translation>ein Walk-Forward braucht Zeilen zum Trainieren und Zeilen zum Testen</translation>
+    </message>
+    <message>
+        <source>a weight limit</source>
+        <translation>eine Gewichtsgrenze</translation>
+    </message>
+    <message>
+        <source>a weight limit is set for %1, which is not there</source>
+        <translation>eine Gewichtsgrenze ist für %1 gesetzt, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>allow more nodes, or loosen the rules on names and issuers</source>
+        <translation>lassen Sie mehr Knoten zu, oder lockern Sie die Regeln zu Werten und Emittenten</translation>
+    </message>
+    <message>
+        <source>an amount above 0 (1e-12 … 1e12)</source>
+        <translation>ein Betrag über 0 (1e-12 … 1e12)</translation>
+    </message>
+    <message>
+        <source>an ensemble cannot hold an ensemble</source>
+        <translation>ein Ensemble kann kein Ensemble enthalten</translation>
+    </message>
+    <message>
+        <source>an order fills at most %1 of the units that its session trades; the rest is cancelled</source>
+        <translation>ein Auftrag wird mit höchstens %1 der an seinem Handelstag gehandelten Stücke ausgeführt; der Rest wird gestrichen</translation>
+    </message>
+    <message>
+        <source>an order fills at most %1 of the units that its session trades; the rest is carried on until it is filled or the next rebalance</source>
+        <translation>ein Auftrag wird mit höchstens %1 der an seinem Handelstag gehandelten Stücke ausgeführt; der Rest wird bis zur Ausführung oder zur nächsten Umschichtung weitergeführt</translation>
+    </message>
+    <message>
+        <source>asset %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>asset names: %1 found, %2 expected</source>
+        <translation>Namen der Werte: %1 gefunden, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>at most %1 names</source>
+        <translation>höchstens %1 Werte</translation>
+    </message>
+    <message>
+        <source>begin it anew</source>
+        <translation>beginnen Sie von vorn</translation>
+    </message>
+    <message>
+        <source>benchmark weights</source>
+        <translation>Gewichte der Benchmark</translation>
+    </message>
+    <message>
+        <source>cash %1 %</source>
+        <translation>Liquidität %1 %</translation>
+    </message>
+    <message>
+        <source>cash %1 % to %2 %</source>
+        <translation>Liquidität %1 % bis %2 %</translation>
+    </message>
+    <message>
+        <source>check that both use the same symbols</source>
+        <translation>prüfen Sie, ob beide dieselben Symbole verwenden</translation>
+    </message>
+    <message>
+        <source>day %1 of the account is not after the day before it</source>
+        <translation>Tag %1 des Kontos liegt nicht nach dem Tag davor</translation>
+    </message>
+    <message>
+        <source>dividends and splits do not go with adjusted closes, which count them already</source>
+        <translation>Dividenden und Splits vertragen sich nicht mit bereinigten Schlusskursen, in denen sie schon mitzählen</translation>
+    </message>
+    <message>
+        <source>dividends buy more of their symbol at the close of the ex-date, at the usual costs; on a session with a rebalance they are part of its cash</source>
+        <translation>Dividenden kaufen zum Schlusskurs des Ex-Tags mehr von ihrem Symbol, zu den üblichen Kosten; an einem Handelstag mit Umschichtung gehören sie zu deren Liquidität</translation>
+    </message>
+    <message>
+        <source>dividends come in on the ex-date and stay in cash until the next rebalance</source>
+        <translation>Dividenden gehen am Ex-Tag ein und bleiben bis zur nächsten Umschichtung in der Liquidität</translation>
+    </message>
+    <message>
+        <source>drop &quot;%1&quot;</source>
+        <translation>lassen Sie „%1“ weg</translation>
+    </message>
+    <message>
+        <source>drop one of them, or give them a variance</source>
+        <translation>lassen Sie eine davon weg, oder geben Sie ihnen eine Varianz</translation>
+    </message>
+    <message>
+        <source>each holding at least %1 %</source>
+        <translation>jeder Bestand mindestens %1 %</translation>
+    </message>
+    <message>
+        <source>element %1, %2 of the matrix is not a finite number</source>
+        <translation>Element %1, %2 der Matrix ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>expected an object &apos;%1&apos;</source>
+        <translation>erwartet wird ein Objekt „%1“</translation>
+    </message>
+    <message>
+        <source>factor &apos;%1&apos; does not vary or is a combination of the others</source>
+        <translation>der Faktor „%1“ schwankt nicht oder ist eine Kombination der anderen</translation>
+    </message>
+    <message>
+        <source>factor &apos;%1&apos; holds a value that is not a finite number</source>
+        <translation>der Faktor „%1“ enthält einen Wert, der keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>fees and slippage are from 0 to %1 basis points each</source>
+        <translation>Gebühren und Slippage liegen jeweils zwischen 0 und %1 Basispunkten</translation>
+    </message>
+    <message>
+        <source>fills at (open + high + low + close) / 4 of the session, which stands in for its volume-weighted average price</source>
+        <translation>Ausführung zu (Eröffnung + Hoch + Tief + Schluss) / 4 des Handelstags, was für dessen volumengewichteten Durchschnittskurs steht</translation>
+    </message>
+    <message>
+        <source>fills at the average price need highs and lows, which this data set has not</source>
+        <translation>Ausführung zum Durchschnittskurs braucht Hoch- und Tiefkurse, die dieser Datensatz nicht hat</translation>
+    </message>
+    <message>
+        <source>first series</source>
+        <translation>erste Reihe</translation>
+    </message>
+    <message>
+        <source>found %1 and %2 returns, expected the same periods in both series</source>
+        <translation>%1 und %2 Renditen gefunden, erwartet werden dieselben Perioden in beiden Reihen</translation>
+    </message>
+    <message>
+        <source>found %1 days of the account, expected at least 2</source>
+        <translation>%1 Tage des Kontos gefunden, erwartet werden mindestens 2</translation>
+    </message>
+    <message>
+        <source>found %1 days with returns and factors, expected at least %2</source>
+        <translation>%1 Tage mit Renditen und Faktoren gefunden, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>found %1 groups to test on, expected 1 to %2</source>
+        <translation>%1 Gruppen zum Testen gefunden, erwartet werden 1 bis %2</translation>
+    </message>
+    <message>
+        <source>found %1 groups, expected 2 to the %2 rows</source>
+        <translation>%1 Gruppen gefunden, erwartet werden 2 bis zu den %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>found %1 labels for %2 returns</source>
+        <translation>%1 Labels für %2 Renditen gefunden</translation>
+    </message>
+    <message>
+        <source>found %1 lags, expected fewer than the %2 periods</source>
+        <translation>%1 Lags gefunden, erwartet werden weniger als die %2 Perioden</translation>
+    </message>
+    <message>
+        <source>found %1 paths, expected 1 to %2</source>
+        <translation>%1 Pfade gefunden, erwartet werden 1 bis %2</translation>
+    </message>
+    <message>
+        <source>found %1 prices of %2 for %3 sessions</source>
+        <translation>%1 Kurse von %2 für %3 Handelstage gefunden</translation>
+    </message>
+    <message>
+        <source>found %1 returns, expected at least %2</source>
+        <translation>%1 Renditen gefunden, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>found %1 returns, expected at most %2</source>
+        <translation>%1 Renditen gefunden, erwartet werden höchstens %2</translation>
+    </message>
+    <message>
+        <source>found %1 series of prices for %2 symbols</source>
+        <translation>%1 Kursreihen für %2 Symbole gefunden</translation>
+    </message>
+    <message>
+        <source>found %1 sessions, expected at least 2</source>
+        <translation>%1 Handelstage gefunden, erwartet werden mindestens 2</translation>
+    </message>
+    <message>
+        <source>found %1 sessions, expected more than the %2 to train on</source>
+        <translation>%1 Handelstage gefunden, erwartet werden mehr als die %2 zum Trainieren</translation>
+    </message>
+    <message>
+        <source>found %1 strategies, expected at least 2 to choose from</source>
+        <translation>%1 Strategien gefunden, erwartet werden mindestens 2 zur Auswahl</translation>
+    </message>
+    <message>
+        <source>found %1 strategies, expected at most %2</source>
+        <translation>%1 Strategien gefunden, erwartet werden höchstens %2</translation>
+    </message>
+    <message>
+        <source>found %1 trials, expected at least the %2 that were kept</source>
+        <translation>%1 Versuche gefunden, erwartet werden mindestens die %2 aufbewahrten</translation>
+    </message>
+    <message>
+        <source>found %1, expected a weight from -10 to 10</source>
+        <translation>%1 gefunden, erwartet wird ein Gewicht von -10 bis 10</translation>
+    </message>
+    <message>
+        <source>found &apos;%1&apos;, expected name=first:last:step, name=first:last or name=value</source>
+        <translation>„%1“ gefunden, erwartet wird Name=Anfang:Ende:Schritt, Name=Anfang:Ende oder Name=Wert</translation>
+    </message>
+    <message>
+        <source>found a window of %1, expected 2 to the %2 returns</source>
+        <translation>ein Fenster von %1 gefunden, erwartet werden 2 bis zu den %2 Renditen</translation>
+    </message>
+    <message>
+        <source>found an impact window of %1 sessions, expected %2 to %3</source>
+        <translation>ein Markteinfluss-Fenster von %1 Handelstagen gefunden, erwartet werden %2 bis %3</translation>
+    </message>
+    <message>
+        <source>found exit %1 and entry %2, expected exit below entry</source>
+        <translation>exit %1 und entry %2 gefunden, erwartet wird exit unter entry</translation>
+    </message>
+    <message>
+        <source>found fast %1 and slow %2, expected fast below slow</source>
+        <translation>fast %1 und slow %2 gefunden, erwartet wird fast unter slow</translation>
+    </message>
+    <message>
+        <source>found no column &apos;rf&apos; with the risk-free rate</source>
+        <translation>keine Spalte „rf“ mit dem risikofreien Zins gefunden</translation>
+    </message>
+    <message>
+        <source>found nothing, expected %1</source>
+        <translation>nichts gefunden, erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>found two splits of %1 on %2, in line %3 and line %4, expected one</source>
+        <translation>zwei Splits von %1 am %2 gefunden, in Zeile %3 und Zeile %4, erwartet wird einer</translation>
+    </message>
+    <message>
+        <source>fully invested</source>
+        <translation>voll investiert</translation>
+    </message>
+    <message>
+        <source>give it as first:last:step</source>
+        <translation>geben Sie es als Anfang:Ende:Schritt an</translation>
+    </message>
+    <message>
+        <source>hierarchical equal risk needs an asset</source>
+        <translation>hierarchisch gleiches Risiko braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>import a membership file first</source>
+        <translation>importieren Sie zuerst eine Universumsdatei</translation>
+    </message>
+    <message>
+        <source>issuers: %1 numbers found, %2 expected</source>
+        <translation>Emittenten: %1 Zahlen gefunden, %2 erwartet</translation>
+    </message>
+    <message>
+        <source>it was made with other settings or another version: begin it anew</source>
+        <translation>sie entstand mit anderen Einstellungen oder einer anderen Version: Beginnen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>its parameters are %1</source>
+        <translation>ihre Parameter sind %1</translation>
+    </message>
+    <message>
+        <source>label %1 is %2, expected one below %3</source>
+        <translation>Label %1 ist %2, erwartet wird eines unter %3</translation>
+    </message>
+    <message>
+        <source>let the strategy use nothing but the rows up to its day</source>
+        <translation>lassen Sie die Strategie nur die Zeilen bis zu ihrem Tag verwenden</translation>
+    </message>
+    <message>
+        <source>long only</source>
+        <translation>nur Long-Positionen</translation>
+    </message>
+    <message>
+        <source>look-ahead: the weights as of %1 change with prices after %2</source>
+        <translation>Look-ahead: Die Gewichte zum %1 ändern sich mit Kursen nach dem %2</translation>
+    </message>
+    <message>
+        <source>look-ahead: with other prices after %1 the strategy refuses: %2</source>
+        <translation>Look-ahead: Mit anderen Kursen nach dem %1 verweigert die Strategie: %2</translation>
+    </message>
+    <message>
+        <source>lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>lower %1 from %2 % to %3 %</source>
+        <translation>senken Sie „%1“ von %2 % auf %3 %</translation>
+    </message>
+    <message>
+        <source>lower the minimum weight</source>
+        <translation>senken Sie das Mindestgewicht</translation>
+    </message>
+    <message>
+        <source>lower the target return, or allow larger weights</source>
+        <translation>senken Sie die Zielrendite, oder lassen Sie größere Gewichte zu</translation>
+    </message>
+    <message>
+        <source>market impact of an order: %1 × σ × √(order / average daily volume), both over the %2 sessions before</source>
+        <translation>Markteinfluss eines Auftrags: %1 × σ × √(Auftrag / mittleres Tagesvolumen), beide über die %2 Handelstage davor</translation>
+    </message>
+    <message>
+        <source>max weight</source>
+        <translation>Höchstgewicht</translation>
+    </message>
+    <message>
+        <source>min weight</source>
+        <translation>Mindestgewicht</translation>
+    </message>
+    <message>
+        <source>new units for an old one, 0.0001 … 10,000</source>
+        <translation>neue Stücke für ein altes, 0,0001 … 10.000</translation>
+    </message>
+    <message>
+        <source>no combination of the parameters makes sense together</source>
+        <translation>keine Kombination der Parameter ist in sich sinnvoll</translation>
+    </message>
+    <message>
+        <source>no portfolio that is allowed has an expected return above the risk-free rate</source>
+        <translation>kein zulässiges Portfolio hat eine erwartete Rendite über dem risikofreien Zins</translation>
+    </message>
+    <message>
+        <source>no portfolio that keeps the rules has a return above the risk-free rate: there is no greatest Sharpe ratio</source>
+        <translation>kein Portfolio, das die Regeln einhält, hat eine Rendite über dem risikofreien Zins: Es gibt keinen größten Sharpe-Quotienten</translation>
+    </message>
+    <message>
+        <source>no portfolio that keeps the rules was found in %1 nodes; whether there is one is open</source>
+        <translation>in %1 Knoten fand sich kein Portfolio, das die Regeln einhält; ob es eines gibt, ist offen</translation>
+    </message>
+    <message>
+        <source>no rate of return explains the flows and the last value</source>
+        <translation>kein Renditesatz erklärt die Zahlungsströme und den letzten Wert</translation>
+    </message>
+    <message>
+        <source>no symbol has a price on every session</source>
+        <translation>kein Symbol hat an jedem Handelstag einen Kurs</translation>
+    </message>
+    <message>
+        <source>no trial of fold %1 has an objective: its returns do not vary</source>
+        <translation>kein Versuch von Fold %1 hat einen Zielwert: Seine Renditen schwanken nicht</translation>
+    </message>
+    <message>
+        <source>noise needs the prices and the strategy</source>
+        <translation>Rauschen braucht die Kurse und die Strategie</translation>
+    </message>
+    <message>
+        <source>only members on the signal date are eligible; who leaves is sold at the next rebalance</source>
+        <translation>nur Mitglieder am Signaltag sind zulässig; wer ausscheidet, wird bei der nächsten Umschichtung verkauft</translation>
+    </message>
+    <message>
+        <source>optimisation</source>
+        <translation>Optimierung</translation>
+    </message>
+    <message>
+        <source>orders leave a remainder only under a participation</source>
+        <translation>Aufträge lassen nur bei einer Beteiligungsquote einen Rest</translation>
+    </message>
+    <message>
+        <source>p-value %1 is not a number from 0 to 1</source>
+        <translation>der p-Wert %1 ist keine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>partial fills</source>
+        <translation>Teilausführungen</translation>
+    </message>
+    <message>
+        <source>partial fills and market impact need volumes and unadjusted closes</source>
+        <translation>Teilausführungen und Markteinfluss brauchen Volumen und unbereinigte Schlusskurse</translation>
+    </message>
+    <message>
+        <source>period %1 has %2 sectors, expected %3</source>
+        <translation>Periode %1 hat %2 Sektoren, erwartet werden %3</translation>
+    </message>
+    <message>
+        <source>period %1 holds a weight or return that is not a finite number</source>
+        <translation>Periode %1 enthält ein Gewicht oder eine Rendite, die keine endliche Zahl ist</translation>
+    </message>
+    <message>
+        <source>positions follow the splits; weights are made from prices adjusted for the splits up to their signal</source>
+        <translation>Positionen folgen den Splits; Gewichte entstehen aus Kursen, die um die Splits bis zu ihrem Signal bereinigt sind</translation>
+    </message>
+    <message>
+        <source>previous weights</source>
+        <translation>vorherige Gewichte</translation>
+    </message>
+    <message>
+        <source>purge and embargo leave no rows to train on</source>
+        <translation>Purging und Embargo lassen keine Zeilen zum Trainieren übrig</translation>
+    </message>
+    <message>
+        <source>purging %1 rows leaves nothing of %2 to train on</source>
+        <translation>das Purging von %1 Zeilen lässt von %2 nichts zum Trainieren übrig</translation>
+    </message>
+    <message>
+        <source>raise %1 from %2 % to %3 %</source>
+        <translation>erhöhen Sie „%1“ von %2 % auf %3 %</translation>
+    </message>
+    <message>
+        <source>raise %1 from %2 to %3</source>
+        <translation>erhöhen Sie „%1“ von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>raise the maximum weight</source>
+        <translation>erhöhen Sie das Höchstgewicht</translation>
+    </message>
+    <message>
+        <source>rebalance %1: the sizes of the weights sum to %2, expected at most %3</source>
+        <translation>Umschichtung %1: Die Beträge der Gewichte ergeben %2, erwartet wird höchstens %3</translation>
+    </message>
+    <message>
+        <source>rebalance %1: the weights sum to %2, expected at most 1</source>
+        <translation>Umschichtung %1: Die Gewichte ergeben %2, erwartet wird höchstens 1</translation>
+    </message>
+    <message>
+        <source>reinvested dividends</source>
+        <translation>wiederangelegte Dividenden</translation>
+    </message>
+    <message>
+        <source>remove the line or fill it in</source>
+        <translation>entfernen Sie die Zeile, oder füllen Sie sie aus</translation>
+    </message>
+    <message>
+        <source>return %1 of the scenarios is not a finite number</source>
+        <translation>Rendite %1 der Szenarien ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>risk aversion and tau must be numbers above 0</source>
+        <translation>Risikoaversion und Tau müssen Zahlen über 0 sein</translation>
+    </message>
+    <message>
+        <source>risk-free rate</source>
+        <translation>risikofreier Zins</translation>
+    </message>
+    <message>
+        <source>rules on the number and size of holdings need a portfolio without short positions</source>
+        <translation>Regeln zu Anzahl und Größe der Bestände brauchen ein Portfolio ohne Leerverkäufe</translation>
+    </message>
+    <message>
+        <source>scenarios: returns of %1 assets found, %2 expected</source>
+        <translation>Szenarien: Renditen von %1 Werten gefunden, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>second series</source>
+        <translation>zweite Zeitreihe</translation>
+    </message>
+    <message>
+        <source>selling what has no prices in the window takes %1 % of turnover, more than the cap</source>
+        <translation>der Verkauf dessen, was im Fenster keine Kurse hat, braucht %1 % Umschlag, mehr als die Obergrenze</translation>
+    </message>
+    <message>
+        <source>strategy %1</source>
+        <translation>Strategie %1</translation>
+    </message>
+    <message>
+        <source>strategy %1 has %2 returns, the first %3</source>
+        <translation>Strategie %1 hat %2 Renditen, die erste %3</translation>
+    </message>
+    <message>
+        <source>target return</source>
+        <translation>Zielrendite</translation>
+    </message>
+    <message>
+        <source>target return %1 %</source>
+        <translation>Zielrendite %1 %</translation>
+    </message>
+    <message>
+        <source>targets are cut to whole units, the rest stays in cash</source>
+        <translation>Zielgewichte werden auf ganze Stücke abgerundet, der Rest bleibt in Liquidität</translation>
+    </message>
+    <message>
+        <source>the Sharpe ratio of trial %1 is not a number</source>
+        <translation>der Sharpe-Quotient von Versuch %1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the Sharpe ratio, its interval or its deflated probability was not measured</source>
+        <translation>der Sharpe-Quotient, sein Intervall oder seine deflationierte Wahrscheinlichkeit wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the Sharpe ratios of the trials lie too far apart</source>
+        <translation>die Sharpe-Quotienten der Versuche liegen zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>the account grows beyond what a number holds</source>
+        <translation>das Konto wächst über das hinaus, was eine Zahl fasst</translation>
+    </message>
+    <message>
+        <source>the account is empty or owes money after %1</source>
+        <translation>das Konto ist nach %1 leer oder im Minus</translation>
+    </message>
+    <message>
+        <source>the active-set method did not end</source>
+        <translation>das Active-Set-Verfahren kam zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>the annual fee for borrowed units</source>
+        <translation>die jährliche Gebühr für geliehene Stücke</translation>
+    </message>
+    <message>
+        <source>the annual rate on negative cash</source>
+        <translation>der jährliche Zinssatz auf negative Liquidität</translation>
+    </message>
+    <message>
+        <source>the assets hedge each other, so their risk cannot be shared out as asked</source>
+        <translation>die Werte sichern einander ab, sodass sich ihr Risiko nicht wie verlangt aufteilen lässt</translation>
+    </message>
+    <message>
+        <source>the bandwidth must be a number of at least 0</source>
+        <translation>die Bandbreite muss eine Zahl von mindestens 0 sein</translation>
+    </message>
+    <message>
+        <source>the benchmark holds none of the symbols of the window</source>
+        <translation>die Benchmark enthält keines der Symbole des Fensters</translation>
+    </message>
+    <message>
+        <source>the block length must be from 1 to %1, a quarter of the returns</source>
+        <translation>die Blocklänge muss zwischen 1 und %1, einem Viertel der Renditen, liegen</translation>
+    </message>
+    <message>
+        <source>the block length must be from 1 to the number of returns</source>
+        <translation>die Blocklänge muss zwischen 1 und der Anzahl der Renditen liegen</translation>
+    </message>
+    <message>
+        <source>the bound of drawdown must be from -1 to below 0</source>
+        <translation>die Grenze des Drawdowns muss mindestens -1 und kleiner als 0 sein</translation>
+    </message>
+    <message>
+        <source>the bound of volatility must be a number above 0</source>
+        <translation>die Grenze der Volatilität muss eine Zahl über 0 sein</translation>
+    </message>
+    <message>
+        <source>the cap of %1</source>
+        <translation>die Obergrenze von %1</translation>
+    </message>
+    <message>
+        <source>the commission a unit</source>
+        <translation>die Provision je Stück</translation>
+    </message>
+    <message>
+        <source>the commission an order</source>
+        <translation>die Provision je Auftrag</translation>
+    </message>
+    <message>
+        <source>the confidence must be a number from 0.5 to 0.9999</source>
+        <translation>die Konfidenz muss eine Zahl von 0,5 bis 0,9999 sein</translation>
+    </message>
+    <message>
+        <source>the confidence of the CVaR must lie between 0 and 1</source>
+        <translation>die Konfidenz des CVaR muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>the cost of a fill is from 0 to %1 of what is traded</source>
+        <translation>die Kosten einer Ausführung liegen zwischen 0 und %1 des gehandelten Werts</translation>
+    </message>
+    <message>
+        <source>the covariance has a number that is not finite</source>
+        <translation>die Kovarianz enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>the covariance is not positive semidefinite, or has a number that is not finite</source>
+        <translation>die Kovarianz ist nicht positiv semidefinit oder enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>the covariance is not positive semidefinite, or its numbers are too uneven</source>
+        <translation>die Kovarianz ist nicht positiv semidefinit, oder ihre Zahlen sind zu ungleich</translation>
+    </message>
+    <message>
+        <source>the covariance is of %1 assets, %2 expected</source>
+        <translation>die Kovarianz umfasst %1 Werte, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>the covariance matrix has no variance above 0</source>
+        <translation>die Kovarianzmatrix hat keine Varianz über 0</translation>
+    </message>
+    <message>
+        <source>the dates do not ascend at %1</source>
+        <translation>die Tage steigen bei %1 nicht an</translation>
+    </message>
+    <message>
+        <source>the deflated Sharpe probability is %1, expected at least %2</source>
+        <translation>die deflationierte Sharpe-Wahrscheinlichkeit ist %1, erwartet wird mindestens %2</translation>
+    </message>
+    <message>
+        <source>the difference to test is not a finite number</source>
+        <translation>die zu prüfende Differenz ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the dividend of %1 on %2 is not a positive number</source>
+        <translation>die Dividende von %1 am %2 ist keine positive Zahl</translation>
+    </message>
+    <message>
+        <source>the ensemble names no method</source>
+        <translation>das Ensemble nennt keine Methode</translation>
+    </message>
+    <message>
+        <source>the floor of %1</source>
+        <translation>die Untergrenze von %1</translation>
+    </message>
+    <message>
+        <source>the flows do not lead to the equity</source>
+        <translation>die Zahlungsströme führen nicht zum Vermögen</translation>
+    </message>
+    <message>
+        <source>the gain of strategy %1 over the benchmark has no spread</source>
+        <translation>der Gewinn von Strategie %1 gegenüber der Benchmark hat keine Streuung</translation>
+    </message>
+    <message>
+        <source>the greatest commission</source>
+        <translation>die höchste Provision</translation>
+    </message>
+    <message>
+        <source>the greatest gross exposure</source>
+        <translation>das höchste Brutto-Exposure</translation>
+    </message>
+    <message>
+        <source>the greatest weights sum to %1, which is less than 1</source>
+        <translation>die höchsten Gewichte ergeben %1, das ist weniger als 1</translation>
+    </message>
+    <message>
+        <source>the grid has more than %1 combinations</source>
+        <translation>das Raster hat mehr als %1 Kombinationen</translation>
+    </message>
+    <message>
+        <source>the impact constant</source>
+        <translation>die Konstante des Markteinflusses</translation>
+    </message>
+    <message>
+        <source>the interior point method did not converge</source>
+        <translation>das Innere-Punkte-Verfahren konvergierte nicht</translation>
+    </message>
+    <message>
+        <source>the interval of the Sharpe ratio begins at %1, expected at least %2</source>
+        <translation>das Intervall des Sharpe-Quotienten beginnt bei %1, erwartet wird mindestens %2</translation>
+    </message>
+    <message>
+        <source>the iterations and the tolerance must be above 0</source>
+        <translation>die Iterationen und die Toleranz müssen über 0 liegen</translation>
+    </message>
+    <message>
+        <source>the least cash</source>
+        <translation>die Mindestliquidität</translation>
+    </message>
+    <message>
+        <source>the least commission</source>
+        <translation>die niedrigste Provision</translation>
+    </message>
+    <message>
+        <source>the least commission %1 is above the greatest, %2</source>
+        <translation>die niedrigste Provision %1 liegt über der höchsten, %2</translation>
+    </message>
+    <message>
+        <source>the least holding</source>
+        <translation>die Mindestgröße eines Bestands</translation>
+    </message>
+    <message>
+        <source>the least tail loss was not found</source>
+        <translation>der kleinste Tail-Verlust wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the least weight of a holding</source>
+        <translation>das kleinste Gewicht eines Bestands</translation>
+    </message>
+    <message>
+        <source>the least weight of a holding is below 0</source>
+        <translation>das kleinste Gewicht eines Bestands liegt unter 0</translation>
+    </message>
+    <message>
+        <source>the least weights sum to %1, which is more than 1</source>
+        <translation>die kleinsten Gewichte ergeben %1, das ist mehr als 1</translation>
+    </message>
+    <message>
+        <source>the ledger of trials was changed: an entry is missing, altered or moved</source>
+        <translation>das Verzeichnis der Versuche wurde verändert: ein Eintrag fehlt, ist abgeändert oder verschoben</translation>
+    </message>
+    <message>
+        <source>the level must be a number from 0.001 to 0.5</source>
+        <translation>das Niveau muss eine Zahl von 0,001 bis 0,5 sein</translation>
+    </message>
+    <message>
+        <source>the level of the CVaR must lie between 0 and 1</source>
+        <translation>das Niveau des CVaR muss zwischen 0 und 1 liegen</translation>
+    </message>
+    <message>
+        <source>the lot&apos;s dates or gain do not fit together</source>
+        <translation>die Tage oder der Gewinn der Tranche passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the market&apos;s weights are not finite numbers</source>
+        <translation>die Gewichte des Marktes sind keine endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>the matrix is not symmetric: elements %1, %2 differ</source>
+        <translation>die Matrix ist nicht symmetrisch: die Elemente %1, %2 unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>the max weight</source>
+        <translation>das Höchstgewicht</translation>
+    </message>
+    <message>
+        <source>the maximum drawdown is %1, deeper than %2</source>
+        <translation>der maximale Drawdown ist %1, tiefer als %2</translation>
+    </message>
+    <message>
+        <source>the maximum drawdown was not measured</source>
+        <translation>der maximale Drawdown wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>der Mittelwert</translation>
+    </message>
+    <message>
+        <source>the mean and the covariance must be of the %1 assets of the rules</source>
+        <translation>Mittelwert und Kovarianz müssen zu den %1 Werten der Regeln gehören</translation>
+    </message>
+    <message>
+        <source>the mean length of a block is at least 1</source>
+        <translation>die mittlere Länge eines Blocks ist mindestens 1</translation>
+    </message>
+    <message>
+        <source>the membership names none of the %1 symbols of the prices</source>
+        <translation>das Universum nennt keines der %1 Symbole der Kurse</translation>
+    </message>
+    <message>
+        <source>the min weight</source>
+        <translation>das Mindestgewicht</translation>
+    </message>
+    <message>
+        <source>the most cash</source>
+        <translation>die Höchstliquidität</translation>
+    </message>
+    <message>
+        <source>the nearest feasible weights were not found</source>
+        <translation>die nächstgelegenen zulässigen Gewichte wurden nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the noise is above 0 and up to %1 basis points</source>
+        <translation>das Rauschen liegt über 0 und beträgt höchstens %1 Basispunkte</translation>
+    </message>
+    <message>
+        <source>the number of histories must be from 50 to 10000</source>
+        <translation>die Anzahl der Verläufe muss zwischen 50 und 10000 liegen</translation>
+    </message>
+    <message>
+        <source>the number of names</source>
+        <translation>die Anzahl der Titel</translation>
+    </message>
+    <message>
+        <source>the number of regimes must be from 1 to %1</source>
+        <translation>die Anzahl der Regime muss zwischen 1 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>the number of resamples must be from %1 to %2</source>
+        <translation>die Anzahl der Stichproben muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>the number of resamples must be from 99 to 9999</source>
+        <translation>die Anzahl der Stichproben muss zwischen 99 und 9999 liegen</translation>
+    </message>
+    <message>
+        <source>the number of splits must be even, from 2 to %1</source>
+        <translation>die Anzahl der Teilungen muss gerade sein und zwischen 2 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>the number of starts must be from 1 to %1</source>
+        <translation>die Anzahl der Starts muss zwischen 1 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>the number of states must be from 1 to %1</source>
+        <translation>die Anzahl der Zustände muss zwischen 1 und %1 liegen</translation>
+    </message>
+    <message>
+        <source>the numbers overflow: the objective is not finite</source>
+        <translation>die Zahlen laufen über: die Zielfunktion ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>the order&apos;s dates or state do not fit together</source>
+        <translation>die Tage oder der Status des Auftrags passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the participation is out of range, expected above 0 and at most 1</source>
+        <translation>die Beteiligung liegt außerhalb des Bereichs, erwartet wird über 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <source>the periods compound beyond what a number holds</source>
+        <translation>die Perioden verzinsen sich über das hinaus, was eine Zahl fasst</translation>
+    </message>
+    <message>
+        <source>the price of %1 on %2 is not a finite number above 0</source>
+        <translation>der Kurs von %1 am %2 ist keine endliche Zahl über 0</translation>
+    </message>
+    <message>
+        <source>the prices of a bar are not adjusted: use &apos;price: close&apos;</source>
+        <translation>die Kurse eines Kursbalkens sind nicht bereinigt: Verwenden Sie „price: close“</translation>
+    </message>
+    <message>
+        <source>the ramp of &apos;%1&apos; needs two different numbers</source>
+        <translation>die Rampe von „%1“ braucht zwei verschiedene Zahlen</translation>
+    </message>
+    <message>
+        <source>the range of &apos;%1&apos; has more than %2 values</source>
+        <translation>der Bereich von „%1“ hat mehr als %2 Werte</translation>
+    </message>
+    <message>
+        <source>the range of &apos;%1&apos; is none</source>
+        <translation>der Bereich von „%1“ ist keiner</translation>
+    </message>
+    <message>
+        <source>the recovery of a delisting</source>
+        <translation>der Restwert bei einem Delisting</translation>
+    </message>
+    <message>
+        <source>the restricted list</source>
+        <translation>die Sperrliste</translation>
+    </message>
+    <message>
+        <source>the restricted list names %1, which is not there</source>
+        <translation>die Sperrliste nennt %1, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the return of period %1 is %2, expected more than -1</source>
+        <translation>die Rendite der Periode %1 ist %2, erwartet wird mehr als -1</translation>
+    </message>
+    <message>
+        <source>the returns of the %1 do not vary: they have no Sharpe ratio</source>
+        <translation>die Renditen (%1) schwanken nicht: Sie haben keinen Sharpe-Quotienten</translation>
+    </message>
+    <message>
+        <source>the risk aversion must be above 0</source>
+        <translation>die Risikoaversion muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>the risk budget of %1 is not a number above 0</source>
+        <translation>das Risikobudget von %1 ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>the risk budget of asset %1 is not a number above 0</source>
+        <translation>das Risikobudget von Wert %1 ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>the risk budgets are too large</source>
+        <translation>die Risikobudgets sind zu groß</translation>
+    </message>
+    <message>
+        <source>the risk-free rate must be a number from -10 to 10 a year</source>
+        <translation>der risikofreie Zins muss eine Zahl von -10 bis 10 p. a. sein</translation>
+    </message>
+    <message>
+        <source>the rules cannot be kept together but for rounding: their limits leave no room</source>
+        <translation>die Regeln lassen sich nur im Rahmen der Rundung gemeinsam einhalten: Ihre Grenzen lassen keinen Raum</translation>
+    </message>
+    <message>
+        <source>the run&apos;s format is not %1 or %2, those known here</source>
+        <translation>das Format des Laufs ist weder %1 noch %2, die hier bekannt sind</translation>
+    </message>
+    <message>
+        <source>the scale of the covariance is not above 0</source>
+        <translation>die Skalierung der Kovarianz liegt nicht über 0</translation>
+    </message>
+    <message>
+        <source>the schedule has no signal to check</source>
+        <translation>der Plan hat kein Signal zu prüfen</translation>
+    </message>
+    <message>
+        <source>the score is %1, at least %2</source>
+        <translation>die Punktzahl ist %1, mindestens %2</translation>
+    </message>
+    <message>
+        <source>the score is %1, below %2</source>
+        <translation>die Punktzahl ist %1, unter %2</translation>
+    </message>
+    <message>
+        <source>the score to deploy from is below the one to reject at</source>
+        <translation>die Punktzahl für den Einsatz liegt unter der für die Ablehnung</translation>
+    </message>
+    <message>
+        <source>the search %1 makes %2 to %3 trials, found %4</source>
+        <translation>die Suche %1 macht %2 bis %3 Versuche, gefunden %4</translation>
+    </message>
+    <message>
+        <source>the share of %1 in the ensemble is not a number above 0</source>
+        <translation>der Anteil von %1 am Ensemble ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>the shares of capital sum to %1, expected 1</source>
+        <translation>die Kapitalanteile ergeben %1, erwartet wird 1</translation>
+    </message>
+    <message>
+        <source>the simplex method did not end</source>
+        <translation>das Simplex-Verfahren kam zu keinem Ende</translation>
+    </message>
+    <message>
+        <source>the simplex method found no vertex</source>
+        <translation>das Simplex-Verfahren fand keine Ecke</translation>
+    </message>
+    <message>
+        <source>the split of %1 on %2 has a ratio outside 0.0001 to 10,000</source>
+        <translation>der Split von %1 am %2 hat ein Verhältnis außerhalb von 0,0001 bis 10.000</translation>
+    </message>
+    <message>
+        <source>the step of &apos;%1&apos; is not above 0</source>
+        <translation>die Schrittweite von „%1“ liegt nicht über 0</translation>
+    </message>
+    <message>
+        <source>the stored robustness run is damaged at &apos;%1&apos;</source>
+        <translation>der gespeicherte Robustheitslauf ist bei „%1“ beschädigt</translation>
+    </message>
+    <message>
+        <source>the stored run has more paths than it asks for</source>
+        <translation>der gespeicherte Lauf hat mehr Pfade, als er verlangt</translation>
+    </message>
+    <message>
+        <source>the stored search has version %1, expected %2</source>
+        <translation>die gespeicherte Suche hat Version %1, erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>the stored search is damaged at &apos;%1&apos;</source>
+        <translation>die gespeicherte Suche ist bei „%1“ beschädigt</translation>
+    </message>
+    <message>
+        <source>the stored walk forward belongs to other prices or settings</source>
+        <translation>der gespeicherte Walk-forward-Lauf gehört zu anderen Kursen oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>the stored walk forward is damaged at &apos;%1&apos;</source>
+        <translation>der gespeicherte Walk-forward-Lauf ist bei „%1“ beschädigt</translation>
+    </message>
+    <message>
+        <source>the strategy %1 has no parameter &apos;%2&apos;</source>
+        <translation>die Strategie %1 hat keinen Parameter „%2“</translation>
+    </message>
+    <message>
+        <source>the strategy %1 takes %2 parameters, found %3</source>
+        <translation>die Strategie %1 nimmt %2 Parameter, gefunden %3</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>das Ziel</translation>
+    </message>
+    <message>
+        <source>the target return %1 cannot be reached: the highest is %2</source>
+        <translation>die Zielrendite %1 ist nicht erreichbar: Die höchste ist %2</translation>
+    </message>
+    <message>
+        <source>the target return is not a finite number</source>
+        <translation>die Zielrendite ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the tracking error cap</source>
+        <translation>die Obergrenze des Tracking Errors</translation>
+    </message>
+    <message>
+        <source>the tracking error cap is below 0</source>
+        <translation>die Obergrenze des Tracking Errors liegt unter 0</translation>
+    </message>
+    <message>
+        <source>the trials of the stored search are not those that it asks for</source>
+        <translation>die Versuche der gespeicherten Suche sind nicht die, die sie verlangt</translation>
+    </message>
+    <message>
+        <source>the turnover cap</source>
+        <translation>die Obergrenze des Umschlags</translation>
+    </message>
+    <message>
+        <source>the turnover cap is below 0</source>
+        <translation>die Obergrenze des Umschlags liegt unter 0</translation>
+    </message>
+    <message>
+        <source>the two series move as one: no model tells them apart</source>
+        <translation>die beiden Zeitreihen bewegen sich wie eine: Kein Modell hält sie auseinander</translation>
+    </message>
+    <message>
+        <source>the two series move as one: the difference of their Sharpe ratios has no spread</source>
+        <translation>die beiden Zeitreihen bewegen sich wie eine: Die Differenz ihrer Sharpe-Quotienten hat keine Streuung</translation>
+    </message>
+    <message>
+        <source>the universe is its members, and no membership is given</source>
+        <translation>das Universum besteht aus seinen Mitgliedern, doch eine Mitgliedschaft ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the value or flow of %1 is not a finite amount</source>
+        <translation>der Wert oder Zahlungsstrom vom %1 ist kein endlicher Betrag</translation>
+    </message>
+    <message>
+        <source>the vectorised engine has no %1</source>
+        <translation>die vektorisierte Engine kennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>the views overflow</source>
+        <translation>die Einschätzungen laufen über</translation>
+    </message>
+    <message>
+        <source>the views repeat or contradict each other, or are on a portfolio without risk</source>
+        <translation>die Einschätzungen wiederholen oder widersprechen sich, oder sie betreffen ein Portfolio ohne Risiko</translation>
+    </message>
+    <message>
+        <source>the weight of %1 is not a finite number</source>
+        <translation>das Gewicht von %1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the weight of &apos;%1&apos; must be a number of at least 0</source>
+        <translation>das Gewicht von „%1“ muss eine Zahl von mindestens 0 sein</translation>
+    </message>
+    <message>
+        <source>the weights of a recommendation are all 0</source>
+        <translation>die Gewichte einer Empfehlung sind alle 0</translation>
+    </message>
+    <message>
+        <source>the weights of the benchmark in period %1 sum to %2, expected 1</source>
+        <translation>die Gewichte der Benchmark in Periode %1 ergeben %2, erwartet wird 1</translation>
+    </message>
+    <message>
+        <source>the weights of the portfolio in period %1 sum to %2, expected 1</source>
+        <translation>die Gewichte des Portfolios in Periode %1 ergeben %2, erwartet wird 1</translation>
+    </message>
+    <message>
+        <source>the windows of the regime rules must be at least 2</source>
+        <translation>die Fenster der Regimeregeln müssen mindestens 2 sein</translation>
+    </message>
+    <message>
+        <source>the workspace holds no membership yet</source>
+        <translation>der Arbeitsbereich enthält noch kein Universum</translation>
+    </message>
+    <message>
+        <source>there are no block lengths to choose from</source>
+        <translation>es gibt keine Blocklängen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>there are no factors to attribute to</source>
+        <translation>es gibt keine Faktoren für die Zurechnung</translation>
+    </message>
+    <message>
+        <source>there are no periods to attribute</source>
+        <translation>es gibt keine Perioden zuzurechnen</translation>
+    </message>
+    <message>
+        <source>there are no sectors to attribute to</source>
+        <translation>es gibt keine Sektoren für die Zurechnung</translation>
+    </message>
+    <message>
+        <source>there are no strategies to compare</source>
+        <translation>es gibt keine Strategien zu vergleichen</translation>
+    </message>
+    <message>
+        <source>there are no trials to count</source>
+        <translation>es gibt keine Versuche zu zählen</translation>
+    </message>
+    <message>
+        <source>there is a limit for sector %1, but no symbol is in it</source>
+        <translation>es gibt eine Grenze für Sektor %1, doch kein Symbol gehört dazu</translation>
+    </message>
+    <message>
+        <source>there is a portfolio with a return and no risk, so the ratio has no maximum</source>
+        <translation>es gibt ein Portfolio mit Rendite und ohne Risiko, der Quotient hat also kein Maximum</translation>
+    </message>
+    <message>
+        <source>there is nothing to draw from: the path has no returns or no trades</source>
+        <translation>es gibt nichts, woraus gezogen werden kann: Der Pfad hat keine Renditen oder keine Abschlüsse</translation>
+    </message>
+    <message>
+        <source>these rules cannot be kept together: %1</source>
+        <translation>diese Regeln lassen sich nicht gemeinsam einhalten: %1</translation>
+    </message>
+    <message>
+        <source>this is no stored ledger of trials, or it is damaged</source>
+        <translation>dies ist kein gespeichertes Verzeichnis von Versuchen, oder es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>this rule cannot be kept: %1</source>
+        <translation>diese Regel lässt sich nicht einhalten: %1</translation>
+    </message>
+    <message>
+        <source>too many resamples do not vary: there is no interval for the difference</source>
+        <translation>zu viele Resamples schwanken nicht: Es gibt kein Intervall für die Differenz</translation>
+    </message>
+    <message>
+        <source>tracking error cap</source>
+        <translation>Obergrenze des Tracking Errors</translation>
+    </message>
+    <message>
+        <source>trade costs</source>
+        <translation>Handelskosten</translation>
+    </message>
+    <message>
+        <source>trade costs need the previous weights</source>
+        <translation>Handelskosten brauchen die vorigen Gewichte</translation>
+    </message>
+    <message>
+        <source>train on more rows, or search other parameters</source>
+        <translation>trainieren Sie mit mehr Zeilen, oder suchen Sie andere Parameter</translation>
+    </message>
+    <message>
+        <source>turnover cap</source>
+        <translation>Obergrenze des Umschlags</translation>
+    </message>
+    <message>
+        <source>use &apos;price: close&apos;</source>
+        <translation>verwenden Sie „price: close“</translation>
+    </message>
+    <message>
+        <source>use a longer window or a covariance that shrinks</source>
+        <translation>verwenden Sie ein längeres Fenster oder eine Kovarianz mit Shrinkage</translation>
+    </message>
+    <message>
+        <source>use a period without gaps</source>
+        <translation>verwenden Sie eine Periode ohne Lücken</translation>
+    </message>
+    <message>
+        <source>use larger steps</source>
+        <translation>verwenden Sie größere Schritte</translation>
+    </message>
+    <message>
+        <source>use prices with a column &apos;volume&apos; and the price &apos;close&apos;</source>
+        <translation>verwenden Sie Kurse mit einer Spalte „volume“ und den Kurs „close“</translation>
+    </message>
+    <message>
+        <source>use the event-accurate engine</source>
+        <translation>verwenden Sie die ereignisgenaue Engine</translation>
+    </message>
+    <message>
+        <source>value %1 of the %2 is not a finite number</source>
+        <translation>Wert %1 (%2) ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>view %1 is not made of finite numbers, or its variance is below 0</source>
+        <translation>Einschätzung %1 besteht nicht aus endlichen Zahlen, oder ihre Varianz liegt unter 0</translation>
+    </message>
+    <message>
+        <source>view %1 picks no asset</source>
+        <translation>Einschätzung %1 wählt keinen Wert aus</translation>
+    </message>
+    <message>
+        <source>weakest part: %1 with %2 of 1</source>
+        <translation>schwächster Teil: %1 mit %2 von 1</translation>
+    </message>
+    <message>
+        <source>weights as of %1: the symbol %2 is not eligible on that day</source>
+        <translation>Gewichte vom %1: Das Symbol %2 ist an diesem Tag nicht zulässig</translation>
+    </message>
+    <message>
+        <source>weights break a rule: %1, found %2, off by %3</source>
+        <translation>Gewichte verletzen eine Regel: %1, gefunden %2, Abweichung %3</translation>
+    </message>
+    <message>
+        <source>weights: %1 numbers found, %2 expected</source>
+        <translation>Gewichte: %1 Zahlen gefunden, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>whole units</source>
+        <translation>ganze Stücke</translation>
+    </message>
+    <message>
+        <source>whole units do not go with adjusted closes: their units are not those that trade</source>
+        <translation>ganze Stücke vertragen sich nicht mit bereinigten Schlusskursen: Deren Stücke sind nicht die gehandelten</translation>
+    </message>
+    <message>
+        <source>windows %1 and %2 make no cross: the fast one is shorter</source>
+        <translation>die Fenster %1 und %2 ergeben keine Kreuzung: Das schnelle muss kürzer sein</translation>
     </message>
 </context>
 <context>

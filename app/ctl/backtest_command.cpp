@@ -5,6 +5,7 @@
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/issue_notes.h"
 #include "app/ctl/metric_text.h"
 #include "app/ctl/run_folder.h"
 #include "core/config/backtest_config.h"
@@ -14,6 +15,7 @@
 #include "core/desk/run_files.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
+#include "core/jobs/parallel.h"
 #include "core/market/import.h"
 
 namespace qd::ctl {
@@ -27,6 +29,10 @@ struct BacktestOptions {
     std::string prices;
     std::string config;
     std::string out;
+    std::string dividends;
+    std::string splits;
+    std::string membership;
+    std::string sectors;
 };
 
 /// A configuration, and its text to point into.
@@ -73,6 +79,22 @@ Status checkAgainst(const market::PricePanel& panel, const ConfigFile& file) {
         return file.errorAt("price", "'price': found adj_close, expected a column that the prices have",
                             "use 'price: close'");
     }
+    const bool bars = panel.has(market::PriceField::Open) && panel.has(market::PriceField::High) &&
+                      panel.has(market::PriceField::Low);
+    if (config.fill == "next_vwap" && !bars) {
+        return file.errorAt(
+            "fill", "'fill': found next_vwap, and the prices have no columns 'open', 'high' and 'low'",
+            "use 'fill: next_close'");
+    }
+    const bool volumes = panel.has(market::PriceField::Volume);
+    if (config.engine.participation && !volumes) {
+        return file.errorAt("orders", "'orders.participation': the prices have no column 'volume'",
+                            "leave the participation out");
+    }
+    if (config.engine.impact > 0.0 && !volumes) {
+        return file.errorAt("costs", "'costs.impact': the prices have no column 'volume'",
+                            "leave the impact out");
+    }
     if (config.fill == "next_open" && !panel.has(market::PriceField::Open)) {
         return file.errorAt("fill", "'fill': found next_open, and the prices have no column 'open'",
                             "use 'fill: next_close'");
@@ -90,9 +112,60 @@ Status checkAgainst(desk::Session& session, const ConfigFile& file) {
                      {session.vault().path()}};
     }
     const auto& config = file.config;
-    if (!config.benchmark && config.price == "close" && config.fill == "next_close") return Ok{};
+    const bool closesOnly = config.price == "close" && config.fill == "next_close" &&
+                            !config.engine.participation && config.engine.impact == 0.0;
+    if (!config.benchmark && closesOnly) return Ok{};
     QD_TRY(const auto panel, session.vault().loadPanel(datasets.front().id));
     return checkAgainst(panel, file);
+}
+
+/// One of the tables that a run may know besides prices; `read` imports it.
+template <class Table, class Read>
+Status readTable(Context& context, const std::string& path, Table& table, Read read,
+                 std::vector<std::string>& notes) {
+    if (path.empty()) return Ok{};
+    auto made = read(context.environment.files, path, market::ImportOptions{}, context.job.slice(0.0, 0.0));
+    if (!made.ok()) return inFile(std::move(made).error(), path);
+    for (const auto& line : issueNotes(made->issues))
+        notes.push_back(line);
+    table = std::move(made->value);
+    return Ok{};
+}
+
+/// The tables of the command line, held against what the configuration asks for. `stored`: the workspace has
+/// a membership and sectors of its own.
+Result<backtest::RunInputs> readInputs(Context& context, const BacktestOptions& options,
+                                       const ConfigFile& file, bool stored, std::vector<std::string>& notes) {
+    backtest::RunInputs inputs;
+    QD_CHECK(readTable(context, options.dividends, inputs.dividends, market::importDividends, notes));
+    QD_CHECK(readTable(context, options.splits, inputs.splits, market::importSplits, notes));
+    QD_CHECK(readTable(context, options.membership, inputs.membership, market::importMembership, notes));
+    QD_CHECK(readTable(context, options.sectors, inputs.sectors, market::importSectors, notes));
+    const bool adjusted = file.config.price != "close";
+    if (adjusted && !(options.dividends.empty() && options.splits.empty())) {
+        return file.errorAt("price",
+                            "'price': found adj_close with a table of dividends or splits, expected close",
+                            "adjusted closes count dividends and splits already");
+    }
+    const bool members = file.config.engine.universe == "members";
+    if (members && !stored && !inputs.membership) {
+        return file.errorAt("universe", "'universe': found members, and no membership is given",
+                            "pass --membership FILE");
+    }
+    if (!members && inputs.membership) {
+        return file.errorAt("universe", "a membership is given, and 'universe' does not say members",
+                            "add 'universe: members', or leave --membership out");
+    }
+    if (file.config.limits.bySector() && !stored && inputs.sectors.sectorOf.empty()) {
+        return file.errorAt("strategy", "'strategy': found a cap by sector, and no sectors are given",
+                            "pass --sectors FILE");
+    }
+    return inputs;
+}
+
+std::size_t threadsOf(const Context& context) {
+    const int asked = context.options.threads;
+    return asked > 0 ? static_cast<std::size_t>(asked) : jobs::machineThreads();
 }
 
 Output outputOf(const std::string& summary, const std::string& where) {
@@ -110,13 +183,17 @@ Result<Output> runStateless(Context& context, const BacktestOptions& options) {
                                      context.job.slice(0.0, kReadingShare));
     if (!read.ok()) return inFile(std::move(read).error(), options.prices);
     QD_CHECK(checkAgainst(read->value, file));
-    auto result = backtest::runBacktest(read->value, spec, context.job.slice(kReadingShare, 1.0));
+    std::vector<std::string> notes;
+    QD_TRY(const auto inputs, readInputs(context, options, file, false, notes));
+    auto result = backtest::runBacktest(read->value, spec, inputs, context.job.slice(kReadingShare, 1.0),
+                                        threadsOf(context));
     if (!result.ok()) return inFile(std::move(result).error(), options.config);
     QD_TRY(const auto metrics, desk::metricsJson(*result));
     const auto files = backtest::writeRunFiles(*result, spec, desk::programVersions(), metrics);
     QD_CHECK(writeRunFolder(context.environment.files, options.out, files, context.job));
     auto output = outputOf(files.at("summary.json"), "Written to " + options.out);
     output.document.set("out", options.out);
+    output.notes = std::move(notes);
     return output;
 }
 
@@ -125,7 +202,9 @@ Result<Output> runRecorded(Context& context, const BacktestOptions& options) {
     QD_TRY(const auto file, readConfig(context, options.config));
     QD_TRY(const auto session, openSession(context));
     QD_CHECK(checkAgainst(*session, file));
-    auto record = desk::runBacktest(*session, {{}, file.config}, context.job);
+    std::vector<std::string> notes;
+    QD_TRY(const auto inputs, readInputs(context, options, file, true, notes));
+    auto record = desk::runBacktest(*session, {{}, file.config, inputs, threadsOf(context)}, context.job);
     if (!record.ok()) return inFile(std::move(record).error(), options.config);
     const std::string number = std::to_string(record->id.value);
     if (!options.out.empty()) {
@@ -141,6 +220,7 @@ Result<Output> runRecorded(Context& context, const BacktestOptions& options) {
         outputOf(record->summary, "Recorded as run " + number +
                                       (options.out.empty() ? std::string() : ", written to " + options.out));
     output.document.set("run", record->id.value);
+    output.notes = std::move(notes);
     return output;
 }
 
@@ -172,6 +252,18 @@ void addBacktest(CLI::App& app, Command& chosen) {
     shows(command->add_option("--out", options->out,
                               "Folder for equity, weights, trades and costs (CSV), summary and run (JSON)"),
           "DIR");
+    shows(command->add_option("--dividends", options->dividends,
+                              "CSV of dividends by ex-date: symbol,date,amount"),
+          "FILE");
+    shows(command->add_option("--splits", options->splits,
+                              "CSV of splits: symbol,date,ratio (new units for an old one)"),
+          "FILE");
+    shows(command->add_option("--membership", options->membership,
+                              "CSV of the universe in time: symbol,from,to; for 'universe: members'"),
+          "FILE");
+    shows(command->add_option("--sectors", options->sectors,
+                              "CSV of sectors: symbol,sector; for caps by sector"),
+          "FILE");
     addExamples(*command,
                 {"qdctl backtest --prices prices.csv.gz --config configs/backtest/hrp-monthly.yaml --out run",
                  "qdctl backtest --workspace fund.qdw --config configs/backtest/hrp-monthly.yaml"});

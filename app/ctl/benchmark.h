@@ -40,6 +40,20 @@ Result<Figure> measure(const Bench& bench, std::string name, std::string workloa
                        const std::function<Status()>& work);
 
 Result<std::vector<Figure>> benchmarkEngine(const Bench& bench);
+/// Parts of benchmarkEngine(): optimal and risk-parity weights.
+Result<std::vector<Figure>> benchmarkPortfolio(const Bench& bench);
+/// A part of benchmarkEngine(): both engines, and a run with its weights.
+Result<std::vector<Figure>> benchmarkBacktest(const Bench& bench);
+/// A part of benchmarkEngine(): portfolios with constraints.
+Result<std::vector<Figure>> benchmarkConvex(const Bench& bench);
+/// A part of benchmarkEngine(): significance, overfitting, regimes.
+Result<std::vector<Figure>> benchmarkStatistics(const Bench& bench);
+/// A part of it, too: sweeps of strategies.
+Result<std::vector<Figure>> benchmarkSearch(const Bench& bench);
+/// The peak of `qdctl sweep` with the same workload, as a program of its own: file in, file out, deflated
+/// statistics. To be called before this program has grown: the system counts what it had at the start of the
+/// other.
+Result<Figure> benchmarkSweepMemory(const Bench& bench);
 Result<std::vector<Figure>> benchmarkVault(const Bench& bench);
 /// A part of benchmarkVault(): a log of a million entries.
 Result<std::vector<Figure>> benchmarkAudit(const Bench& bench);

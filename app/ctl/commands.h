@@ -11,7 +11,9 @@ namespace qd::ctl {
 void addWeights(CLI::App& app, Command& chosen);
 void addQuality(CLI::App& app, Command& chosen);
 void addMetrics(CLI::App& app, Command& chosen);
+void addValidate(CLI::App& app, Command& chosen);
 void addBacktest(CLI::App& app, Command& chosen);
+void addSweep(CLI::App& app, Command& chosen);
 void addWorkspace(CLI::App& app, Command& chosen);
 void addImport(CLI::App& app, Command& chosen);
 void addPositions(CLI::App& app, Command& chosen);

@@ -20,9 +20,16 @@ std::string joined(const Words& words, const char* between = " ") {
     return line;
 }
 
+/// The help of an option, whose lines may be broken.
+std::string inOneLine(const CLI::Option& option) {
+    std::string text = option.get_description();
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 /// The choices that an option's help names: "pdf | xlsx | html; …" → pdf, xlsx, html.
 Words choicesOf(const CLI::Option& option) {
-    std::string text = option.get_description();
+    std::string text = inOneLine(option);
     if (text.find(" | ") == std::string::npos) return {};
     if (const auto colon = text.find(": "); colon < text.find(" | ")) text.erase(0, colon + 2);
     Words choices;
@@ -115,7 +122,7 @@ std::string fishOption(const CLI::Option& option, const std::string& condition) 
             "complete -c qdctl" + (condition.empty() ? "" : " -n " + fishQuoted(condition)) + " -l " + name;
         const auto choices = choicesOf(option);
         if (takesValue(option)) line += choices.empty() ? " -r" : " -x -a " + fishQuoted(joined(choices));
-        line += " -d " + fishQuoted(option.get_description()) + "\n";
+        line += " -d " + fishQuoted(inOneLine(option)) + "\n";
     }
     return line;
 }

@@ -23,9 +23,10 @@ constexpr std::uint64_t kLargestSettings = 1U << 20U;
 constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
-    for (auto* add : {addWeights, addQuality, addMetrics, addBacktest, addWorkspace, addImport, addPositions,
-                      addReport, addUsers, addDecisions, addGdpr, addAudit, addEvidence, addBackup,
-                      addRetention, addDemo, addBenchmark, addCompletion}) {
+    for (auto* add :
+         {addWeights,  addQuality,   addMetrics,   addValidate, addBacktest,  addSweep,     addWorkspace,
+          addImport,   addPositions, addReport,    addUsers,    addDecisions, addGdpr,      addAudit,
+          addEvidence, addBackup,    addRetention, addDemo,     addBenchmark, addCompletion}) {
         add(app, chosen);
     }
 }

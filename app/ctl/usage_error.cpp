@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 
 #include <CLI/CLI.hpp>
 
@@ -62,23 +61,11 @@ Error usage(std::string message, std::string hint) {
     return Error{ErrorCode::Usage, std::move(message), std::move(hint)};
 }
 
-/// Constraints that `qdctl weights` of a later version takes. To pass over one would give other weights than
-/// were asked for.
-bool isLaterConstraint(const std::string& option, const std::string& command) {
-    constexpr std::array<std::string_view, 7> kLater{"--max-weight", "--min-weight", "--sectors",
-                                                     "--sector-cap", "--previous",   "--max-turnover",
-                                                     "--risk-free"};
-    return command == "weights" && std::find(kLater.begin(), kLater.end(), option) != kLater.end();
-}
-
 Error unexpected(const std::string& word, const std::vector<const CLI::App*>& path,
                  const std::string& seeHelp) {
     const CLI::App& last = *path.back();
     if (word.starts_with("-")) {
         const std::string option = word.substr(0, word.find('='));
-        if (isLaterConstraint(option, last.get_name()))
-            return usage(option + " is not available in this version",
-                         "weights are made without constraints yet; " + seeHelp);
         return usage("'" + nameOf(path) + "' has no option '" + option + "'",
                      didYouMean(option, optionsOf(path), seeHelp));
     }

@@ -6,6 +6,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/text_table.h"
+#include "app/ctl/weights_spec.h"
 #include "core/base/number_text.h"
 #include "core/market/import.h"
 #include "core/portfolio/allocation.h"
@@ -16,48 +17,34 @@ namespace {
 
 constexpr std::size_t kNamedSymbols = 8;
 
-struct WeightsOptions {
-    std::string prices;
-    std::string method;
-    std::size_t lookback = 0;
-    std::string covariance = "sample";
-    std::string linkage = "single";
-    std::string distance = "correlation";
-    std::string price = "close";
-};
-
-template <class T>
-Result<T> choice(std::optional<T> parsed, const std::string& option, const std::string& found,
-                 const std::vector<std::string_view>& choices,
-                 const std::vector<std::string_view>& later = {}) {
-    if (parsed) return *parsed;
-    return notAChoice(option, found, choices, later);
-}
-
-Result<portfolio::AllocationSpec> specOf(const WeightsOptions& options) {
-    portfolio::AllocationSpec spec;
-    QD_TRY(spec.method, choice(portfolio::parseMethod(options.method), "--method", options.method,
-                               {"equal", "inverse-volatility", "hrp"},
-                               {"herc", "min-variance", "max-sharpe", "risk-parity", "min-cvar"}));
-    QD_TRY(spec.covariance, choice(portfolio::parseCovariance(options.covariance), "--covariance",
-                                   options.covariance, {"sample", "ledoit-wolf", "oas", "ewma"}));
-    QD_TRY(spec.linkage, choice(portfolio::parseLinkage(options.linkage), "--linkage", options.linkage,
-                                {"single", "average", "complete", "ward"}));
-    QD_TRY(spec.distance, choice(portfolio::parseDistance(options.distance), "--distance", options.distance,
-                                 {"correlation", "euclidean"}));
-    auto price = market::fieldFromName(options.price);
-    if (price && *price != market::PriceField::Close && *price != market::PriceField::AdjClose) price.reset();
-    QD_TRY(spec.price, choice(price, "--price", options.price, {"close", "adj_close"}));
-    if (options.lookback > 0) spec.lookback = options.lookback;
-    return spec;
-}
-
 std::vector<std::string> excludedOf(const market::PricePanel& panel,
                                     const portfolio::Allocation& allocation) {
     std::vector<std::string> names;
     for (const auto i : allocation.excluded)
         names.push_back(panel.symbols()[i]);
     return names;
+}
+
+Json solverJson(const portfolio::SolverInfo& info) {
+    Json solver = Json::object();
+    solver.set("status", info.status).set("iterations", info.iterations);
+    solver.set("primal_residual", info.primalResidual).set("dual_residual", info.dualResidual);
+    return solver.set("gap", info.gap).set("seconds", info.seconds);
+}
+
+/// Every rule that leaves no room, with the symbols that it holds.
+Json bindingJson(const market::PricePanel& panel, const portfolio::Allocation& allocation) {
+    Json list = Json::array();
+    for (const rules::Outcome& outcome : allocation.binding) {
+        Json item = Json::object();
+        item.set("rule", outcome.id.text()).set("label", outcome.label.text);
+        item.set("limit", outcome.limit).set("actual", outcome.actual);
+        Json symbols = Json::array();
+        for (const auto i : outcome.assets)
+            symbols.push(panel.symbols()[allocation.symbolIndex[i]]);
+        list.push(std::move(item.set("symbols", std::move(symbols))));
+    }
+    return list;
 }
 
 Output outputOf(const market::PricePanel& panel, const portfolio::Allocation& allocation,
@@ -78,20 +65,17 @@ Output outputOf(const market::PricePanel& panel, const portfolio::Allocation& al
     Json excluded = Json::array();
     for (const auto& name : names)
         excluded.push(name);
-    Json solver = Json::object();
-    solver.set("status", allocation.solver.status).set("iterations", allocation.solver.iterations);
-    solver.set("primal_residual", allocation.solver.primalResidual);
-    solver.set("dual_residual", allocation.solver.dualResidual).set("seconds", allocation.solver.seconds);
     output.document.set("method", method).set("as_of", allocation.asOf.iso());
     output.document.set("weights", Json::object(std::move(weights)));
     output.document.set("expected_return", allocation.expectedReturn);
-    output.document.set("volatility", allocation.volatility).set("solver", std::move(solver));
-    output.document.set("binding", Json::array()).set("excluded", std::move(excluded));
+    output.document.set("volatility", allocation.volatility).set("solver", solverJson(allocation.solver));
+    output.document.set("binding", bindingJson(panel, allocation)).set("excluded", std::move(excluded));
     return output;
 }
 
 Result<Output> run(Context& context, const WeightsOptions& options) {
-    QD_TRY(const auto spec, specOf(options));
+    std::vector<std::string> notes;
+    QD_TRY(const auto spec, weightsSpec(context, options, notes));
     auto read = market::importPrices(context.environment.files, options.prices, {}, context.job);
     if (!read.ok()) return inFile(std::move(read).error(), options.prices);
     const auto& panel = read->value;
@@ -101,24 +85,9 @@ Result<Output> run(Context& context, const WeightsOptions& options) {
     auto allocation = portfolio::allocate(panel, panel.rows() - 1, spec);
     if (!allocation.ok()) return inFile(std::move(allocation).error(), options.prices);
     allocation->solver.seconds = static_cast<double>(clock.monotonicNanos() - started) * 1e-9;
-    return outputOf(panel, *allocation, options.method);
-}
-
-void addRiskOptions(CLI::App& command, WeightsOptions& options) {
-    shows(command
-              .add_option("--lookback", options.lookback,
-                          "How many of the last returns to use, from 2; default: all")
-              ->check(wholeNumber(2, 100'000)),
-          "N");
-    shows(command.add_option("--covariance", options.covariance,
-                             "sample (default) | ledoit-wolf | oas | ewma (half-life 63 days)"),
-          "NAME");
-    shows(
-        command.add_option("--linkage", options.linkage, "hrp: single (default) | average | complete | ward"),
-        "NAME");
-    shows(command.add_option("--distance", options.distance, "hrp: correlation (default) | euclidean"),
-          "NAME");
-    shows(command.add_option("--price", options.price, "Column to use: close (default) | adj_close"), "NAME");
+    Output output = outputOf(panel, *allocation, options.method);
+    output.notes.insert(output.notes.begin(), notes.begin(), notes.end());
+    return output;
 }
 
 }  // namespace
@@ -127,14 +96,13 @@ void addWeights(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<WeightsOptions>();
     auto* command =
         app.add_subcommand("weights", "Portfolio weights from a price file, as CSV or with --json");
-    shows(command->add_option("--prices", options->prices, "CSV, wide or long, plain or gzip")->required(),
-          "FILE");
-    shows(command->add_option("--method", options->method, "equal | inverse-volatility | hrp")->required(),
-          "NAME");
-    addRiskOptions(*command, *options);
-    addExamples(*command, {"qdctl weights --prices prices.csv --method equal",
-                           "qdctl weights --prices prices.csv.gz --method hrp --lookback 252 --covariance "
-                           "ledoit-wolf --json"});
+    addWeightsOptions(*command, *options);
+    addExamples(*command,
+                {"qdctl weights --prices prices.csv --method equal",
+                 "qdctl weights --prices prices.csv.gz --method hrp --lookback 252 --covariance "
+                 "ledoit-wolf --json",
+                 "qdctl weights --prices prices.csv --method min-variance --max-weight 0.05 --json",
+                 "qdctl weights --prices prices.csv --method hrp --sectors sectors.csv --sector-cap 0.25"});
     command->callback(
         [&chosen, options] { chosen = [options](Context& context) { return run(context, *options); }; });
 }

@@ -18,9 +18,9 @@ SOURCE = Path(os.environ["QD_SOURCE_DIR"])
 SHARED = Path(os.environ.get("QD_SHARED_DIR", "/nonexistent"))
 SECONDS = 120
 
-USAGE, BAD_INPUT, REFUSED, INTEGRITY, IO, BUSY, CANCELLED = 2, 3, 4, 6, 7, 8, 9
-CODES = {USAGE: "usage", BAD_INPUT: "bad_input", REFUSED: "refused", INTEGRITY: "integrity", IO: "io", BUSY: "busy",
-         CANCELLED: "cancelled"}
+USAGE, BAD_INPUT, REFUSED, INFEASIBLE, INTEGRITY, IO, BUSY, CANCELLED = 2, 3, 4, 5, 6, 7, 8, 9
+CODES = {USAGE: "usage", BAD_INPUT: "bad_input", REFUSED: "refused", INFEASIBLE: "infeasible",
+         INTEGRITY: "integrity", IO: "io", BUSY: "busy", CANCELLED: "cancelled"}
 PASSPHRASE = "correct horse battery staple"
 
 needs_shared = unittest.skipUnless((SHARED / "refs/refs.json").is_file(), "the reference values are not here")

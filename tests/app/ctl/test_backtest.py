@@ -111,6 +111,75 @@ class Stateless(QdctlCase):
         self.assertFalse((self.folder / "x").exists())
 
 
+def bars(rows: int, symbols: int) -> str:
+    """The walk as a long file with volumes."""
+    lines = ["date,symbol,close,open,high,low,volume"]
+    header, *days = walk(rows, symbols).splitlines()
+    for line in days:
+        day, *prices = line.split(",")
+        lines += [f"{day},{name},{p},{p},{p},{p},5000" for name, p in zip(header.split(",")[1:], prices)]
+    return "\n".join(lines) + "\n"
+
+
+class Inputs(QdctlCase):
+    def setUp(self):
+        super().setUp()
+        self.prices = self.write("prices.csv", walk(150, 12))
+        self.config = self.write("b.yaml", BACKTEST)
+        self.members = self.write("m.yaml", BACKTEST + "universe: members\n")
+
+    def run_with(self, config, *more):
+        self.ok("backtest", "--prices", self.prices, "--config", config, "--out", "out", *more)
+        return json.loads((self.folder / "out/run.json").read_text())
+
+    def test_tables_are_used_and_their_hashes_recorded(self):
+        plain = self.run_with(self.config)
+        self.assertNotIn("engine", plain)
+        self.assertFalse((self.folder / "out/flows.csv").exists())
+        run = self.run_with(self.config,
+                            "--dividends", self.write("d.csv", "symbol,date,amount\nS003,2015-05-05,0.5\n"),
+                            "--splits", self.write("s.csv", "symbol,date,ratio\nS004,2015-04-15,1.001\n"))
+        self.assertEqual((run["format"], run["engine"], sorted(run["inputs"])), (2, "event", ["dividends", "splits"]))
+        self.assertEqual(run["input_hash"], plain["input_hash"])
+        flows = list(csv.DictReader(io.StringIO((self.folder / "out/flows.csv").read_text())))
+        paid = [row["date"] for row in flows if float(row["dividends"]) > 0]
+        self.assertEqual(paid, ["2015-05-05"])
+
+    def test_a_universe_of_members_holds_members(self):
+        table = "symbol,from,to\n" + "".join(f"S{i:03d},2010-01-01,\n" for i in range(4))
+        run = self.run_with(self.members, "--membership", self.write("u.csv", table))
+        self.assertIn("membership", run["inputs"])
+        weights = csv.DictReader(io.StringIO((self.folder / "out/weights.csv").read_text()))
+        self.assertEqual({row["symbol"] for row in weights}, {"S000", "S001", "S002", "S003"})
+
+    def test_what_does_not_go_together_is_pointed_at(self):
+        start = ("backtest", "--prices", self.prices, "--out", "out")
+        self.fails_at(BAD_INPUT, (self.members, 10, 11), *start, "--config", self.members)
+        table = self.write("u.csv", "symbol,from,to\nS000,2010-01-01,\n")
+        error = self.error(BAD_INPUT, *start, "--config", self.config, "--membership", table)
+        self.assertIn("universe: members", error["hint"])
+        capped = self.write("c.yaml", BACKTEST.replace("lookback: 20", "lookback: 20, sector_cap: 0.3"))
+        self.assertIn("--sectors", self.error(BAD_INPUT, *start, "--config", capped)["hint"])
+        orders = self.write("o.yaml", BACKTEST + "orders: {participation: 0.1}\n")
+        self.fails_at(BAD_INPUT, (orders, 10, 9), *start, "--config", orders)
+        wrong = self.write("d.csv", "symbol,date,amount\nS003,2015-05-05,-1\n")
+        self.fails_at(BAD_INPUT, (wrong, 2, 17), *start, "--config", self.config, "--dividends", wrong)
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_the_shipped_strategy_as_traded_runs_on_bars(self):
+        prices = self.write("bars.csv", bars(300, 8))
+        args = ("backtest", "--prices", prices, "--config", SOURCE / "configs/backtest/hrp-as-traded.yaml")
+        document = self.json(*args, "--out", "a")
+        self.ok(*args, "--out", "b")
+        self.assertEqual(snapshot(self.folder / "a"), snapshot(self.folder / "b"))
+        self.assertEqual(sorted(p.name for p in (self.folder / "a").iterdir()),
+                         sorted([*FILES, "flows.csv", "lots.csv", "orders.csv"]))
+        self.assertGreater(document["costs"]["impact"], 0)
+        for row in csv.DictReader(io.StringIO((self.folder / "a/trades.csv").read_text())):
+            self.assertEqual(float(row["quantity"]) % 1, 0)
+            self.assertLessEqual(float(row["quantity"]), 500)
+
+
 class Recorded(WorkspaceCase):
     def setUp(self):
         super().setUp()
@@ -143,6 +212,18 @@ class Recorded(WorkspaceCase):
         config = self.write("c.yaml", BACKTEST + "benchmark: SPY\n")
         self.fails_at(BAD_INPUT, (config, 10, 12), "backtest", "--config", config, *self.open)
         self.assertEqual(self.head(), head)
+
+    def test_membership_and_sectors_come_from_the_workspace(self):
+        self.ok("import", "prices", self.prices, *self.open)
+        config = self.write("m.yaml", BACKTEST + "universe: members\n")
+        self.assertIn("no membership", self.error(BAD_INPUT, "backtest", "--config", config, *self.open)["message"])
+        table = self.write("u.csv", "symbol,from,to\n" + "".join(f"S{i:03d},2010-01-01,\n" for i in range(5)))
+        self.ok("import", "membership", table, *self.open)
+        self.ok("backtest", "--config", config, "--out", "out", *self.open)
+        run = json.loads((self.folder / "out/run.json").read_text())
+        self.assertEqual(list(run["inputs"]), ["membership"])
+        self.ok("backtest", "--prices", self.prices, "--config", config, "--membership", table, "--out", "again")
+        self.assertEqual(snapshot(self.folder / "out"), snapshot(self.folder / "again"))
 
     def test_a_folder_that_fails_says_that_the_run_is_recorded(self):
         self.ok("import", "prices", self.prices, *self.open)

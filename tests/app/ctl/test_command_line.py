@@ -7,7 +7,7 @@ import subprocess
 
 from qdctl_case import BAD_INPUT, IO, QDCTL, SOURCE, USAGE, QdctlCase, walk
 
-COMMANDS = ("weights", "quality", "metrics", "backtest", "workspace", "workspace create", "workspace info", "workspace verify",
+COMMANDS = ("weights", "quality", "metrics", "validate", "backtest", "sweep", "workspace", "workspace create", "workspace info", "workspace verify",
             "import", "import prices", "import holdings", "import sectors", "import membership", "positions", "report",
             "report executive", "report sign-off", "users", "users list", "users add", "users disable", "users enable",
             "users role", "users unlock", "users passphrase", "users totp", "decisions", "decisions list", "gdpr",
@@ -55,7 +55,7 @@ class WrongUsage(QdctlCase):
                 (("wieghts",), "'wieghts'", "'weights'"), (("workspace", "creat"), "'creat'", "'create'"),
                 (("import", "price"), "'price'", "'prices'"), (("weights", "--prics", "x"), "'--prics'", "'--prices'"),
                 (("backtest", "--otu=x"), "'--otu'", "'--out'"), (("jobs", "list"), "'jobs'", "qdctl --help"),
-                (("weights", "--max-weigth", "1"), "'--max-weigth'", "qdctl weights --help"),
+                (("weights", "--max-weigth", "1"), "'--max-weigth'", "'--max-weight'"),
                 (("audit",), "list, verify", "qdctl audit --help"), ((), "weights, quality, metrics", "qdctl --help"),
                 (("weights", "--method", "hrp"), "--prices", "qdctl weights --help"),
                 (("positions", "extra"), "'extra'", "qdctl positions --help"),
@@ -139,7 +139,10 @@ class Completion(QdctlCase):
         self.assertEqual(self.complete("qdctl", "wo"), ["workspace"])
         self.assertEqual(self.complete("qdctl", "--json", "--workspace", "import", "report", ""[:0])[0], "executive")
         self.assertEqual(self.complete("qdctl", "import", "prices", "x.csv", "--sy"), ["--synthetic"])
-        self.assertEqual(self.complete("qdctl", "weights", "--method", ""), ["equal", "inverse-volatility", "hrp"])
+        methods = self.complete("qdctl", "weights", "--method", "")
+        self.assertEqual(methods[:4], ["equal", "inverse-volatility", "hrp", "herc"])
+        self.assertEqual(methods[-1], "ensemble")
+        self.assertEqual(len(methods), 12)
         self.assertEqual(self.complete("qdctl", "report", "executive", "--format", "x"), ["xlsx"])
         self.assertEqual(self.complete("qdctl", "--profile", "s"), ["staging"])
         self.write("fund.qdw", "")

@@ -149,7 +149,8 @@ class Stateless(QdctlCase):
         self.check([PRICES[0], PRICES[17], PRICES[24]], "p.csv.gz", "weights", "--method", "equal", "--prices")
 
     def test_returns(self):
-        self.check(RETURNS, "r.csv", "metrics", "--returns")
+        for command in ("metrics", "validate"):
+            self.check(RETURNS, "r.csv", command, "--returns")
 
     def test_one_row_gives_no_return(self):
         path = self.write("p.csv", LONG + "2024-01-02,AAA,1\n")

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/weights_spec.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "app/ctl/command_line.h"
+#include "app/ctl/issue_notes.h"
+#include "core/base/number_text.h"
+#include "core/market/import.h"
+
+namespace qd::ctl {
+
+namespace {
+
+constexpr std::size_t kHelpLine = 76;
+
+using portfolio::AllocationSpec;
+using portfolio::Method;
+
+/// The methods that a command line can ask for: views have no option.
+std::vector<std::string_view> methods() {
+    auto names = portfolio::methodNames();
+    std::erase(names, portfolio::name(Method::BlackLitterman));
+    return names;
+}
+
+template <class T>
+Result<T> choice(std::optional<T> parsed, const std::string& option, const std::string& found,
+                 const std::vector<std::string_view>& choices) {
+    if (parsed) return *parsed;
+    return notAChoice(option, found, choices);
+}
+
+Result<Method> methodOf(const std::string& option, const std::string& text) {
+    const auto names = methods();
+    auto parsed = portfolio::parseMethod(text);
+    if (std::find(names.begin(), names.end(), text) == names.end()) parsed.reset();
+    return choice(parsed, option, text, names);
+}
+
+Error usage(std::string message, std::string hint = {}) {
+    return Error{ErrorCode::Usage, std::move(message), std::move(hint)};
+}
+
+struct NamedNumber {
+    std::string name;
+    double value = 0.0;
+};
+
+/// "Energy=0.2"; the name is all before the last '='.
+std::optional<NamedNumber> namedNumber(const std::string& text) {
+    const auto at = text.rfind('=');
+    if (at == std::string::npos || at == 0) return std::nullopt;
+    const auto value = parseNumber(std::string_view(text).substr(at + 1));
+    if (!value) return std::nullopt;
+    return NamedNumber{text.substr(0, at), *value};
+}
+
+Status readSectorCaps(const WeightsOptions& options, rules::SymbolicRules& rules) {
+    for (const std::string& text : options.sectorCaps) {
+        const auto plain = parseNumber(text);
+        const auto named = plain ? std::nullopt : namedNumber(text);
+        const double value = plain ? *plain : named ? named->value : -1.0;
+        if (!(value >= 0.0 && value <= 1.0)) {
+            return usage("'" + text + "' is not a value of --sector-cap",
+                         "give a number from 0 to 1 for every sector, or SECTOR=number for one");
+        }
+        if (plain)
+            rules.sectorCap = value;
+        else
+            rules.sectorLimits[named->name].cap = value;
+    }
+    return Ok{};
+}
+
+Status checkTogether(const WeightsOptions& options, Method method) {
+    if (!options.sectorCaps.empty() && options.sectors.empty())
+        return usage("--sector-cap needs --sectors", "give the file with the columns symbol, sector");
+    if (options.maxTurnover && options.previous.empty())
+        return usage("--max-turnover needs --previous", "give the file with the columns symbol, weight");
+    if (method == Method::TargetReturn && !options.targetReturn)
+        return usage("--method target-return needs --target-return");
+    if (method == Method::Ensemble && options.mix.empty())
+        return usage("--method ensemble needs --mix", "give --mix METHOD=share for each method");
+    return Ok{};
+}
+
+template <class T>
+Result<T> table(market::Imported<T> read, const std::string& file, std::vector<std::string>& notes) {
+    if (!read.ok()) return inFile(std::move(read).error(), file);
+    for (auto& note : issueNotes(read->issues))
+        notes.push_back(std::move(note));
+    return std::move(read->value);
+}
+
+Status readFiles(const Context& context, const WeightsOptions& options, AllocationSpec& spec,
+                 std::vector<std::string>& notes) {
+    const auto& files = context.environment.files;
+    if (!options.sectors.empty()) {
+        QD_TRY(auto read,
+               table(market::importSectors(files, options.sectors, {}, context.job), options.sectors, notes));
+        spec.rules.sectors = std::move(read.sectorOf);
+    }
+    const std::pair<const std::string&, std::map<std::string, double>&> weights[] = {
+        {options.previous, spec.rules.previous},
+        {options.benchmark, spec.rules.benchmark},
+        {options.riskBudgets, spec.riskBudgets}};
+    for (const auto& [file, target] : weights) {
+        if (file.empty()) continue;
+        QD_TRY(auto read, table(market::importWeights(files, file, {}, context.job), file, notes));
+        target = std::move(read.weightOf);
+    }
+    return Ok{};
+}
+
+Status readMix(const WeightsOptions& options, AllocationSpec& spec) {
+    for (const std::string& text : options.mix) {
+        const auto named = namedNumber(text);
+        if (!named || !(named->value > 0.0))
+            return usage("'" + text + "' is not a value of --mix", "give METHOD=share, as hrp=0.5");
+        QD_TRY(const Method method, methodOf("--mix", named->name));
+        spec.ensemble.emplace_back(method, named->value);
+    }
+    return Ok{};
+}
+
+void addRiskOptions(CLI::App& command, WeightsOptions& options) {
+    shows(command
+              .add_option("--lookback", options.lookback,
+                          "How many of the last returns to use, from 2; default: all")
+              ->check(wholeNumber(2, 100'000)),
+          "N");
+    shows(command.add_option("--covariance", options.covariance,
+                             "sample (default) | ledoit-wolf | oas | ewma (half-life 63 days) |\n"
+                             "constant-correlation | denoised | factor"),
+          "NAME");
+    shows(command.add_option("--linkage", options.linkage,
+                             "hrp: single (default) | average | complete | ward; herc: ward by default"),
+          "NAME");
+    shows(command.add_option("--distance", options.distance, "hrp, herc: correlation (default) | euclidean"),
+          "NAME");
+    shows(command.add_option("--price", options.price, "Column to use: close (default) | adj_close"), "NAME");
+    shows(command.add_option("--factors", options.factors, "covariance factor: how many; default: by noise")
+              ->check(wholeNumber(1, 1000)),
+          "N");
+    shows(command
+              .add_option("--clusters", options.clusters,
+                          "herc: how many; default: where the dispersion bends most")
+              ->check(wholeNumber(1, 100'000)),
+          "N");
+}
+
+void addRuleOptions(CLI::App& command, WeightsOptions& options) {
+    shows(command.add_option("--max-weight", options.maxWeight, "Greatest weight of a symbol")
+              ->check(number(0.0, 10.0)),
+          "x");
+    shows(command
+              .add_option("--min-weight", options.minWeight,
+                          "Least weight of a symbol; below 0 allows short positions; default 0")
+              ->check(number(-10.0, 1.0)),
+          "x");
+    shows(command.add_option("--sectors", options.sectors, "CSV with the columns symbol, sector"), "FILE");
+    shows(command
+              .add_option("--sector-cap", options.sectorCaps,
+                          "Greatest weight of every sector, or SECTOR=x of one; again for another")
+              ->expected(1)
+              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll),
+          "x|SECTOR=x");
+    shows(command.add_option("--previous", options.previous, "CSV with the weights now: symbol, weight"),
+          "FILE");
+    shows(command
+              .add_option("--max-turnover", options.maxTurnover,
+                          "Greatest turnover from there: half the sum of the changes")
+              ->check(number(0.0, 10.0)),
+          "x");
+}
+
+void addMethodOptions(CLI::App& command, WeightsOptions& options) {
+    shows(command.add_option("--risk-free", options.riskFree, "max-sharpe: rate a year; default 0")
+              ->check(number(-1.0, 1.0)),
+          "x");
+    shows(command.add_option("--target-return", options.targetReturn, "target-return: the least, a year")
+              ->check(number(-10.0, 10.0)),
+          "x");
+    shows(command.add_option("--confidence", options.confidence, "min-cvar: of the CVaR; default 0.95")
+              ->check(number(0.5, 0.999)),
+          "x");
+    shows(command.add_option("--benchmark", options.benchmark,
+                             "min-tracking-error: CSV symbol, weight; default: equal weights"),
+          "FILE");
+    shows(command.add_option("--risk-budgets", options.riskBudgets,
+                             "risk-parity: CSV symbol, weight; what is not named has 1"),
+          "FILE");
+    shows(command.add_option("--mix", options.mix, "ensemble: METHOD=share; again for another")
+              ->expected(1)
+              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll),
+          "METHOD=x");
+}
+
+}  // namespace
+
+void addWeightsOptions(CLI::App& command, WeightsOptions& options) {
+    std::string names;
+    std::size_t inLine = 0;
+    for (const auto name : methods()) {
+        const bool full = inLine + name.size() > kHelpLine;  // help has lines of 120 columns
+        names += (names.empty() ? "" : full ? " |\n" : " | ") + std::string(name);
+        inLine = (full ? 0 : inLine) + name.size() + 3;
+    }
+    shows(command.add_option("--prices", options.prices, "CSV, wide or long, plain or gzip")->required(),
+          "FILE");
+    shows(command.add_option("--method", options.method, names)->required(), "NAME");
+    addRiskOptions(command, options);
+    addRuleOptions(command, options);
+    addMethodOptions(command, options);
+}
+
+Result<AllocationSpec> weightsSpec(const Context& context, const WeightsOptions& options,
+                                   std::vector<std::string>& notes) {
+    AllocationSpec spec;
+    QD_TRY(spec.method, methodOf("--method", options.method));
+    QD_TRY(spec.covariance, choice(portfolio::parseCovariance(options.covariance), "--covariance",
+                                   options.covariance, portfolio::covarianceNames()));
+    if (spec.method == Method::Herc) spec.linkage = portfolio::Linkage::Ward;
+    if (!options.linkage.empty()) {
+        QD_TRY(spec.linkage, choice(portfolio::parseLinkage(options.linkage), "--linkage", options.linkage,
+                                    {"single", "average", "complete", "ward"}));
+    }
+    QD_TRY(spec.distance, choice(portfolio::parseDistance(options.distance), "--distance", options.distance,
+                                 {"correlation", "euclidean"}));
+    auto price = market::fieldFromName(options.price);
+    if (price && *price != market::PriceField::Close && *price != market::PriceField::AdjClose) price.reset();
+    QD_TRY(spec.price, choice(price, "--price", options.price, {"close", "adj_close"}));
+    if (options.lookback > 0) spec.lookback = options.lookback;
+    if (options.clusters > 0) spec.clusters = options.clusters;
+    if (options.factors > 0) spec.factors = options.factors;
+    QD_CHECK(checkTogether(options, spec.method));
+    QD_CHECK(readSectorCaps(options, spec.rules));
+    QD_CHECK(readMix(options, spec));
+    spec.rules.maxWeight = options.maxWeight;
+    spec.rules.minWeight = options.minWeight;
+    spec.rules.maxTurnover = options.maxTurnover;
+    spec.riskFree = options.riskFree;
+    spec.targetReturn = options.targetReturn.value_or(0.0);
+    spec.cvarConfidence = options.confidence;
+    QD_CHECK(readFiles(context, options, spec, notes));
+    return spec;
+}
+
+}  // namespace qd::ctl
