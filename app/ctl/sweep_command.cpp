@@ -253,7 +253,7 @@ void addSweep(CLI::App& app, Command& chosen) {
                 {"qdctl sweep --prices prices.csv --strategy ma-cross --grid fast=5:50:5 slow=20:200:10 "
                  "--fees-bps 5 --out sweep.csv",
                  "qdctl sweep --prices prices.csv --strategy mean-reversion --grid window=5:60 "
-                 "entry=1:3 exit=0:1 --search bayes --trials 60 --out sweep.csv --json"});
+                 "--search bayes --trials 30 --out s.csv"});
     command->callback(
         [&chosen, options] { chosen = [options](Context& context) { return run(context, *options); }; });
 }

@@ -136,15 +136,18 @@ Result<std::string> swapRestored(FileSystem& files, const std::string& target, T
     journal.set("format", kFormat).set("version", 1).set("aside", stamp);
     QD_CHECK(files.writeAtomically(journalPath(target), journal.dump(), kOwnerOnly));
     const auto moves = movesLeft(files, target, stamp);
+    // Made now: once the last part is moved, no memory may be needed to say so.
+    auto setAside = replaces ? asidePath(target, stamp) : std::string();
+    const auto note = journalPath(target);
     for (const auto& [from, to] : moves) {
         auto moved = files.rename(from, to);
         if (moved.ok()) continue;
         // With the journal gone, the names as they were are what counts; else the next opening goes on.
-        if (takeBack(files, moves).ok()) static_cast<void>(files.remove(journalPath(target)));
+        if (takeBack(files, moves).ok()) static_cast<void>(files.remove(note));
         return std::move(moved).error();
     }
-    static_cast<void>(files.remove(journalPath(target)));  // a journal with nothing left to do harms nothing
-    return replaces ? asidePath(target, stamp) : std::string();
+    static_cast<void>(files.remove(note));  // a journal with nothing left to do harms nothing
+    return setAside;
 }
 
 bool restoreIsUnfinished(const FileSystem& files, const std::string& target) {

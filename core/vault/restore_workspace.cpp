@@ -165,7 +165,7 @@ Result<RestoreReport> restoreBackup(FileSystem& files, const Clock& clock, const
             say("the restored workspace is in its place as soon as it is opened: that ends the restore")};
     }
     QD_TRY(report.setAside, std::move(setAside));
-    return report;
+    return std::move(report);  // a copy would ask for memory after the change
 }
 
 }  // namespace qd::vault
