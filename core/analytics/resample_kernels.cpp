@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/contracts.h"
+#include "core/base/processor_level.h"
 #include "core/base/random.h"
 
 namespace qd::analytics {
@@ -11,20 +12,6 @@ namespace qd::analytics {
 namespace {
 
 constexpr const ResampleTable* kTables[] = {&detail::kResampleV2, &detail::kResampleV3, &detail::kResampleV4};
-
-std::size_t runnableCount() noexcept {
-    __builtin_cpu_init();
-    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma") ||
-        !__builtin_cpu_supports("bmi2")) {
-        return 1;
-    }
-    if (!__builtin_cpu_supports("avx512f") || !__builtin_cpu_supports("avx512bw") ||
-        !__builtin_cpu_supports("avx512cd") || !__builtin_cpu_supports("avx512dq") ||
-        !__builtin_cpu_supports("avx512vl")) {
-        return 2;
-    }
-    return 3;
-}
 
 /// SplitMix64 (Steele, Lea & Flood 2014): neighbouring numbers become unlike ones.
 std::uint64_t mixed(std::uint64_t x) {
@@ -37,7 +24,7 @@ std::uint64_t mixed(std::uint64_t x) {
 }  // namespace
 
 std::span<const ResampleTable* const> runnableResampleKernels() noexcept {
-    return std::span(kTables).first(runnableCount());
+    return std::span(kTables).first(runnableLevels());
 }
 
 const ResampleTable& resampleKernels() noexcept {
