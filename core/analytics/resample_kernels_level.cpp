@@ -190,19 +190,16 @@ void starts(std::size_t count, ResampleState& state, std::uint32_t* out, std::si
 }
 
 using Row = double __attribute__((vector_size(32), aligned(8), may_alias));
-using RowMask = std::int64_t __attribute__((vector_size(32)));
 
 struct RowSums {
     Row sum, square, next, across;
 
     inline void add(const double* row) {
         const Row y = *reinterpret_cast<const Row*>(row);
-        const RowMask byOne = {1, 2, 3, 0};
-        const RowMask byTwo = {2, 3, 0, 1};
         sum += y;
         square += y * y;
-        next += y * __builtin_shuffle(y, byOne);
-        across += y * __builtin_shuffle(y, byTwo);
+        next += y * __builtin_shufflevector(y, y, 1, 2, 3, 0);
+        across += y * __builtin_shufflevector(y, y, 2, 3, 0, 1);
     }
 };
 

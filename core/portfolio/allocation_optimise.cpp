@@ -69,8 +69,9 @@ Result<BlackLitterman> posteriorOf(const market::PricePanel& panel, const Alloca
             .pick = std::vector<double>(n, 0.0), .value = view.annualReturn, .variance = view.variance};
         for (const auto& [symbol, weight] : view.weights) {
             const auto& symbols = model.window().symbols;
-            const auto at = std::find_if(symbols.begin(), symbols.end(),
-                                         [&](std::size_t s) { return panel.symbols()[s] == symbol; });
+            const auto at = std::find_if(symbols.begin(), symbols.end(), [&, &name = symbol](std::size_t s) {
+                return panel.symbols()[s] == name;
+            });
             if (at == symbols.end()) {
                 return Error{ErrorCode::BadInput,
                              say("a view names %1, which has no full price history in the window", symbol)};
