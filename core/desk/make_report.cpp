@@ -8,6 +8,7 @@
 #include "core/base/json.h"
 #include "core/base/out_of_memory.h"
 #include "core/crypto/hash.h"
+#include "core/desk/recorded_runs.h"
 #include "core/report/render.h"
 
 namespace qd::desk {
@@ -39,7 +40,7 @@ vault::AuditDraft auditOf(const vault::ReportRecord& record) {
 }
 
 Result<RunId> newestOr(Session& session, RunId run) {
-    QD_TRY(const auto runs, session.vault().runs());
+    QD_TRY(const auto runs, runsOfKind(session, kBacktestKind));
     const auto known = [&](const vault::RunRecord& record) { return record.id == run; };
     if (run.valid() && std::none_of(runs.begin(), runs.end(), known))
         return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(run.value))};

@@ -4,6 +4,7 @@
 
 #include "core/desk/data_age.h"
 #include "core/desk/findings.h"
+#include "core/desk/recorded_runs.h"
 #include "core/desk/views.h"
 
 namespace qd::desk {
@@ -79,7 +80,7 @@ Result<std::shared_ptr<const OverviewView>> loadOverview(Session& session) {
         view->sessionsBehind = sessionsBehind(*view->dataset, session.env().clock.now().date());
     }
     QD_TRY(view->positions, loadPositions(session));
-    QD_TRY(const auto runs, session.vault().runs());
+    QD_TRY(const auto runs, runsOfKind(session, kBacktestKind));
     if (!runs.empty()) {
         QD_TRY(view->run, loadRun(session, runs.front().id));
     }

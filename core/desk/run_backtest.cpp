@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/out_of_memory.h"
 #include "core/desk/import_tables.h"
+#include "core/desk/recorded_runs.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
 
@@ -116,7 +117,7 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
 
 Result<std::vector<vault::RunRecord>> listRuns(Session& session) {
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
-    return session.vault().runs();
+    return runsOfKind(session, kBacktestKind);
 }
 
 }  // namespace qd::desk

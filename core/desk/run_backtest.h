@@ -25,6 +25,7 @@ struct RunBacktestRequest {
 Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest& request,
                                      const jobs::JobContext& job);
 
+/// The recorded backtests, newest first.
 Result<std::vector<vault::RunRecord>> listRuns(Session& session);
 
 }  // namespace qd::desk

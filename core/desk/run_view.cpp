@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "core/desk/recorded_runs.h"
+
 namespace qd::desk {
 
 namespace {
@@ -51,9 +53,9 @@ void addSectorWeights(RunView& view, const std::vector<vault::SecurityRecord>& s
     }
 }
 
-Result<vault::RunRecord> recordOf(Session& session, RunId id) {
-    QD_TRY(const auto runs, session.vault().runs());
+Result<vault::RunRecord> recordOf(const std::vector<vault::RunRecord>& runs, RunId id) {
     for (const auto& run : runs) {
+        if (run.kind != kBacktestKind) continue;
         if (!id.valid() || run.id == id) return run;
     }
     if (id.valid()) return Error{ErrorCode::BadInput, say("there is no run %1", std::to_string(id.value))};
@@ -82,13 +84,18 @@ std::vector<MonthReturn> monthlyReturns(const std::vector<Date>& dates, const st
 Result<std::shared_ptr<const RunView>> loadRun(Session& session, RunId id) {
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
     auto view = std::make_shared<RunView>();
-    QD_TRY(view->record, recordOf(session, id));
+    QD_TRY(const auto runs, session.vault().runs());
+    QD_TRY(view->record, recordOf(runs, id));
     QD_TRY(const auto files, session.vault().loadRunFiles(view->record.id));
     QD_TRY(view->result, backtest::readRunFiles(files));
     const auto benchmark = view->result.benchmarkReturns();
-    QD_TRY(view->metrics, analytics::computeMetrics(view->result.returns(), benchmark, {}));
+    const auto returns = view->result.returns();
+    QD_TRY(view->metrics, analytics::computeMetrics(returns, benchmark, {}));
+    view->tracked = trackedTrials(runs, view->record.inputHash);
+    view->sharpe = sharpeEvidence(returns, view->tracked);
     if (!benchmark.empty()) {
         QD_TRY(view->benchmarkMetrics, analytics::computeMetrics(benchmark, {}, {}));
+        view->benchmarkSharpe = sharpeEvidence(benchmark);
     }
     view->drawdown = analytics::drawdowns(view->result.equity);
     view->months = monthlyReturns(view->result.dates, view->result.equity);

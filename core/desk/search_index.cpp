@@ -5,6 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/desk/recorded_runs.h"
+
 namespace qd::desk {
 
 namespace {
@@ -56,7 +58,7 @@ Status addSymbols(Session& session, const std::vector<vault::DatasetRecord>& dat
 }
 
 Status addRecords(Session& session, const std::vector<vault::DatasetRecord>& datasets, SearchIndex& index) {
-    QD_TRY(const auto runs, session.vault().runs());
+    QD_TRY(const auto runs, runsOfKind(session, kBacktestKind));
     for (const auto& run : runs) {
         index.entries.push_back({Kind::Run,
                                  std::to_string(run.id.value),

@@ -20,11 +20,13 @@
 #include "core/desk/lineage.h"
 #include "core/desk/make_report.h"
 #include "core/desk/price_series.h"
+#include "core/desk/recorded_runs.h"
 #include "core/desk/retention.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_files.h"
 #include "core/desk/run_view.h"
 #include "core/desk/search_index.h"
+#include "core/desk/sharpe_evidence.h"
 #include "core/desk/users.h"
 #include "core/desk/views.h"
 #include "tests/core/desk/desk_fixture.h"
@@ -86,6 +88,10 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext& job) { return codeOf(runBacktest(s, {}, job)); }},
     {"listRuns", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(listRuns(s)); }},
+    {"runsOfKind", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(runsOfKind(s, kBacktestKind)); }},
+    {"trackedTrials", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(trackedTrials(s, std::string())); }},
     {"loadRun", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRun(s, {})); }},
     {"readRunFile", Permission::ReadPortfolio,
