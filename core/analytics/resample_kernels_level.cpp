@@ -1,40 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner loops of the bootstrap. This file is compiled once for each x86-64 level (QD_KERNEL_LEVEL 2, 3,
-// 4), so it must not instantiate anything that another file could share with it: no standard templates, only
-// builtins and its own functions in the namespace of its level (see core/portfolio/kernels_level.cpp).
+// The inner loops of the bootstrap, compiled once for each x86-64 level: see core/base/level_vector.h for
+// what may stand here.
 #include <immintrin.h>
 
 #include "core/analytics/resample_kernels.h"
+#include "core/base/level_vector.h"
 
-#if QD_KERNEL_LEVEL == 4
-#define QD_KERNEL_NS v4
-#define QD_KERNEL_TABLE kResampleV4
-#define QD_KERNEL_NAME "x86-64-v4"
-#elif QD_KERNEL_LEVEL == 3
-#define QD_KERNEL_NS v3
-#define QD_KERNEL_TABLE kResampleV3
-#define QD_KERNEL_NAME "x86-64-v3"
-#else
-#define QD_KERNEL_NS v2
-#define QD_KERNEL_TABLE kResampleV2
-#define QD_KERNEL_NAME "x86-64-v2"
-#endif
-
-namespace qd::analytics::QD_KERNEL_NS {
+namespace qd::analytics::QD_LEVEL_NS {
 namespace {
 
-#if QD_KERNEL_LEVEL == 4
-constexpr std::size_t kWidth = 8;
-#elif QD_KERNEL_LEVEL == 3
-constexpr std::size_t kWidth = 4;
-#else
-constexpr std::size_t kWidth = 2;
-#endif
-constexpr std::size_t kGroups = kResampleLanes / kWidth;
+using level::kLanes;
+using Vec = level::Loose;
 
-using Words = std::uint64_t __attribute__((vector_size(kWidth * 8), aligned(8), may_alias));
-using Signed = std::int64_t __attribute__((vector_size(kWidth * 8), aligned(8), may_alias));
-using Vec = double __attribute__((vector_size(kWidth * 8), aligned(8), may_alias));
+constexpr std::size_t kGroups = kResampleLanes / kLanes;
+
+using Words = std::uint64_t __attribute__((vector_size(kLanes * 8), aligned(8), may_alias));
+using Signed = std::int64_t __attribute__((vector_size(kLanes * 8), aligned(8), may_alias));
 
 inline Words splat(std::uint64_t x) {
     return x - Words{};
@@ -64,7 +45,7 @@ inline Vec gather(const double* x, Words at) {
 #endif
 }
 
-/// xoshiro256+ in kWidth lanes.
+/// xoshiro256+ in kLanes lanes.
 struct Generator {
     Words a, b, c, d;
 
@@ -87,7 +68,7 @@ inline Words load(const std::uint64_t* p) {
 
 inline void open(Generator (&lanes)[kGroups], const ResampleState& state) {
     for (std::size_t g = 0; g < kGroups; ++g) {
-        const std::uint64_t* p = state.words + g * kWidth;
+        const std::uint64_t* p = state.words + g * kLanes;
         lanes[g] = {load(p), load(p + kResampleLanes), load(p + 2 * kResampleLanes),
                     load(p + 3 * kResampleLanes)};
     }
@@ -95,7 +76,7 @@ inline void open(Generator (&lanes)[kGroups], const ResampleState& state) {
 
 inline void close(const Generator (&lanes)[kGroups], ResampleState& state) {
     for (std::size_t g = 0; g < kGroups; ++g) {
-        std::uint64_t* p = state.words + g * kWidth;
+        std::uint64_t* p = state.words + g * kLanes;
         *reinterpret_cast<Words*>(p) = lanes[g].a;
         *reinterpret_cast<Words*>(p + kResampleLanes) = lanes[g].b;
         *reinterpret_cast<Words*>(p + 2 * kResampleLanes) = lanes[g].c;
@@ -140,8 +121,8 @@ void sums(const double* x, std::size_t count, std::uint64_t restart, ResampleSta
     }
     close(lanes, state);
     for (std::size_t k = 0; k < kResampleLanes; ++k) {
-        out.sum[k] = sum[k / kWidth][k % kWidth];
-        out.squares[k] = squares[k / kWidth][k % kWidth];
+        out.sum[k] = sum[k / kLanes][k % kLanes];
+        out.squares[k] = squares[k / kLanes][k % kLanes];
     }
 }
 
@@ -168,8 +149,8 @@ void paths(const double* growth, std::size_t count, std::uint64_t restart, Resam
     }
     close(lanes, state);
     for (std::size_t k = 0; k < kResampleLanes; ++k) {
-        out.total[k] = total[k / kWidth][k % kWidth];
-        out.deepest[k] = deepest[k / kWidth][k % kWidth];
+        out.total[k] = total[k / kLanes][k % kLanes];
+        out.deepest[k] = deepest[k / kLanes][k % kLanes];
     }
 }
 
@@ -183,7 +164,7 @@ void starts(std::size_t count, ResampleState& state, std::uint32_t* out, std::si
             const Words draw = lanes[g].next();
             const Words upper = times(draw >> 32, n) >> 32;
             const Words lower = times(draw, n) & splat(0xFFFFFFFF00000000U);
-            *reinterpret_cast<Words*>(reinterpret_cast<std::uint64_t*>(out + i) + g * kWidth) = lower | upper;
+            *reinterpret_cast<Words*>(reinterpret_cast<std::uint64_t*>(out + i) + g * kLanes) = lower | upper;
         }
     }
     close(lanes, state);
@@ -228,12 +209,12 @@ void blocks(const double* rows, const std::uint32_t* at, std::size_t draws, Bloc
 }
 
 }  // namespace
-}  // namespace qd::analytics::QD_KERNEL_NS
+}  // namespace qd::analytics::QD_LEVEL_NS
 
 namespace qd::analytics::detail {
 
-const ResampleTable QD_KERNEL_TABLE = {
-    QD_KERNEL_NAME, QD_KERNEL_NS::sums, QD_KERNEL_NS::paths, QD_KERNEL_NS::starts, QD_KERNEL_NS::blocks,
+const ResampleTable QD_LEVEL_TABLE(kResample) = {
+    QD_LEVEL_NAME, QD_LEVEL_NS::sums, QD_LEVEL_NS::paths, QD_LEVEL_NS::starts, QD_LEVEL_NS::blocks,
 };
 
 }  // namespace qd::analytics::detail

@@ -1,51 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner loops of the moving-average sweep, compiled once for each x86-64 level (QD_KERNEL_LEVEL 2, 3, 4)
-// and without contraction, so that every level gives the same bits. As in core/portfolio/kernels_level.cpp
-// nothing may be instantiated here that another file could share: builtins and own types only.
+// The inner loops of the moving-average sweep, compiled once for each x86-64 level and without contraction,
+// so that every level gives the same bits. See core/base/level_vector.h for what may stand here.
 #include <immintrin.h>
 
 #include "core/backtest/sweep_kernel.h"
+#include "core/base/level_vector.h"
 
-#if QD_KERNEL_LEVEL == 4
-#define QD_SWEEP_NS v4
-#define QD_SWEEP_KERNEL kSweepV4
-#define QD_SWEEP_NAME "x86-64-v4"
-#elif QD_KERNEL_LEVEL == 3
-#define QD_SWEEP_NS v3
-#define QD_SWEEP_KERNEL kSweepV3
-#define QD_SWEEP_NAME "x86-64-v3"
-#else
-#define QD_SWEEP_NS v2
-#define QD_SWEEP_KERNEL kSweepV2
-#define QD_SWEEP_NAME "x86-64-v2"
-#endif
-
-namespace qd::backtest::QD_SWEEP_NS {
+namespace qd::backtest::QD_LEVEL_NS {
 namespace {
 
-#if QD_KERNEL_LEVEL == 4
-constexpr std::size_t kLanes = 8;
-#elif QD_KERNEL_LEVEL == 3
-constexpr std::size_t kLanes = 4;
-#else
-constexpr std::size_t kLanes = 2;
-#endif
+using level::kLanes;
+using level::load;
+using level::splat;
+using level::store;
+using level::Vec;
+
 constexpr std::size_t kFasts = 2;    // fast windows that share one load of the slow means
 constexpr std::size_t kVectors = 2;  // vectors of slow windows at a time
 constexpr std::size_t kStep = kLanes * kVectors;
 static_assert(kSweepLanes % kStep == 0);
-
-using Vec = double __attribute__((vector_size(kLanes * sizeof(double)), may_alias));
-
-inline Vec load(const double* p) {
-    return *reinterpret_cast<const Vec*>(p);
-}
-inline void store(double* p, Vec v) {
-    *reinterpret_cast<Vec*>(p) = v;
-}
-inline Vec splat(double x) {
-    return x - Vec{};
-}
 
 #if QD_KERNEL_LEVEL == 4
 using Mask = __mmask8;
@@ -222,10 +195,10 @@ void walk(const SweepTile& tile, std::size_t from, std::size_t rows) {
 }
 
 }  // namespace
-}  // namespace qd::backtest::QD_SWEEP_NS
+}  // namespace qd::backtest::QD_LEVEL_NS
 
 namespace qd::backtest::detail {
 
-const SweepKernel QD_SWEEP_KERNEL = {QD_SWEEP_NAME, QD_SWEEP_NS::walk};
+const SweepKernel QD_LEVEL_TABLE(kSweep) = {QD_LEVEL_NAME, QD_LEVEL_NS::walk};
 
 }  // namespace qd::backtest::detail

@@ -1,59 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The numeric inner loops. This file is compiled once for each x86-64 level (QD_KERNEL_LEVEL 2, 3, 4), so it
-// must not instantiate anything that another file could share with it: no standard or Eigen templates, only
-// builtins and its own types in the namespace of its level. Otherwise the linker might keep the AVX-512 copy
-// of a template for a machine that cannot run it.
+// The numeric inner loops, compiled once for each x86-64 level: see core/base/level_vector.h for what may
+// stand here.
 #include <immintrin.h>
 
+#include "core/base/level_vector.h"
 #include "core/portfolio/kernels.h"
 
-#if QD_KERNEL_LEVEL == 4
-#define QD_KERNEL_NS v4
-#define QD_KERNEL_TABLE kKernelsV4
-#define QD_KERNEL_NAME "x86-64-v4"
-#elif QD_KERNEL_LEVEL == 3
-#define QD_KERNEL_NS v3
-#define QD_KERNEL_TABLE kKernelsV3
-#define QD_KERNEL_NAME "x86-64-v3"
-#else
-#define QD_KERNEL_NS v2
-#define QD_KERNEL_TABLE kKernelsV2
-#define QD_KERNEL_NAME "x86-64-v2"
-#endif
-
-namespace qd::portfolio::QD_KERNEL_NS {
+namespace qd::portfolio::QD_LEVEL_NS {
 namespace {
+
+using level::kLanes;
+using level::load;
+using level::splat;
+using level::store;
+using level::Vec;
 
 // The tile of the Gram kernel: kTileRows × kTileVectors accumulators fill the register file (32 of 512 bits,
 // 16 of 256 or 128) less what the operands need.
 #if QD_KERNEL_LEVEL == 4
-constexpr std::size_t kLanes = 8;
 constexpr std::size_t kTileRows = 8;
 constexpr std::size_t kTileVectors = 3;
 #elif QD_KERNEL_LEVEL == 3
-constexpr std::size_t kLanes = 4;
 constexpr std::size_t kTileRows = 4;
 constexpr std::size_t kTileVectors = 3;
 #else
-constexpr std::size_t kLanes = 2;
 constexpr std::size_t kTileRows = 4;
 constexpr std::size_t kTileVectors = 2;
 #endif
 constexpr std::size_t kPanel = kLanes * kTileVectors;
 constexpr std::size_t kDepth = 512;      // rows of a panel that are multiplied at a time
 constexpr std::size_t kGroupPanels = 4;  // panels of the left operand that stay in the second-level cache
-
-using Vec = double __attribute__((vector_size(kLanes * sizeof(double)), may_alias));
-
-inline Vec load(const double* p) {
-    return *reinterpret_cast<const Vec*>(p);
-}
-inline void store(double* p, Vec v) {
-    *reinterpret_cast<Vec*>(p) = v;
-}
-inline Vec splat(double x) {
-    return x - Vec{};
-}
 
 inline Vec squareRoot(Vec v) {
 #if QD_KERNEL_LEVEL == 4
@@ -329,15 +305,15 @@ std::size_t cholesky(double* a, std::size_t n, std::size_t stride, double tolera
 }
 
 }  // namespace
-}  // namespace qd::portfolio::QD_KERNEL_NS
+}  // namespace qd::portfolio::QD_LEVEL_NS
 
 namespace qd::portfolio::detail {
 
-const KernelTable QD_KERNEL_TABLE = {
-    QD_KERNEL_NAME,           QD_KERNEL_NS::kPanel,    QD_KERNEL_NS::addColumns,
-    QD_KERNEL_NS::packPanels, QD_KERNEL_NS::gram,      QD_KERNEL_NS::distanceRow,
-    QD_KERNEL_NS::primStep,   QD_KERNEL_NS::nearest,   QD_KERNEL_NS::combineRows,
-    QD_KERNEL_NS::dot,        QD_KERNEL_NS::addScaled, QD_KERNEL_NS::cholesky,
+const KernelTable QD_LEVEL_TABLE(kKernels) = {
+    QD_LEVEL_NAME,           QD_LEVEL_NS::kPanel,    QD_LEVEL_NS::addColumns,
+    QD_LEVEL_NS::packPanels, QD_LEVEL_NS::gram,      QD_LEVEL_NS::distanceRow,
+    QD_LEVEL_NS::primStep,   QD_LEVEL_NS::nearest,   QD_LEVEL_NS::combineRows,
+    QD_LEVEL_NS::dot,        QD_LEVEL_NS::addScaled, QD_LEVEL_NS::cholesky,
 };
 
 }  // namespace qd::portfolio::detail

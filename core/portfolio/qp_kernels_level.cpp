@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inner loops of the convex solvers, compiled once for each x86-64 level (QD_KERNEL_LEVEL 2, 3, 4). As in
-// kernels_level.cpp nothing here may be shared with another file: no standard or Eigen templates.
+// The inner loops of the convex solvers, compiled once for each x86-64 level: see core/base/level_vector.h
+// for what may stand here.
+#include "core/base/level_vector.h"
 #include "core/portfolio/qp_kernels.h"
 
-#if QD_KERNEL_LEVEL == 4
-#define QD_KERNEL_NS v4
-#define QD_KERNEL_TABLE kQpKernelsV4
-#elif QD_KERNEL_LEVEL == 3
-#define QD_KERNEL_NS v3
-#define QD_KERNEL_TABLE kQpKernelsV3
-#else
-#define QD_KERNEL_NS v2
-#define QD_KERNEL_TABLE kQpKernelsV2
-#endif
-
-namespace qd::portfolio::QD_KERNEL_NS {
+namespace qd::portfolio::QD_LEVEL_NS {
 namespace {
+
+using level::kLanes;
+using level::splat;
+using level::Vec;
 
 // The tile of the Cholesky update: kTileRows × kTileCols accumulators of one vector each.
 #if QD_KERNEL_LEVEL == 4
-constexpr std::size_t kLanes = 8;
 constexpr std::size_t kTileCols = 6;
 #elif QD_KERNEL_LEVEL == 3
-constexpr std::size_t kLanes = 4;
 constexpr std::size_t kTileCols = 3;
 #else
-constexpr std::size_t kLanes = 2;
 constexpr std::size_t kTileCols = 3;
 #endif
 constexpr std::size_t kTileRows = 4;
 constexpr std::size_t kBlock = 60;  // columns factored at a time: whole tiles, and its rows stay in the cache
 
-using Vec = double __attribute__((vector_size(kLanes * sizeof(double)), may_alias));
-using Loose = double __attribute__((vector_size(kLanes * sizeof(double)), aligned(8), may_alias));
-
-inline Vec load(const double* p) {
-    return *reinterpret_cast<const Loose*>(p);
-}
-inline void store(double* p, Vec v) {
-    *reinterpret_cast<Loose*>(p) = v;
-}
-inline Vec splat(double x) {
-    return x - Vec{};
-}
 inline double total(Vec v) {
     double sum = v[0];
     for (std::size_t k = 1; k < kLanes; ++k)
@@ -56,10 +35,10 @@ double dot(const double* a, const double* b, std::size_t n) {
     for (; i + 4 * kLanes <= n; i += 4 * kLanes) {
 #pragma GCC unroll 4
         for (std::size_t k = 0; k < 4; ++k)
-            part[k] += load(a + i + k * kLanes) * load(b + i + k * kLanes);
+            part[k] += level::loadLoose(a + i + k * kLanes) * level::loadLoose(b + i + k * kLanes);
     }
     for (; i + kLanes <= n; i += kLanes)
-        part[0] += load(a + i) * load(b + i);
+        part[0] += level::loadLoose(a + i) * level::loadLoose(b + i);
     double sum = total((part[0] + part[1]) + (part[2] + part[3]));
     for (; i < n; ++i)
         sum += a[i] * b[i];
@@ -70,7 +49,7 @@ void axpy(double alpha, const double* __restrict x, double* __restrict y, std::s
     const Vec scale = splat(alpha);
     std::size_t i = 0;
     for (; i + kLanes <= n; i += kLanes)
-        store(y + i, load(y + i) + scale * load(x + i));
+        level::storeLoose(y + i, level::loadLoose(y + i) + scale * level::loadLoose(x + i));
     for (; i < n; ++i)
         y[i] += alpha * x[i];
 }
@@ -86,8 +65,9 @@ void combineFour(const double* const* rows, const double* coef, std::size_t n, d
     const Vec kd = splat(coef[3]);
     std::size_t i = 0;
     for (; i + kLanes <= n; i += kLanes) {
-        store(out + i, load(out + i) +
-                           ((ka * load(a + i) + kb * load(b + i)) + (kc * load(c + i) + kd * load(d + i))));
+        level::storeLoose(out + i, level::loadLoose(out + i) +
+                                       ((ka * level::loadLoose(a + i) + kb * level::loadLoose(b + i)) +
+                                        (kc * level::loadLoose(c + i) + kd * level::loadLoose(d + i))));
     }
     for (; i < n; ++i)
         out[i] += (coef[0] * a[i] + coef[1] * b[i]) + (coef[2] * c[i] + coef[3] * d[i]);
@@ -110,10 +90,10 @@ inline void tile(const double* left, const double* right, std::size_t stride, st
         Vec b[kTileCols];
 #pragma GCC unroll 8
         for (std::size_t c = 0; c < kTileCols; ++c)
-            b[c] = load(right + c * stride + k);
+            b[c] = level::loadLoose(right + c * stride + k);
 #pragma GCC unroll 4
         for (std::size_t r = 0; r < kTileRows; ++r) {
-            const Vec a = load(left + r * stride + k);
+            const Vec a = level::loadLoose(left + r * stride + k);
 #pragma GCC unroll 8
             for (std::size_t c = 0; c < kTileCols; ++c)
                 acc[r][c] += a * b[c];
@@ -179,11 +159,12 @@ void backward(const double* l, std::size_t n, std::size_t stride, double* x) {
 }
 
 }  // namespace
-}  // namespace qd::portfolio::QD_KERNEL_NS
+}  // namespace qd::portfolio::QD_LEVEL_NS
 
 namespace qd::portfolio::detail {
 
-const QpKernelTable QD_KERNEL_TABLE = {QD_KERNEL_NS::dot,      QD_KERNEL_NS::axpy,    QD_KERNEL_NS::combine,
-                                       QD_KERNEL_NS::cholesky, QD_KERNEL_NS::forward, QD_KERNEL_NS::backward};
+const QpKernelTable QD_LEVEL_TABLE(kQpKernels) = {QD_LEVEL_NS::dot,     QD_LEVEL_NS::axpy,
+                                                  QD_LEVEL_NS::combine, QD_LEVEL_NS::cholesky,
+                                                  QD_LEVEL_NS::forward, QD_LEVEL_NS::backward};
 
 }  // namespace qd::portfolio::detail
