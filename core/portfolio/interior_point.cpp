@@ -87,11 +87,13 @@ private:
         residualsOfVariables(gradient);
         residualsOfRows();
         double traded = 0.0;
-        double steepest = 1e-12;
         for (std::size_t j = 0; j < m_n; ++j)
             traded += m_cost[j] * m_v[j];
         m_value = curved + straight + tail + traded;
         m_size = std::max(std::abs(curved) + std::abs(straight) + tail + std::abs(traded), kLeastSize);
+        // Weights sum to about 1, so what a gradient misses shifts the objective by as much. Near the target
+        // of a projection the gradient itself is next to nothing, and rounding a part of it.
+        double steepest = m_size;
         for (const double g : gradient)
             steepest = std::max(steepest, std::abs(g));
         m_dual /= steepest;

@@ -201,6 +201,42 @@ TEST(ProjectOnto, LeavesWhatKeepsTheRulesAndMendsTheRest) {
     EXPECT_NEAR(two.weights[0], 0.5, 1e-12);
 }
 
+/// Many names, caps of sectors and turnover, and a target that misses one cap by less and less: the nearest
+/// weights take the miss evenly from the sector and give it evenly to the rest.
+TEST(ProjectOnto, FindsTheNearestWeightsHoweverSmallTheMissIs) {
+    constexpr std::size_t kNames = 500;
+    constexpr std::size_t kSectors = 11;
+    Rng rng(31);
+    std::vector<double> target(kNames);
+    double sum = 0.0;
+    for (double& w : target)
+        sum += w = 0.2 + rng.uniform();
+    for (double& w : target)
+        w /= sum;
+    rules::ConstraintSet set = rules::ConstraintSet::longOnly(kNames, 0.05);
+    set.previous = target;
+    set.maxTurnover = 0.3;
+    std::vector<double> held(kSectors, 0.0);
+    for (std::size_t k = 0; k < kSectors; ++k) {
+        rules::Group group{"Sector " + std::to_string(k), {}, std::nullopt, 0.12};
+        for (std::size_t i = k; i < kNames; i += kSectors) {
+            group.members.push_back(i);
+            held[k] += target[i];
+        }
+        set.groups.push_back(std::move(group));
+    }
+    const auto members = static_cast<double>(set.groups[3].members.size());
+    for (const double miss : {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 2e-8}) {
+        set.groups[3].cap = held[3] - miss;
+        const auto near = projectOnto(set, target);
+        ASSERT_TRUE(near.ok()) << miss << ": " << near.error().describe();
+        for (std::size_t i = 0; i < kNames; ++i) {
+            const double moved = i % kSectors == 3 ? -miss / members : miss / (kNames - members);
+            ASSERT_NEAR(near->weights[i], target[i] + moved, 1e-12 + 1e-6 * miss) << miss << ", name " << i;
+        }
+    }
+}
+
 TEST(SolveConvex, RefusesWhatIsNoProblem) {
     const ConvexCase c(50, 4, 1);
     ConvexProblem good{
