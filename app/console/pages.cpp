@@ -8,9 +8,12 @@
 #include "ui/pages/overview/register.h"
 #include "ui/pages/people/register.h"
 #include "ui/pages/positions/register.h"
+#include "ui/pages/recommendations/register.h"
 #include "ui/pages/reports/register.h"
+#include "ui/pages/searches/register.h"
 #include "ui/pages/settings/register.h"
 #include "ui/pages/vault/register.h"
+#include "ui/pages/what_if/register.h"
 
 namespace qd::console {
 
@@ -19,6 +22,9 @@ ui::shell::PageRegistry allPages() {
     ui::pages::overview::registerPage(registry);
     ui::pages::positions::registerPage(registry);
     ui::pages::backtests::registerPage(registry);
+    ui::pages::searches::registerPage(registry);
+    ui::pages::what_if::registerPage(registry);
+    ui::pages::recommendations::registerPage(registry);
     ui::pages::reports::registerPage(registry);
     ui::pages::data::registerPage(registry);
     ui::pages::vault::registerPage(registry);

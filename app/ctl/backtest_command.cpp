@@ -8,11 +8,13 @@
 #include "app/ctl/issue_notes.h"
 #include "app/ctl/metric_text.h"
 #include "app/ctl/run_folder.h"
+#include "app/ctl/text_table.h"
 #include "core/config/backtest_config.h"
 #include "core/config/yaml_node.h"
 #include "core/config/yaml_reader.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_files.h"
+#include "core/desk/sharpe_evidence.h"
 #include "core/desk/summary.h"
 #include "core/desk/version.h"
 #include "core/jobs/parallel.h"
@@ -175,6 +177,24 @@ Output outputOf(const std::string& summary, const std::string& where) {
     return output;
 }
 
+/// What a Sharpe ratio is worth among everything that was tried on the same prices.
+Json deflatedJson(const std::optional<desk::SharpeEvidence>& evidence) {
+    if (!evidence) return nullptr;
+    return Json::object({{"psr", evidence->psr},
+                         {"dsr", evidence->dsr ? Json(*evidence->dsr) : Json(nullptr)},
+                         {"trials", static_cast<std::int64_t>(evidence->trials)}});
+}
+
+std::string deflatedText(const std::optional<desk::SharpeEvidence>& evidence) {
+    constexpr int kPlaces = 1;
+    if (!evidence) return {};
+    if (!evidence->dsr)
+        return "The Sharpe ratio is above 0 with probability " + percentText(evidence->psr, kPlaces) +
+               "; nothing else was tried on these prices\n";
+    return "The Sharpe ratio is above the luck of " + groupedText(static_cast<double>(evidence->trials), 0) +
+           " tracked trials with probability " + percentText(*evidence->dsr, kPlaces) + "\n";
+}
+
 /// Prices from a file, result into a folder; no workspace.
 Result<Output> runStateless(Context& context, const BacktestOptions& options) {
     QD_TRY(const auto file, readConfig(context, options.config));
@@ -216,10 +236,13 @@ Result<Output> runRecorded(Context& context, const BacktestOptions& options) {
             return error;
         }
     }
+    QD_TRY(const auto tracked, desk::trackedTrials(*session, record->inputHash));
+    const auto sample = desk::recordedSharpe(*record);
+    const auto evidence = sample ? desk::sharpeEvidence(*sample, tracked) : std::nullopt;
     auto output =
-        outputOf(record->summary, "Recorded as run " + number +
+        outputOf(record->summary, deflatedText(evidence) + "Recorded as run " + number +
                                       (options.out.empty() ? std::string() : ", written to " + options.out));
-    output.document.set("run", record->id.value);
+    output.document.set("run", record->id.value).set("deflated", deflatedJson(evidence));
     output.notes = std::move(notes);
     return output;
 }

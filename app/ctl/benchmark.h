@@ -50,6 +50,8 @@ Result<std::vector<Figure>> benchmarkConvex(const Bench& bench);
 Result<std::vector<Figure>> benchmarkStatistics(const Bench& bench);
 /// A part of it, too: sweeps of strategies.
 Result<std::vector<Figure>> benchmarkSearch(const Bench& bench);
+/// A part of it, too: a dragged weight and a dragged limit of a what-if.
+Result<std::vector<Figure>> benchmarkWhatIf(const Bench& bench);
 /// The peak of `qdctl sweep` with the same workload, as a program of its own: file in, file out, deflated
 /// statistics. To be called before this program has grown: the system counts what it had at the start of the
 /// other.

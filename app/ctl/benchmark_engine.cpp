@@ -132,6 +132,8 @@ Result<std::vector<Figure>> benchmarkEngine(const Bench& bench) {
     figures.insert(figures.end(), portfolios.begin(), portfolios.end());
     QD_TRY(const auto convex, benchmarkConvex(bench));
     figures.insert(figures.end(), convex.begin(), convex.end());
+    QD_TRY(const auto whatIf, benchmarkWhatIf(bench));
+    figures.insert(figures.end(), whatIf.begin(), whatIf.end());
     QD_TRY(const auto backtests, benchmarkBacktest(bench));
     figures.insert(figures.end(), backtests.begin(), backtests.end());
     QD_TRY(const auto statistics, benchmarkStatistics(bench));

@@ -17,6 +17,8 @@ void addSweep(CLI::App& app, Command& chosen);
 void addWorkspace(CLI::App& app, Command& chosen);
 void addImport(CLI::App& app, Command& chosen);
 void addPositions(CLI::App& app, Command& chosen);
+void addRuns(CLI::App& app, Command& chosen);
+void addRecommend(CLI::App& app, Command& chosen);
 void addReport(CLI::App& app, Command& chosen);
 void addAudit(CLI::App& app, Command& chosen);
 void addEvidence(CLI::App& app, Command& chosen);

@@ -10,7 +10,9 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/console.h"
+#include "app/ctl/cross_validate_command.h"
 #include "app/ctl/interrupt.h"
+#include "app/ctl/study_command.h"
 #include "core/base/out_of_memory.h"
 #include "core/crypto/process_hardening.h"
 #include "core/desk/version.h"
@@ -24,9 +26,10 @@ constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
     for (auto* add :
-         {addWeights,  addQuality,   addMetrics,   addValidate, addBacktest,  addSweep,     addWorkspace,
-          addImport,   addPositions, addReport,    addUsers,    addDecisions, addGdpr,      addAudit,
-          addEvidence, addBackup,    addRetention, addDemo,     addBenchmark, addCompletion}) {
+         {addWeights,   addQuality,       addMetrics,   addValidate,  addBacktest,  addSweep,
+          addStudy,     addCrossValidate, addWorkspace, addImport,    addPositions, addRuns,
+          addRecommend, addReport,        addUsers,     addDecisions, addGdpr,      addAudit,
+          addEvidence,  addBackup,        addRetention, addDemo,      addBenchmark, addCompletion}) {
         add(app, chosen);
     }
 }

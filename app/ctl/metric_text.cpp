@@ -42,6 +42,12 @@ std::string cell(const Json& value, const analytics::MetricDefinition& definitio
     return value.isNull() ? "-" : metricText(definition, value.numberOr(0.0));
 }
 
+std::string intervalIn(const Json& metrics) {
+    const Json& low = at(metrics, {"sharpe_low"});
+    const Json& high = at(metrics, {"sharpe_high"});
+    return low.isNull() || high.isNull() ? "-" : intervalText(low.numberOr(0.0), high.numberOr(0.0));
+}
+
 std::string figures(const Json& summary) {
     using enum TextTable::Side;
     const bool compared = !at(summary, {"metrics", "benchmark"}).isNull();
@@ -59,6 +65,11 @@ std::string figures(const Json& summary) {
         std::vector<std::string> cells{std::string(definition.label), cell(own, definition)};
         if (compared) cells.push_back(cell(at(summary, {"metrics", "benchmark", id}), definition));
         table.row(cells);
+        if (id != "sharpe") continue;
+        std::vector<std::string> interval{std::string(kIntervalLabel),
+                                          intervalIn(at(summary, {"metrics", "strategy"}))};
+        if (compared) interval.push_back(intervalIn(at(summary, {"metrics", "benchmark"})));
+        table.row(interval);
     }
     table.row({"Turnover a rebalance",
                percentText(at(summary, {"turnover", "average_per_rebalance"}).numberOr(0.0))});
@@ -81,6 +92,11 @@ std::string metricText(const analytics::MetricDefinition& definition, double val
             break;
     }
     return fixedText(value, kRatioPlaces);
+}
+
+std::string intervalText(double low, double high) {
+    constexpr int kPlaces = 2;
+    return fixedText(low, kPlaces) + " to " + fixedText(high, kPlaces);
 }
 
 std::string summaryText(const Json& summary) {

@@ -9,6 +9,7 @@
 #include "app/ctl/metric_text.h"
 #include "app/ctl/text_table.h"
 #include "core/analytics/metrics.h"
+#include "core/analytics/sharpe_inference.h"
 #include "core/market/import.h"
 
 namespace qd::ctl {
@@ -29,6 +30,7 @@ using Values = std::vector<analytics::MetricValue>;
 struct NamedValues {
     std::string name;
     Values values;
+    std::optional<analytics::SharpeInterval> interval;  ///< nothing where there is no Sharpe ratio
 };
 
 /// The returns of `series` on the days on which `also` (if there is one) has one too.
@@ -42,14 +44,28 @@ std::pair<std::vector<double>, std::vector<double>> aligned(const Series& series
     return out;
 }
 
-/// Every metric of the catalogue; null where it is not defined, or needs a benchmark and has none.
-Json toJson(const Values& values) {
+/// Every metric of the catalogue, the Sharpe ratio with its 95 % interval; null where it is not defined, or
+/// needs a benchmark and has none.
+Json toJson(const NamedValues& series) {
     Json out = Json::object();
     for (const auto& definition : analytics::metricCatalog()) {
-        const auto value = analytics::metric(values, definition.id);
+        const auto value = analytics::metric(series.values, definition.id);
         out.set(definition.id, value ? Json(*value) : Json(nullptr));
+        if (definition.id != "sharpe") continue;
+        out.set("sharpe_low", series.interval ? Json(series.interval->low) : Json(nullptr));
+        out.set("sharpe_high", series.interval ? Json(series.interval->high) : Json(nullptr));
     }
     return out;
+}
+
+/// The line below the Sharpe ratios.
+std::vector<std::string> intervals(const std::vector<NamedValues>& all, std::size_t from, std::size_t to) {
+    std::vector<std::string> cells{std::string(kIntervalLabel)};
+    for (std::size_t k = from; k < to; ++k) {
+        const auto& interval = all[k].interval;
+        cells.push_back(interval ? intervalText(interval->low, interval->high) : "-");
+    }
+    return cells;
 }
 
 /// Metrics down, series across, a few series at a time.
@@ -73,6 +89,7 @@ std::string toText(const std::vector<NamedValues>& all) {
                 cells.push_back(value ? metricText(definition, *value) : "-");
             }
             if (any) table.row(cells);
+            if (definition.id == "sharpe") table.row(intervals(all, from, to));
         }
         text += (from > 0 ? "\n" : "") + table.text();
     }
@@ -109,8 +126,13 @@ Result<Output> run(Context& context, const MetricsOptions& options) {
             error.message = "column '" + series.name + "': " + error.message;
             return inFile(std::move(error), options.returns);
         }
-        documents.emplace_back(series.name, toJson(*values));
-        all.push_back({series.name, std::move(*values)});
+        analytics::SharpeIntervalOptions sharpe;
+        sharpe.periodsPerYear = options.metric.periodsPerYear;
+        sharpe.riskFreeAnnual = options.metric.riskFreeAnnual;
+        const auto interval = analytics::sharpeInterval(returns, sharpe);
+        all.push_back(
+            {series.name, std::move(*values), interval.ok() ? std::optional(*interval) : std::nullopt});
+        documents.emplace_back(series.name, toJson(all.back()));
     }
     return Output{Json::object(std::move(documents)), toText(all)};
 }

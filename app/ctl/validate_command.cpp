@@ -13,6 +13,7 @@
 #include "core/analytics/overfitting_probability.h"
 #include "core/analytics/sharpe_difference.h"
 #include "core/analytics/sharpe_inference.h"
+#include "core/backtest/combinatorial_choice.h"
 #include "core/base/number_text.h"
 #include "core/jobs/parallel.h"
 #include "core/market/import.h"
@@ -32,6 +33,9 @@ struct ValidateOptions {
     std::int64_t trials = 0;  ///< 0: the columns of the file
     double periodsPerYear = 252.0;
     double riskFreeAnnual = 0.0;
+    std::int64_t groups = 10;  ///< of the combinatorial splits
+    std::int64_t tested = 2;
+    std::int64_t embargo = 0;
 };
 
 using Series = market::ReturnsTable::Series;
@@ -76,6 +80,7 @@ struct Findings {
     std::optional<analytics::SharpeDifference> memmel;
     std::optional<analytics::BlockTest> ledoitWolf;
     std::optional<analytics::OverfittingProbability> overfitting;
+    std::optional<backtest::CombinatorialChoice> paths;
 };
 
 struct Request {
@@ -213,10 +218,31 @@ Status crossValidate(const Request& request, Findings& out) {
     if (columns.size() < 2 || columns.front().size() < 2 * kSplits) return Ok{};
     std::vector<std::span<const double>> spans(columns.begin(), columns.end());
     QD_TRY(out.overfitting, analytics::overfittingProbability(spans, {kSplits}, request.context.job));
+    backtest::CombinatorialPlan plan;
+    plan.groups = static_cast<std::size_t>(request.options.groups);
+    plan.tested = static_cast<std::size_t>(request.options.tested);
+    plan.separation.embargo = static_cast<std::size_t>(request.options.embargo);
+    auto paths = backtest::chooseOverCombinations(spans, plan, request.context.job);
+    // Nobody asked for them: columns that they cannot be made of are no error.
+    const bool unasked = request.options.embargo == 0;
+    if (!paths.ok() && paths.error().code == ErrorCode::BadInput && unasked) return Ok{};
+    QD_TRY(out.paths, std::move(paths));
     return Ok{};
 }
 
-Json toJson(const Findings& f) {
+/// Sharpe ratios a year that choosing the best column earned, over the paths of combinatorial splits.
+Json pathsJson(const Findings& f, const ValidateOptions& options) {
+    if (!f.paths) return nullptr;
+    const double year = std::sqrt(options.periodsPerYear);
+    Json out = Json::object();
+    out.set("groups", options.groups).set("tested", options.tested).set("embargo", options.embargo);
+    out.set("count", static_cast<std::int64_t>(f.paths->sharpes.size()));
+    out.set("least", f.paths->least * year).set("lower_quartile", f.paths->lowerQuartile * year);
+    out.set("median", f.paths->median * year).set("upper_quartile", f.paths->upperQuartile * year);
+    return out.set("greatest", f.paths->greatest * year);
+}
+
+Json toJson(const Findings& f, const ValidateOptions& options) {
     Json difference;
     if (f.memmel && f.ledoitWolf) {
         Json memmel = Json::object();
@@ -242,10 +268,11 @@ Json toJson(const Findings& f) {
     out.set("sharpe", std::move(sharpe));
     out.set("periods", static_cast<std::int64_t>(f.sample.periods));
     out.set("trials", static_cast<std::int64_t>(f.spread.trials)).set("trial_variance", f.spread.variance);
+    out.set("paths", pathsJson(f, options));
     return out;
 }
 
-std::string toText(const Findings& f) {
+std::string toText(const Findings& f, const ValidateOptions& options) {
     using enum TextTable::Side;
     constexpr int kPlaces = 4;
     const auto number = [](double v) { return fixedText(v, kPlaces); };
@@ -264,6 +291,12 @@ std::string toText(const Findings& f) {
         table.row(
             {"Probability of overfitting", number(f.overfitting->pbo),
              "PBO of " + groupedText(static_cast<double>(f.overfitting->combinations), 0) + " combinations"});
+    }
+    if (f.paths) {
+        const double year = std::sqrt(options.periodsPerYear);
+        table.row({"Sharpe ratio of choosing the best", number(f.paths->median * year),
+                   "a year, median of " + std::to_string(f.paths->sharpes.size()) + " paths; " +
+                       range(f.paths->least * year, f.paths->greatest * year)});
     }
     if (f.memmel && f.ledoitWolf) {
         table.row({"Difference to " + f.b->name, number(f.memmel->difference), "a period"});
@@ -284,9 +317,13 @@ Result<Output> run(Context& context, const ValidateOptions& options) {
     QD_CHECK(choose(request, sharpes, findings));
     QD_CHECK(measureAlone(request, sharpes, findings));
     QD_CHECK(compare(request, findings));
+    if (options.tested >= options.groups) {
+        return Error{ErrorCode::Usage, "--tested has to be smaller than --groups",
+                     "each split tests some of the groups on what the others choose"};
+    }
     auto validated = crossValidate(request, findings);
     if (!validated.ok()) return inFile(std::move(validated).error(), options.returns);
-    return Output{toJson(findings), toText(findings)};
+    return Output{toJson(findings, options), toText(findings, options)};
 }
 
 }  // namespace
@@ -321,6 +358,21 @@ void addValidate(CLI::App& app, Command& chosen) {
                            "Risk-free rate a year as a share, -0.5 to 1; default: 0")
               ->check(number(-0.5, 1.0)),
           "RATE");
+    shows(
+        command
+            ->add_option(
+                "--groups", options->groups,
+                "Groups that the days are cut into for combinatorial cross-validation,\n2 to 16; default: 10")
+            ->check(wholeNumber(2, 16)),
+        "N");
+    shows(command->add_option("--tested", options->tested, "Groups that each split tests; default: 2")
+              ->check(wholeNumber(1, 15)),
+          "K");
+    shows(command
+              ->add_option("--embargo", options->embargo,
+                           "Days left out of training after a tested group; default: 0")
+              ->check(wholeNumber(0, 100'000)),
+          "N");
     addExamples(*command, {"qdctl validate --returns returns.csv --a FUND --b INDEX --trials 200"});
     command->callback(
         [&chosen, options] { chosen = [options](Context& context) { return run(context, *options); }; });

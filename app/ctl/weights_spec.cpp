@@ -8,6 +8,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/issue_notes.h"
 #include "core/base/number_text.h"
+#include "core/config/views_config.h"
 #include "core/market/import.h"
 
 namespace qd::ctl {
@@ -15,16 +16,10 @@ namespace qd::ctl {
 namespace {
 
 constexpr std::size_t kHelpLine = 76;
+constexpr std::uint64_t kLargestViews = 1U << 20U;
 
 using portfolio::AllocationSpec;
 using portfolio::Method;
-
-/// The methods that a command line can ask for: views have no option.
-std::vector<std::string_view> methods() {
-    auto names = portfolio::methodNames();
-    std::erase(names, portfolio::name(Method::BlackLitterman));
-    return names;
-}
 
 template <class T>
 Result<T> choice(std::optional<T> parsed, const std::string& option, const std::string& found,
@@ -34,10 +29,7 @@ Result<T> choice(std::optional<T> parsed, const std::string& option, const std::
 }
 
 Result<Method> methodOf(const std::string& option, const std::string& text) {
-    const auto names = methods();
-    auto parsed = portfolio::parseMethod(text);
-    if (std::find(names.begin(), names.end(), text) == names.end()) parsed.reset();
-    return choice(parsed, option, text, names);
+    return choice(portfolio::parseMethod(text), option, text, portfolio::methodNames());
 }
 
 Error usage(std::string message, std::string hint = {}) {
@@ -84,6 +76,13 @@ Status checkTogether(const WeightsOptions& options, Method method) {
         return usage("--method target-return needs --target-return");
     if (method == Method::Ensemble && options.mix.empty())
         return usage("--method ensemble needs --mix", "give --mix METHOD=share for each method");
+    const bool mixed = std::any_of(options.mix.begin(), options.mix.end(), [](const std::string& text) {
+        return text.starts_with(portfolio::name(Method::BlackLitterman));
+    });
+    if (method == Method::BlackLitterman && options.views.empty())
+        return usage("--method black-litterman needs --views", "give the YAML file with the views");
+    if (method != Method::BlackLitterman && !mixed && !options.views.empty())
+        return usage("--views goes with --method black-litterman only");
     return Ok{};
 }
 
@@ -112,6 +111,21 @@ Status readFiles(const Context& context, const WeightsOptions& options, Allocati
         QD_TRY(auto read, table(market::importWeights(files, file, {}, context.job), file, notes));
         target = std::move(read.weightOf);
     }
+    return Ok{};
+}
+
+/// The views, and what weighs them against the market.
+Status readViews(const Context& context, const WeightsOptions& options, AllocationSpec& spec) {
+    if (options.views.empty()) return Ok{};
+    auto yaml = context.environment.files.readAll(options.views, kLargestViews);
+    if (!yaml.ok()) return inFile(std::move(yaml).error(), options.views);
+    QD_TRY(const auto read, config::parseViewsConfig(*yaml, options.views));
+    for (const auto& stated : read.views) {
+        spec.views.push_back({stated.view.weights, stated.view.annualReturn});
+        if (stated.deviation) spec.views.back().variance = *stated.deviation * *stated.deviation;
+    }
+    spec.riskAversion = read.riskAversion.value_or(spec.riskAversion);
+    spec.tau = read.tau.value_or(spec.tau);
     return Ok{};
 }
 
@@ -188,8 +202,14 @@ void addMethodOptions(CLI::App& command, WeightsOptions& options) {
               ->check(number(0.5, 0.999)),
           "x");
     shows(command.add_option("--benchmark", options.benchmark,
-                             "min-tracking-error: CSV symbol, weight; default: equal weights"),
+                             "min-tracking-error, black-litterman: CSV symbol, weight; default: equal\n"
+                             "weights"),
           "FILE");
+    shows(
+        command.add_option("--views", options.views,
+                           "black-litterman: YAML with the list 'views' of weights (symbol: weight), return\n"
+                           "(a year above the risk-free rate) and, if given, deviation; tau, risk_aversion"),
+        "FILE");
     shows(command.add_option("--risk-budgets", options.riskBudgets,
                              "risk-parity: CSV symbol, weight; what is not named has 1"),
           "FILE");
@@ -204,7 +224,7 @@ void addMethodOptions(CLI::App& command, WeightsOptions& options) {
 void addWeightsOptions(CLI::App& command, WeightsOptions& options) {
     std::string names;
     std::size_t inLine = 0;
-    for (const auto name : methods()) {
+    for (const auto name : portfolio::methodNames()) {
         const bool full = inLine + name.size() > kHelpLine;  // help has lines of 120 columns
         names += (names.empty() ? "" : full ? " |\n" : " | ") + std::string(name);
         inLine = (full ? 0 : inLine) + name.size() + 3;
@@ -246,6 +266,7 @@ Result<AllocationSpec> weightsSpec(const Context& context, const WeightsOptions&
     spec.targetReturn = options.targetReturn.value_or(0.0);
     spec.cvarConfidence = options.confidence;
     QD_CHECK(readFiles(context, options, spec, notes));
+    QD_CHECK(readViews(context, options, spec));
     return spec;
 }
 

@@ -32,6 +32,7 @@ struct WeightsOptions {
     double confidence = 0.95;
     std::string benchmark;
     std::string riskBudgets;
+    std::string views;
     std::vector<std::string> mix;
     std::size_t clusters = 0;
     std::size_t factors = 0;

@@ -92,15 +92,25 @@ Json answer(const learn::ComputeDevice& device, const std::vector<learn::BatchTr
     Json sharpe = Json::array();
     Json drawdown = Json::array();
     Json trades = Json::array();
+    Json mean = Json::array();
+    Json deviation = Json::array();
+    Json skew = Json::array();
+    Json kurtosis = Json::array();
     for (const auto& trial : trials) {
         total.push(trial.totalReturn);
         sharpe.push(trial.sharpe ? Json(*trial.sharpe) : Json());
         drawdown.push(trial.maxDrawdown);
         trades.push(trial.trades);
+        mean.push(trial.mean);
+        deviation.push(trial.deviation);
+        skew.push(trial.skew);
+        kurtosis.push(trial.kurtosis);
     }
     Json document = Json::object();
     document.set("device", device.id).set("total_return", std::move(total)).set("sharpe", std::move(sharpe));
     document.set("max_drawdown", std::move(drawdown)).set("trades", std::move(trades));
+    document.set("mean", std::move(mean)).set("deviation", std::move(deviation));
+    document.set("skew", std::move(skew)).set("kurtosis", std::move(kurtosis));
     return document;
 }
 

@@ -88,7 +88,7 @@ constexpr std::array<MetricDefinition, 30> kCatalog{{
      kAnchor},
     {"batting_average", "Batting average", Percent, true, "share of periods with r > b", kEmpyrical,
      "The share of the sessions that beat the benchmark.", HigherIsBetter, kAnchor},
-    {"excess_sharpe", "Excess Sharpe (per period)", Ratio, true, "mean(r − b) / sd(r − b), ddof 1",
+    {"excess_sharpe", "Information ratio (per period)", Ratio, true, "mean(r − b) / sd(r − b), ddof 1",
      kEmpyrical, "Return above the benchmark for each unit of its scatter, by session.", HigherIsBetter,
      kAnchor},
 }};

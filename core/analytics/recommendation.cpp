@@ -2,6 +2,7 @@
 #include "core/analytics/recommendation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -22,51 +23,91 @@ MessageArgument shown(double value) {
     return MessageArgument::number(fixedText(value, kPlaces));
 }
 
-/// One input as the configuration and the evidence name it.
-struct Input {
-    std::string_view id;
-    ScoreRamp RecommendationConfig::*ramp;
-    Optional StrategyEvidence::*value;
-};
-struct Part {
-    std::string_view id;
-    double RecommendationConfig::*weight;
-    std::vector<Input> inputs;
-};
-
 using Config = RecommendationConfig;
 using Evidence = StrategyEvidence;
 
-std::vector<Part> allParts() {
-    return {{"performance",
-             &Config::performanceWeight,
-             {{"sharpe", &Config::sharpe, &Evidence::sharpe},
-              {"sharpe_low", &Config::sharpeLow, &Evidence::sharpeLow},
-              {"deflated_sharpe", &Config::deflatedSharpe, &Evidence::deflatedSharpe}}},
-            {"feasibility",
-             &Config::feasibilityWeight,
-             {{"turnover", &Config::turnover, &Evidence::turnover},
-              {"unfilled", &Config::unfilled, &Evidence::unfilled}}},
-            {"risk",
-             &Config::riskWeight,
-             {{"max_drawdown", &Config::maxDrawdown, &Evidence::maxDrawdown},
-              {"volatility", &Config::volatility, &Evidence::volatility},
-              {"cvar_95", &Config::cvar95, &Evidence::cvar95}}},
-            {"cost", &Config::costWeight, {{"cost_drag", &Config::costDrag, &Evidence::costDrag}}}};
+MessageArgument percentage(double share) {
+    constexpr double kHundred = 100.0;
+    return MessageArgument::number(fixedText(kHundred * share, 1));
 }
 
-Status checkConfig(const Config& config, const std::vector<Part>& parts) {
+/// One input as the catalogue, the configuration and the evidence name it.
+struct Input {
+    RecommendationInput told;
+    ScoreRamp Config::*ramp;
+    Optional Evidence::*value;
+};
+struct Part {
+    std::string_view id;
+    Words name;
+    double Config::*weight;
+    std::size_t inputs;  ///< so many of kInputs, one part after the other
+};
+
+constexpr std::array kInputs{
+    Input{{"sharpe", Words("Sharpe ratio"), MetricUnit::Ratio,
+           Words("Return above the risk-free rate for each unit of volatility, a year.")},
+          &Config::sharpe,
+          &Evidence::sharpe},
+    Input{{"sharpe_low", Words("Lower end of its interval"), MetricUnit::Ratio,
+           Words("The true Sharpe ratio lies above it with 97.5 % confidence.")},
+          &Config::sharpeLow,
+          &Evidence::sharpeLow},
+    Input{
+        {"deflated_sharpe", Words("Deflated Sharpe probability"), MetricUnit::Percent,
+         Words("Probability that the true Sharpe ratio is above what the best of all tracked trials shows by "
+               "luck.")},
+        &Config::deflatedSharpe,
+        &Evidence::deflatedSharpe},
+    Input{{"turnover", Words("Turnover a year"), MetricUnit::Ratio,
+           Words("How often the portfolio is exchanged in a year, one way.")},
+          &Config::turnover,
+          &Evidence::turnover},
+    Input{
+        {"unfilled", Words("Rebalances not done as asked"), MetricUnit::Percent,
+         Words("Share of the rebalances in which a target could not be traded, or an order was not filled.")},
+        &Config::unfilled,
+        &Evidence::unfilled},
+    Input{{"max_drawdown", Words("Maximum drawdown"), MetricUnit::Percent,
+           Words("The deepest fall from a high to a low after it.")},
+          &Config::maxDrawdown,
+          &Evidence::maxDrawdown},
+    Input{{"volatility", Words("Volatility a year"), MetricUnit::Percent,
+           Words("Standard deviation of the returns, a year.")},
+          &Config::volatility,
+          &Evidence::volatility},
+    Input{{"cvar_95", Words("Expected shortfall 95 %"), MetricUnit::Percent,
+           Words("Mean return of the worst 5 % of the sessions.")},
+          &Config::cvar95,
+          &Evidence::cvar95},
+    Input{{"cost_drag", Words("Costs a year"), MetricUnit::Percent,
+           Words("What commission, spread and impact took in a year, as a share of the average equity.")},
+          &Config::costDrag,
+          &Evidence::costDrag}};
+constexpr std::array kParts{Part{"performance", Words("performance"), &Config::performanceWeight, 3},
+                            Part{"feasibility", Words("feasibility"), &Config::feasibilityWeight, 2},
+                            Part{"risk", Words("risk"), &Config::riskWeight, 3},
+                            Part{"cost", Words("cost"), &Config::costWeight, 1}};
+
+constexpr auto kTold = [] {
+    std::array<RecommendationInput, kInputs.size()> told{kInputs[0].told, kInputs[1].told, kInputs[2].told,
+                                                         kInputs[3].told, kInputs[4].told, kInputs[5].told,
+                                                         kInputs[6].told, kInputs[7].told, kInputs[8].told};
+    return told;
+}();
+
+Status checkConfig(const Config& config) {
     double sum = 0.0;
-    for (const Part& part : parts) {
+    for (const Part& part : kParts) {
         const double weight = config.*part.weight;
         if (!(weight >= 0.0) || !std::isfinite(weight))
             return bad(say("the weight of '%1' must be a number of at least 0", part.id));
         sum += weight;
-        for (const Input& input : part.inputs) {
-            const ScoreRamp& ramp = config.*input.ramp;
-            if (!std::isfinite(ramp.worst) || !std::isfinite(ramp.best) || ramp.worst == ramp.best)
-                return bad(say("the ramp of '%1' needs two different numbers", input.id));
-        }
+    }
+    for (const Input& input : kInputs) {
+        const ScoreRamp& ramp = config.*input.ramp;
+        if (!std::isfinite(ramp.worst) || !std::isfinite(ramp.best) || ramp.worst == ramp.best)
+            return bad(say("the ramp of '%1' needs two different numbers", input.told.id));
     }
     if (!(sum > 0.0) || !std::isfinite(sum)) return bad(say("the weights of a recommendation are all 0"));
     if (!(config.deployFrom >= config.rejectBelow))
@@ -77,12 +118,10 @@ Status checkConfig(const Config& config, const std::vector<Part>& parts) {
     return Ok{};
 }
 
-Status checkEvidence(const Evidence& evidence, const std::vector<Part>& parts) {
+Status checkEvidence(const Evidence& evidence) {
     std::vector<Optional> values{evidence.sharpeHigh};
-    for (const Part& part : parts) {
-        for (const Input& input : part.inputs)
-            values.push_back(evidence.*input.value);
-    }
+    for (const Input& input : kInputs)
+        values.push_back(evidence.*input.value);
     for (const Optional& v : values) {
         if (v && !std::isfinite(*v))
             return bad(say("a number of strategy '%1' is not finite", evidence.name));
@@ -95,77 +134,125 @@ double scoreOf(const Optional& value, const ScoreRamp& ramp) {
     return std::clamp((*value - ramp.worst) / (ramp.best - ramp.worst), 0.0, 1.0);
 }
 
-/// The Sharpe ratio with all that has to stand beside it.
-Message sharpeWords(const Evidence& e) {
-    if (!e.sharpe || !e.sharpeLow || !e.sharpeHigh || !e.deflatedSharpe)
-        return say("the Sharpe ratio, its interval or its deflated probability was not measured");
-    return say("Sharpe ratio %1 (95 %: %2 to %3), true with probability %4 after all trials",
-               shown(*e.sharpe), shown(*e.sharpeLow), shown(*e.sharpeHigh), shown(*e.deflatedSharpe));
+bool sharpeKnown(const Evidence& e) {
+    return e.sharpe && e.sharpeLow && e.sharpeHigh && e.deflatedSharpe;
 }
 
-/// What keeps a strategy from being deployed, whatever its score.
-std::vector<Message> obstacles(const Evidence& e, const Config& config) {
-    std::vector<Message> out;
-    if (!e.sharpe || !e.sharpeLow || !e.sharpeHigh || !e.deflatedSharpe) out.push_back(sharpeWords(e));
-    if (e.deflatedSharpe && *e.deflatedSharpe < config.leastDeflated) {
-        out.push_back(say("the deflated Sharpe probability is %1, expected at least %2",
-                          shown(*e.deflatedSharpe), shown(config.leastDeflated)));
+/// The Sharpe ratio with all that has to stand beside it.
+Message sharpeWords(const Evidence& e) {
+    const auto sharpe = shown(*e.sharpe);
+    const auto low = shown(*e.sharpeLow);
+    const auto high = shown(*e.sharpeHigh);
+    if (e.trials <= 1)
+        return say("Sharpe ratio %1 (95 %: %2 to %3), above 0 with probability %4; nothing else was tried",
+                   sharpe, low, high, shown(*e.deflatedSharpe));
+    return say("Sharpe ratio %1 (95 %: %2 to %3), above the luck of %4 tracked trials with probability %5",
+               sharpe, low, high, e.trials, shown(*e.deflatedSharpe));
+}
+
+/// Every threshold, the one that weighs most first. What was not measured keeps from deploying.
+std::vector<VerdictCheck> checksOf(const Evidence& e, double score, const Config& config) {
+    const auto check = [](std::string_view id, std::string_view input, const Optional& value,
+                          double threshold, Verdict broken) {
+        const bool kept = value && *value >= threshold;
+        return VerdictCheck{id, input, value, threshold, kept, value ? broken : Verdict::Monitor};
+    };
+    const bool interval = e.sharpe && e.sharpeLow && e.sharpeHigh;
+    using enum Verdict;
+    return {
+        check("deepest_drawdown", "max_drawdown", e.maxDrawdown, config.deepestDrawdown, Reject),
+        check("reject_score", "score", score, config.rejectBelow, Reject),
+        check("least_deflated_sharpe", "deflated_sharpe", e.deflatedSharpe, config.leastDeflated, Monitor),
+        check("least_sharpe_low", "sharpe_low", interval ? e.sharpeLow : Optional(), config.leastSharpeLow,
+              Monitor),
+        check("deploy_score", "score", score, config.deployFrom, Monitor)};
+}
+
+Message brokenWords(const VerdictCheck& check) {
+    if (!check.value) {
+        if (check.input == "max_drawdown") return say("the maximum drawdown was not measured");
+        if (check.input == "deflated_sharpe")
+            return say("the deflated probability of the Sharpe ratio was not measured");
+        return say("the Sharpe ratio or its interval was not measured");
     }
-    if (e.sharpeLow && *e.sharpeLow < config.leastSharpeLow) {
-        out.push_back(say("the interval of the Sharpe ratio begins at %1, expected at least %2",
-                          shown(*e.sharpeLow), shown(config.leastSharpeLow)));
+    if (check.input == "max_drawdown")
+        return say("the maximum drawdown is %1 %, deeper than %2 %", percentage(*check.value),
+                   percentage(check.threshold));
+    const auto value = shown(*check.value);
+    const auto threshold = shown(check.threshold);
+    if (check.input == "score") return say("the score is %1, below %2", value, threshold);
+    if (check.input == "deflated_sharpe")
+        return say("the deflated Sharpe probability is %1, expected at least %2", value, threshold);
+    return say("the interval of the Sharpe ratio begins at %1, expected at least %2", value, threshold);
+}
+
+Message weakestWords(const std::vector<ScorePart>& parts) {
+    std::size_t weakest = parts.size();
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        if (parts[k].weight <= 0.0) continue;
+        if (weakest == parts.size() || parts[k].score < parts[weakest].score) weakest = k;
     }
-    if (!e.maxDrawdown) out.push_back(say("the maximum drawdown was not measured"));
-    return out;
+    const auto& inputs = parts[weakest].inputs;
+    const auto lowest = std::min_element(inputs.begin(), inputs.end(),
+                                         [](const auto& a, const auto& b) { return a.score < b.score; });
+    const Message part = say(kParts[weakest].name);
+    const auto score = shown(parts[weakest].score);
+    const Message input = say(findRecommendationInput(lowest->id)->label);
+    if (!lowest->value)
+        return say("weakest part: %1 with %2 of 1; not measured in it: %3", part, score, input);
+    return say("weakest part: %1 with %2 of 1; lowest in it: %3 with %4", part, score, input,
+               shown(lowest->score));
+}
+
+std::size_t unmeasured(const std::vector<ScorePart>& parts) {
+    std::size_t missing = 0;
+    for (const ScorePart& part : parts) {
+        for (const ScoredInput& input : part.inputs)
+            missing += input.value ? 0 : 1;
+    }
+    return missing;
 }
 
 void decide(Recommendation& out, const Evidence& e, const Config& config) {
-    const auto score = shown(out.score);
-    if (e.maxDrawdown && *e.maxDrawdown < config.deepestDrawdown) {
-        out.verdict = Verdict::Reject;
-        out.reasons.push_back(say("the maximum drawdown is %1, deeper than %2", shown(*e.maxDrawdown),
-                                  shown(config.deepestDrawdown)));
-    } else if (out.score < config.rejectBelow) {
-        out.verdict = Verdict::Reject;
-        out.reasons.push_back(say("the score is %1, below %2", score, shown(config.rejectBelow)));
-    } else if (auto held = obstacles(e, config); !held.empty()) {
-        out.verdict = Verdict::Monitor;
-        out.reasons = std::move(held);
-    } else if (out.score < config.deployFrom) {
-        out.verdict = Verdict::Monitor;
-        out.reasons.push_back(say("the score is %1, below %2", score, shown(config.deployFrom)));
-    } else {
-        out.verdict = Verdict::Deploy;
-        out.reasons.push_back(say("the score is %1, at least %2", score, shown(config.deployFrom)));
+    out.checks = checksOf(e, out.score, config);
+    out.verdict = Verdict::Deploy;
+    for (const VerdictCheck& check : out.checks) {
+        if (!check.kept) out.verdict = std::max(out.verdict, check.broken);
     }
-    if (e.sharpe && e.sharpeLow && e.sharpeHigh && e.deflatedSharpe) out.reasons.push_back(sharpeWords(e));
+    for (const VerdictCheck& check : out.checks) {
+        if (!check.kept && check.broken == out.verdict) out.reasons.push_back(brokenWords(check));
+    }
+    if (out.verdict == Verdict::Deploy)
+        out.reasons.push_back(
+            say("the score is %1, at least %2", shown(out.score), shown(config.deployFrom)));
+    if (sharpeKnown(e)) out.reasons.push_back(sharpeWords(e));
+    out.reasons.push_back(weakestWords(out.parts));
+    if (const std::size_t missing = unmeasured(out.parts); missing > 0)
+        out.reasons.push_back(say("%1 of %2 inputs were not measured and score 0", missing, kInputs.size()));
 }
 
-Recommendation recommendationOf(const Evidence& evidence, const Config& config,
-                                const std::vector<Part>& parts) {
+Recommendation recommendationOf(const Evidence& evidence, const Config& config) {
     Recommendation out;
     out.name = evidence.name;
     out.run = evidence.run;
     double weights = 0.0;
-    for (const Part& part : parts)
+    for (const Part& part : kParts)
         weights += config.*part.weight;
-    const ScorePart* weakest = nullptr;
-    for (const Part& part : parts) {
+    std::size_t at = 0;
+    for (const Part& part : kParts) {
         ScorePart scored{part.id, config.*part.weight / weights, 0.0, {}};
-        for (const Input& input : part.inputs) {
+        for (std::size_t k = 0; k < part.inputs; ++k, ++at) {
+            const Input& input = kInputs[at];
             const Optional value = evidence.*input.value;
             const ScoreRamp ramp = config.*input.ramp;
-            scored.inputs.push_back({input.id, value, ramp, scoreOf(value, ramp)});
-            scored.score += scored.inputs.back().score / static_cast<double>(part.inputs.size());
+            const double weight = scored.weight / static_cast<double>(part.inputs);
+            scored.inputs.push_back({input.told.id, value, ramp, scoreOf(value, ramp), weight});
+            scored.score += scored.inputs.back().score / static_cast<double>(part.inputs);
         }
         out.score += scored.weight * scored.score;
         out.parts.push_back(std::move(scored));
     }
-    for (const ScorePart& part : out.parts) {
-        if (part.weight > 0.0 && (weakest == nullptr || part.score < weakest->score)) weakest = &part;
-    }
     decide(out, evidence, config);
-    out.reasons.push_back(say("weakest part: %1 with %2 of 1", weakest->id, shown(weakest->score)));
     return out;
 }
 
@@ -183,14 +270,30 @@ std::string_view name(Verdict verdict) noexcept {
     return "reject";
 }
 
+std::span<const RecommendationInput> recommendationInputs() noexcept {
+    return kTold;
+}
+
+const RecommendationInput* findRecommendationInput(std::string_view id) noexcept {
+    const auto found =
+        std::find_if(kTold.begin(), kTold.end(), [id](const auto& told) { return told.id == id; });
+    return found == kTold.end() ? nullptr : &*found;
+}
+
+Message partName(std::string_view part) {
+    const auto found =
+        std::find_if(kParts.begin(), kParts.end(), [part](const Part& known) { return known.id == part; });
+    QD_REQUIRE(found != kParts.end());
+    return say(found->name);
+}
+
 Result<std::vector<Recommendation>> recommend(const std::vector<StrategyEvidence>& strategies,
                                               const RecommendationConfig& config) {
-    const auto parts = allParts();
-    QD_CHECK(checkConfig(config, parts));
+    QD_CHECK(checkConfig(config));
     std::vector<Recommendation> out;
     for (const StrategyEvidence& evidence : strategies) {
-        QD_CHECK(checkEvidence(evidence, parts));
-        out.push_back(recommendationOf(evidence, config, parts));
+        QD_CHECK(checkEvidence(evidence));
+        out.push_back(recommendationOf(evidence, config));
     }
     std::stable_sort(out.begin(), out.end(), [](const Recommendation& a, const Recommendation& b) {
         return a.score != b.score ? a.score > b.score : a.name < b.name;

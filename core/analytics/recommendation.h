@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/analytics/metrics.h"
 #include "core/base/message.h"
 #include "core/base/result.h"
 
@@ -58,17 +60,35 @@ struct StrategyEvidence {
     std::optional<double> volatility;
     std::optional<double> cvar95;
     std::optional<double> costDrag;
+    std::size_t trials = 1;  ///< that deflatedSharpe counts, this strategy among them
 };
 
 enum class Verdict : std::uint8_t { Deploy, Monitor, Reject };
 [[nodiscard]] std::string_view name(Verdict verdict) noexcept;  ///< "deploy" …
 
+/// What an input is called and how its numbers read; in the order in which they are shown.
+struct RecommendationInput {
+    std::string_view id;  ///< "sharpe_low", as in a configuration
+    Words label;          ///< "Lower end of its interval"
+    MetricUnit unit;      ///< a share is Percent
+    Words meaning;        ///< one sentence
+};
+[[nodiscard]] std::span<const RecommendationInput> recommendationInputs() noexcept;
+/// Null for an unknown one.
+[[nodiscard]] const RecommendationInput* findRecommendationInput(std::string_view id) noexcept;
+
+/// "performance" … as it is called in a sentence. Precondition: the id of a part.
+[[nodiscard]] Message partName(std::string_view part);
+
 /// One input of a score.
 struct ScoredInput {
-    std::string_view id;          ///< as in StrategyEvidence, "sharpe_low" for sharpeLow
+    std::string_view id;          ///< of recommendationInputs()
     std::optional<double> value;  ///< nothing: not measured, which scores 0
     ScoreRamp ramp;
     double score = 0.0;
+    double weight = 0.0;  ///< share of the whole: that of its part, in equal shares
+    /// What it brings to the whole score, which is the sum of them.
+    [[nodiscard]] double points() const noexcept { return weight * score; }
 };
 /// One part of the whole: the mean of its inputs' scores.
 struct ScorePart {
@@ -77,13 +97,23 @@ struct ScorePart {
     double score = 0.0;
     std::vector<ScoredInput> inputs;
 };
+/// A threshold of the configuration, held against what was measured.
+struct VerdictCheck {
+    std::string_view id;          ///< "deploy_score", "least_deflated_sharpe" … as in a configuration
+    std::string_view input;       ///< of recommendationInputs(); "score" for the two of the score
+    std::optional<double> value;  ///< nothing: not measured
+    double threshold = 0.0;       ///< the value has to be at least that
+    bool kept = false;
+    Verdict broken = Verdict::Monitor;  ///< the best verdict that is left where it is not kept
+};
 struct Recommendation {
     std::string name;
     std::string run;
     Verdict verdict = Verdict::Reject;
     double score = 0.0;  ///< Σ weight · score of the parts, 0 … 1
     std::vector<ScorePart> parts;
-    std::vector<Message> reasons;  ///< why this verdict, the deciding one first
+    std::vector<VerdictCheck> checks;  ///< the verdict is the worst that a broken one leaves, Deploy without
+    std::vector<Message> reasons;      ///< why this verdict, the deciding one first
 };
 
 /// The strategies from the best to the worst score (equal ones by name). What was not measured scores 0 and

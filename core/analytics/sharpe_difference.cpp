@@ -100,6 +100,8 @@ Status checkOptions(const BlockTestOptions& o, std::size_t count) {
         return bad(say("the block length must be from 1 to %1, a quarter of the returns", count / 4));
     if (!(o.confidence >= 0.5 && o.confidence <= 0.9999))
         return bad(say("the confidence must be a number from 0.5 to 0.9999"));
+    if (!(o.bandwidth >= 0.0) || !std::isfinite(o.bandwidth))
+        return bad(say("the bandwidth must be a number of at least 0"));
     if (!std::isfinite(o.null)) return bad(say("the difference to test is not a finite number"));
     return Ok{};
 }
@@ -182,7 +184,7 @@ Result<BlockTest> ledoitWolfBootstrap(std::span<const double> a, std::span<const
     QD_CHECK(checkOptions(options, a.size()));
     const auto influence = pair.influence();
     BlockTest out;
-    QD_TRY(out.test, normalTest(pair.difference(), hacError(pair, influence).deviation));
+    QD_TRY(out.test, normalTest(pair.difference(), hacError(pair, influence, options.bandwidth).deviation));
     out.resamples = options.resamples;
     out.block = options.block;
     if (out.block == 0) {
@@ -208,7 +210,8 @@ Result<BlockTest> ledoitWolfBootstrap(std::span<const double> a, std::span<const
 Result<double> blockTestP(const SharpePair& pair, const BlockTestOptions& options,
                           const jobs::JobContext& job) {
     QD_REQUIRE(options.block > 0 && options.block <= pair.a.x.size() / 4);
-    QD_TRY(const auto test, normalTest(pair.difference(), hacError(pair, pair.influence()).deviation));
+    QD_TRY(const auto test,
+           normalTest(pair.difference(), hacError(pair, pair.influence(), options.bandwidth).deviation));
     std::vector<double> values(options.resamples);
     QD_CHECK(draw(Blocks{pair, options.block}, resampleState(options.seed, 0), values, job));
     return shareBeyond(values, (test.difference - options.null) / test.deviation);

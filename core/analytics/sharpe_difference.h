@@ -48,6 +48,7 @@ struct BlockTestOptions {
     double null = 0.0;         ///< the difference (ddof 0) that is tested
     std::uint64_t seed = 1;
     std::size_t threads = 1;  ///< the result does not depend on it
+    double bandwidth = 0.0;   ///< of the sample's own error, as ledoitWolfHac(): 0 is that of Andrews
 };
 /// Ledoit & Wolf (2008), their recommendation: the studentised circular block bootstrap, p = (1 + number of
 /// |t*| >= |t|) / (resamples + 1), with the symmetric interval that inverts it.

@@ -70,6 +70,13 @@ double LotBook::units(std::size_t symbol) const noexcept {
     return sum;
 }
 
+double LotBook::cost(std::size_t symbol) const noexcept {
+    double sum = 0.0;
+    for (const auto& lot : m_lots[symbol])
+        sum += lot.units * lot.cost;
+    return sum;
+}
+
 double LotBook::unrealised(std::span<const double> prices) const noexcept {
     double gain = 0.0;
     for (std::size_t symbol = 0; symbol < m_lots.size(); ++symbol) {

@@ -25,6 +25,8 @@ public:
     void split(std::size_t symbol, double ratio) noexcept;
 
     [[nodiscard]] double units(std::size_t symbol) const noexcept;
+    /// Σ units × cost of a unit of a symbol's open lots.
+    [[nodiscard]] double cost(std::size_t symbol) const noexcept;
     /// Σ units × (price − cost of a unit) of the open lots. Precondition: one price a symbol.
     [[nodiscard]] double unrealised(std::span<const double> prices) const noexcept;
 

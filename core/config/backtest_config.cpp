@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/base/number_text.h"
+#include "core/config/backtest_reader.h"
 #include "core/config/yaml_node.h"
 #include "core/config/yaml_reader.h"
 #include "core/config/yaml_text.h"
@@ -23,18 +24,6 @@ constexpr NumberRange kBps{0.0, 1000.0};
 constexpr NumberRange kCash{0.0, 1e15, true};
 constexpr NumberRange kRate{-0.1, 1.0};
 constexpr std::int64_t kLongestLookback = 100'000;
-
-Status readStrategyMap(const YamlMap& document, BacktestConfig& config) {
-    QD_TRY(const auto strategy, document.require<YamlMap>("strategy", document.map("strategy")));
-    QD_CHECK(strategy.onlyKeys(strategyKeys()));
-    QD_TRY(config.method, strategy.require<std::string>("method", strategy.choice("method", knownMethods())));
-    QD_TRY(config.covariance,
-           YamlMap::orElse(config.covariance, strategy.choice("covariance", knownCovariances())));
-    QD_TRY(config.linkage, YamlMap::orElse(config.linkage, strategy.choice("linkage", kLinkages)));
-    QD_TRY(config.distance, YamlMap::orElse(config.distance, strategy.choice("distance", kDistances)));
-    QD_TRY(config.lookback, strategy.integer("lookback", 2, kLongestLookback));
-    return readStrategy(strategy, config.method, config.limits);
-}
 
 Status readMoney(const YamlMap& document, BacktestConfig& config) {
     QD_TRY(const auto costs, document.map("costs"));
@@ -82,17 +71,24 @@ Status checkUnadjusted(const YamlMap& document, const BacktestConfig& config) {
 
 }  // namespace
 
-Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::string& file) {
-    QD_TRY(const auto root, parseYaml(yaml, file));
-    QD_TRY(const auto document, YamlMap::create(root, file, ""));
-    BacktestConfig config;
-    // The version comes first: a newer file may have keys that this program cannot know.
-    QD_TRY(config.version, readVersion(document, kNewestVersion));
-    QD_CHECK(document.onlyKeys({"version", "name", "strategy", "price", "schedule", "fill", "costs", "cash",
-                                "benchmark", "period", "seed", "exposure", "max_gross", "universe", "orders",
-                                "lots", "dividends", "delisting_recovery"}));
-    QD_TRY(config.name, document.require<std::string>("name", document.text("name")));
-    QD_CHECK(readStrategyMap(document, config));
+Status readStrategyMap(const YamlMap& strategy, BacktestConfig& config) {
+    QD_CHECK(strategy.onlyKeys(strategyKeys()));
+    QD_TRY(config.method, strategy.require<std::string>("method", strategy.choice("method", knownMethods())));
+    QD_TRY(config.covariance,
+           YamlMap::orElse(config.covariance, strategy.choice("covariance", knownCovariances())));
+    QD_TRY(config.linkage, YamlMap::orElse(config.linkage, strategy.choice("linkage", kLinkages)));
+    QD_TRY(config.distance, YamlMap::orElse(config.distance, strategy.choice("distance", kDistances)));
+    QD_TRY(config.lookback, strategy.integer("lookback", 2, kLongestLookback));
+    return readStrategy(strategy, config.method, config.limits);
+}
+
+std::vector<std::string_view> runKeys() {
+    return {"price",     "schedule", "fill", "costs",     "cash",
+            "benchmark", "period",   "seed", "exposure",  "max_gross",
+            "universe",  "orders",   "lots", "dividends", "delisting_recovery"};
+}
+
+Status readRunMap(const YamlMap& document, BacktestConfig& config) {
     QD_TRY(config.price, YamlMap::orElse(config.price, document.choice("price", kPrices)));
     QD_TRY(config.schedule, YamlMap::orElse(config.schedule, document.choice("schedule", kSchedules)));
     QD_TRY(config.fill, YamlMap::orElse(config.fill, document.choice("fill", kFills)));
@@ -115,6 +111,22 @@ Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::str
     constexpr auto kSeedLimit = std::numeric_limits<std::int64_t>::max();
     QD_TRY(const auto seed, YamlMap::orElse<std::int64_t>(0, document.integer("seed", 0, kSeedLimit)));
     config.seed = static_cast<std::uint64_t>(seed);
+    return Ok{};
+}
+
+Result<BacktestConfig> parseBacktestConfig(std::string_view yaml, const std::string& file) {
+    QD_TRY(const auto root, parseYaml(yaml, file));
+    QD_TRY(const auto document, YamlMap::create(root, file, ""));
+    BacktestConfig config;
+    // The version comes first: a newer file may have keys that this program cannot know.
+    QD_TRY(config.version, readVersion(document, kNewestVersion));
+    auto keys = runKeys();
+    keys.insert(keys.begin(), {"version", "name", "strategy"});
+    QD_CHECK(document.onlyKeys(keys));
+    QD_TRY(config.name, document.require<std::string>("name", document.text("name")));
+    QD_TRY(const auto strategy, document.require<YamlMap>("strategy", document.map("strategy")));
+    QD_CHECK(readStrategyMap(strategy, config));
+    QD_CHECK(readRunMap(document, config));
     return config;
 }
 

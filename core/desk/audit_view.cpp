@@ -53,12 +53,15 @@ constexpr auto kActions = std::to_array<ActionWords>({
     {"hold.release", Words("Legal hold released")},
     {"retention.policy", Words("Retention changed")},
     {"retention.run", Words("Retention run")},
+    {"recommendation.criteria", Words("Criteria of recommendations set")},
     {"prices.import", Words("Prices imported")},
     {"sectors.import", Words("Sectors imported")},
     {"securities.import", Words("Securities imported")},
     {"holdings.import", Words("Holdings imported")},
     {"membership.import", Words("Membership imported")},
     {"backtest.run", Words("Backtest recorded")},
+    {"run.tags", Words("Tags of a run set")},
+    {"search.run", Words("Search recorded")},
     {"report.make", Words("Report made")},
 });
 

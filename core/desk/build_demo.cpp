@@ -3,10 +3,12 @@
 
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/desk/import_prices.h"
 #include "core/desk/run_backtest.h"
+#include "core/desk/run_search.h"
 #include "core/desk/run_view.h"
 #include "core/desk/unfinished_workspace.h"
 #include "core/market/synthetic.h"
@@ -75,6 +77,24 @@ Status putHoldings(Session& session, const std::vector<market::Holding>& holding
     });
 }
 
+/// Fast against slow averages: a surface with a plateau to look at.
+Status search(Session& session, const jobs::JobContext& job) {
+    RunSearchRequest request;
+    request.name = "Moving averages, fast against slow";
+    request.subject.costs = {5.0, 5.0};
+    request.search.trials = 0;
+    const auto& strategy = request.subject.strategy();
+    std::vector<backtest::Axis> axes;
+    for (const char* axis : {"fast=5:60:5", "slow=20:240:10"}) {
+        QD_TRY(auto parsed, backtest::parseAxis(strategy, axis));
+        axes.push_back(std::move(parsed));
+    }
+    QD_TRY(request.search.space, backtest::strategySpace(strategy, axes));
+    RunningSearches running;
+    QD_CHECK(runSearch(session, request, {running}, job));
+    return Ok{};
+}
+
 Status fill(Session& session, const market::SyntheticMarket& market, const jobs::JobContext& job) {
     ImportPricesRequest prices;
     prices.path = "demo market (synthetic)";
@@ -93,6 +113,7 @@ Status fill(Session& session, const market::SyntheticMarket& market, const jobs:
     QD_TRY(const auto view, loadRun(session, hrp.id));
     QD_TRY(const auto holdings, holdingsOf(*view, market.prices));
     QD_CHECK(putHoldings(session, holdings));
+    QD_CHECK(search(session, job.slice(0.95, 1.0)));
     job.log(
         say("%1 holdings from the last weights of run %2", holdings.size(), std::to_string(hrp.id.value)));
     return Ok{};

@@ -46,9 +46,26 @@ report::Tile tile(const RunView& run, const char* id, const char* label) {
     return out;
 }
 
+std::string intervalText(const SharpeEvidence& sharpe) {
+    return report::displayText({sharpe.low}, Format::Number2) + " to " +
+           report::displayText({sharpe.high}, Format::Number2);
+}
+
+/// A Sharpe ratio with its interval; the benchmark's stands in the table of statistics with its own.
+report::Tile sharpeTile(const RunView& run) {
+    auto out = tile(run, "sharpe", "Sharpe ratio");
+    if (!run.sharpe) return out;
+    out.context = "95\u2009%: " + intervalText(*run.sharpe);
+    if (run.sharpe->dsr)
+        out.context += ", deflated " + report::displayText({*run.sharpe->dsr}, Format::Percent2) + " (" +
+                       report::displayText({static_cast<double>(run.sharpe->trials)}, Format::Integer) +
+                       " trials)";
+    return out;
+}
+
 std::vector<report::Tile> tilesOf(const RunView& run) {
     return {tile(run, "total_return", "Total return"), tile(run, "cagr", "Return a year"),
-            tile(run, "volatility", "Volatility a year"), tile(run, "sharpe", "Sharpe ratio"),
+            tile(run, "volatility", "Volatility a year"), sharpeTile(run),
             tile(run, "max_drawdown", "Maximum drawdown")};
 }
 
@@ -89,6 +106,32 @@ report::MonthlyHeatmap heatmapOf(const RunView& run) {
     return map;
 }
 
+/// What stands below the Sharpe ratio: how sure it is, and what it is worth among all that was tried.
+void addSharpeRows(report::Table& table, const RunView& run, bool compared) {
+    const auto add = [&](std::string label, Cell own, Cell benchmark, std::string definition, Format format) {
+        std::vector<Cell> row{{std::move(label)}, std::move(own)};
+        if (compared) row.push_back(std::move(benchmark));
+        row.push_back({std::move(definition)});
+        table.rows.push_back(std::move(row));
+        table.rowFormats.push_back(format);
+    };
+    const auto& own = run.sharpe;
+    const auto& other = run.benchmarkSharpe;
+    if (!own && !other) return;
+    const auto interval = [](const auto& sharpe) { return sharpe ? Cell{intervalText(*sharpe)} : Cell{}; };
+    add("Sharpe ratio, 95\u2009% interval", interval(own), interval(other),
+        "± 1.96 deviations with skew and kurtosis (Mertens 2002)", Format::Text);
+    const auto psr = [](const auto& sharpe) { return sharpe ? Cell{sharpe->psr} : Cell{}; };
+    add("Probabilistic Sharpe ratio", psr(own), psr(other),
+        "probability of a true ratio above 0 (Bailey & López de Prado 2012)", Format::Percent2);
+    if (!own || !own->dsr) return;
+    const std::string trials = report::displayText({static_cast<double>(own->trials)}, Format::Integer);
+    add("Deflated Sharpe ratio", {*own->dsr}, {},
+        "probability of a true ratio above what the best of the " + trials +
+            " tracked trials shows by luck (Bailey & López de Prado 2014)",
+        Format::Percent2);
+}
+
 report::Table metricsTable(const RunView& run) {
     report::Table table;
     table.title = "Statistics";
@@ -105,6 +148,7 @@ report::Table metricsTable(const RunView& run) {
         row.push_back({std::string(definition.formula)});
         table.rows.push_back(std::move(row));
         table.rowFormats.push_back(format);
+        if (definition.id == "sharpe") addSharpeRows(table, run, compared);
     }
     table.note =
         "Annual figures use 252 sessions. Value at risk and expected shortfall are historical, one day, 95 "

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "core/analytics/metric_terms.h"
@@ -126,6 +127,31 @@ void addFormula(Lineage& out, const Asked& asked, const analytics::MetricTerms& 
     out.roots.push_back(std::move(parts));
 }
 
+/// A Sharpe ratio never stands alone: its interval, and what it is worth among all that was tried.
+void addEvidence(Lineage& out, const Asked& asked) {
+    if (asked.metric->id != "sharpe") return;
+    const auto& sharpe = asked.of == MetricOf::Strategy ? asked.view->sharpe : asked.view->benchmarkSharpe;
+    if (!sharpe) return;
+    using lineage::figureNode;
+    LineageNode beside = lineage::wordsNode(Kind::Term, say("What stands beside it"), {});
+    auto& lines = beside.children;
+    lines.push_back(
+        figureNode(Kind::Term, say("Lower end of the 95 % interval"), sharpe->low, FigureUnit::Ratio));
+    lines.push_back(
+        figureNode(Kind::Term, say("Upper end of the 95 % interval"), sharpe->high, FigureUnit::Ratio));
+    lines.push_back(
+        figureNode(Kind::Term, say("Probability of a true ratio above 0"), sharpe->psr, FigureUnit::Percent));
+    if (sharpe->dsr)
+        lines.push_back(
+            figureNode(Kind::Term,
+                       say("Probability of a true ratio above the luck of %1 tracked trials", sharpe->trials),
+                       *sharpe->dsr, FigureUnit::Percent));
+    if (sharpe->minTrackRecord)
+        lines.push_back(figureNode(Kind::Term, say("Returns needed for 95 % confidence in a ratio above 0"),
+                                   std::ceil(*sharpe->minTrackRecord), FigureUnit::Count));
+    out.roots.push_back(std::move(beside));
+}
+
 LineageNode seriesNode(const Asked& asked, Message label, const char* column) {
     const auto& dates = asked.view->result.dates;
     const auto count = static_cast<std::int64_t>(asked.returns.size());
@@ -206,6 +232,7 @@ LineageResult explainMetric(Session& session, RunId run, std::string_view metric
     out->formula.definition = std::string(asked.metric->formula);
     const auto terms = analytics::metricTerms(metricId, asked.returns, asked.benchmark, {});
     check(*out, asked, terms ? terms->value : std::nullopt);
+    addEvidence(*out, asked);
     if (terms) addFormula(*out, asked, *terms);
     addInputs(*out, asked);
     QD_CHECK(addOrigin(session, *out, asked));

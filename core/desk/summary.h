@@ -13,7 +13,8 @@ namespace qd::desk {
 /// {"sharpe": 0.8, …} in the order of the catalogue; a metric that is not defined is null.
 Json metricsToJson(const std::vector<analytics::MetricValue>& values);
 
-/// Metrics of a run: {"strategy": {…}, "benchmark": {…}}; the second only with a benchmark.
+/// Metrics of a run: {"strategy": {…}, "benchmark": {…}}; the second only with a benchmark. After "sharpe"
+/// come "sharpe_low" and "sharpe_high", its 95 % interval.
 Result<Json> metricsJson(const backtest::BacktestResult& result);
 
 }  // namespace qd::desk

@@ -139,13 +139,19 @@ void describe(const Tensor& equity, const Tensor& fills, std::vector<BatchTrial>
     const Tensor returns = torch::where(past > 0.0, now / past - 1.0, torch::zeros_like(now));
     const auto periods = static_cast<double>(returns.size(1));
     const Tensor mean = returns.mean(1);
-    const Tensor variance = (returns - mean.unsqueeze(1)).square().sum(1) / std::max(periods - 1.0, 1.0);
+    const Tensor apart = returns - mean.unsqueeze(1);
+    const Tensor second = apart.square().mean(1);
+    const Tensor variance = second * (periods / std::max(periods - 1.0, 1.0));
+    const Tensor skew = apart.pow(3).mean(1) / second.pow(1.5);
+    const Tensor kurtosis = apart.pow(4).mean(1) / second.square() - 3.0;
     const Tensor square = returns.square().mean(1);
     const Tensor varies = torch::logical_and(variance > kRoundingShare * square, variance > 0.0);
     const Tensor sharpe = mean / variance.sqrt() * std::sqrt(kSessionsPerYear);
     const Tensor depth = (equity / std::get<0>(torch::cummax(equity, 1)) - 1.0).amin(1);
     const Tensor total = equity.index({Slice(), -1}) - 1.0;
-    const Tensor table = torch::stack({total, sharpe, depth}, 0).to(torch::kCPU).contiguous();
+    const Tensor table = torch::stack({total, depth, mean, sharpe, variance.sqrt(), skew, kurtosis}, 0)
+                             .to(torch::kCPU)
+                             .contiguous();
     const Tensor flags = varies.to(torch::kCPU).contiguous();
     const Tensor counts = fills.to(torch::kCPU).to(torch::kInt64).contiguous();
     const auto count = table.size(1);
@@ -153,8 +159,15 @@ void describe(const Tensor& equity, const Tensor& fills, std::vector<BatchTrial>
     for (std::int64_t c = 0; c < count; ++c) {
         BatchTrial trial;
         trial.totalReturn = figures[c];
-        if (periods >= 2.0 && flags.data_ptr<bool>()[c]) trial.sharpe = figures[count + c];
-        trial.maxDrawdown = figures[2 * count + c];
+        trial.maxDrawdown = figures[count + c];
+        trial.mean = figures[2 * count + c];
+        const bool finite = std::isfinite(figures[5 * count + c]) && std::isfinite(figures[6 * count + c]);
+        if (periods >= 2.0 && flags.data_ptr<bool>()[c] && finite) {
+            trial.sharpe = figures[3 * count + c];
+            trial.deviation = figures[4 * count + c];
+            trial.skew = figures[5 * count + c];
+            trial.kurtosis = figures[6 * count + c];
+        }
         trial.trades = counts.data_ptr<std::int64_t>()[c];
         out.push_back(trial);
     }

@@ -43,6 +43,10 @@ struct BatchTrial {
     std::optional<double> sharpe;  ///< mean / sd (ddof 1) × √252; nothing where the returns do not vary
     double maxDrawdown = 0.0;      ///< <= 0
     std::int64_t trades = 0;       ///< fills of all assets
+    double mean = 0.0;             ///< of the returns, per period
+    double deviation = 0.0;        ///< ddof 1; this, skew and kurtosis are 0 where the returns do not vary
+    double skew = 0.0;             ///< biased
+    double kurtosis = 0.0;         ///< excess, biased
 };
 
 /// Every combination, many at a time as tensors of doubles [combinations × T] on `device`: a chunk is as

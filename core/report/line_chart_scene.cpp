@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -12,6 +13,9 @@ namespace qd::report {
 namespace {
 
 constexpr double kDrawdownFill = 0.35;
+/// Every other colour first, because the pairs are shades of one hue; greys last, because references are
+/// grey.
+constexpr std::array<int, kSeriesColours> kLineColours{0, 2, 4, 6, 10, 1, 3, 5, 7, 11, 8, 9};
 
 /// A series cut to the dates, with what the drawing needs to know of it.
 struct DrawnSeries {
@@ -39,7 +43,7 @@ std::vector<DrawnSeries> prepare(const LineChart& chart) {
             drawn.ink = Ink::Muted;
         } else {
             drawn.ink = next == 0 ? Ink::Accent : Ink::Series;
-            drawn.colour = 2 * next;  // every other colour: the pairs are shades of one hue
+            drawn.colour = kLineColours[static_cast<std::size_t>(next) % kLineColours.size()];
             ++next;
         }
         if (drawn.last) out.push_back(std::move(drawn));

@@ -30,7 +30,12 @@ QList<Tile> proofTiles(const desk::RunView& run) {
                 beside(format::percent(other("cagr")))};
     growth.chip = chip;
     tiles.append(growth);
-    tiles.append({ReadyStep::tr("Sharpe ratio"), ratio(own("sharpe")), beside(ratio(other("sharpe")))});
+    Tile sharpe{ReadyStep::tr("Sharpe ratio"), ratio(own("sharpe")),
+                ReadyStep::tr("too short for an interval")};
+    if (run.sharpe)
+        sharpe.context =
+            ReadyStep::tr("95\u2009%: %1 to %2").arg(ratio(run.sharpe->low), ratio(run.sharpe->high));
+    tiles.append(sharpe);
     tiles.append({ReadyStep::tr("Maximum drawdown"), format::percent(own("max_drawdown")),
                   beside(format::percent(other("max_drawdown")))});
     return tiles;

@@ -57,7 +57,7 @@ class Stateless(QdctlCase):
 
     def test_words_tell_what_it_earned_and_cost(self):
         words = self.ok(*self.args, "--out", self.out)
-        for label in ("Small test", "Final equity", "Annual growth (CAGR)", "Sharpe ratio", "Maximum drawdown",
+        for label in ("Small test", "Final equity", "Annual growth (CAGR)", "Sharpe ratio", "its 95 % interval", "Maximum drawdown",
                       "Turnover a rebalance", "Costs a year", f"Written to {self.out}"):
             self.assertIn(label, words)
 

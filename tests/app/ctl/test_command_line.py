@@ -8,7 +8,7 @@ import subprocess
 from qdctl_case import BAD_INPUT, IO, QDCTL, SOURCE, USAGE, QdctlCase, walk
 
 COMMANDS = ("weights", "quality", "metrics", "validate", "backtest", "sweep", "workspace", "workspace create", "workspace info", "workspace verify",
-            "import", "import prices", "import holdings", "import sectors", "import membership", "positions", "report",
+            "import", "import prices", "import holdings", "import sectors", "import membership", "positions", "recommend", "report",
             "report executive", "report sign-off", "users", "users list", "users add", "users disable", "users enable",
             "users role", "users unlock", "users passphrase", "users totp", "decisions", "decisions list", "gdpr",
             "gdpr export", "gdpr erase", "audit", "audit list", "audit verify", "demo", "benchmark", "completion")
@@ -142,7 +142,7 @@ class Completion(QdctlCase):
         methods = self.complete("qdctl", "weights", "--method", "")
         self.assertEqual(methods[:4], ["equal", "inverse-volatility", "hrp", "herc"])
         self.assertEqual(methods[-1], "ensemble")
-        self.assertEqual(len(methods), 12)
+        self.assertEqual(len(methods), 13)
         self.assertEqual(self.complete("qdctl", "report", "executive", "--format", "x"), ["xlsx"])
         self.assertEqual(self.complete("qdctl", "--profile", "s"), ["staging"])
         self.write("fund.qdw", "")

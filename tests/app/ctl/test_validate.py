@@ -67,10 +67,22 @@ class Document(QdctlCase):
         self.assertEqual(one, three)
         self.assertNotEqual(one, other)
 
+    def test_says_what_choosing_the_best_column_was_worth(self):
+        paths = self.json("validate", "--returns", self.returns)["paths"]
+        self.assertEqual((paths["groups"], paths["tested"], paths["count"]), (10, 2, 9))
+        order = [paths[k] for k in ("least", "lower_quartile", "median", "upper_quartile", "greatest")]
+        self.assertEqual(order, sorted(order))
+        more = self.json("validate", "--returns", self.returns, "--groups", 8, "--tested", 3, "--embargo", 5)["paths"]
+        self.assertEqual((more["count"], more["embargo"]), (21, 5))
+        self.error(USAGE, "validate", "--returns", self.returns, "--groups", 3, "--tested", 3)
+        self.error(BAD_INPUT, "validate", "--returns", self.returns, "--embargo", 500)
+        self.assertIn("9 paths", self.ok("validate", "--returns", self.returns))
+
     def test_one_column_has_nothing_to_be_compared_with(self):
         document = self.json("validate", "--returns", self.write("one.csv", table({"A": (0.001, 0.01)}, 100)))
         self.assertIsNone(document["sharpe_difference"])
         self.assertIsNone(document["pbo"])
+        self.assertIsNone(document["paths"])
         self.assertIsNone(document["b"])
         self.assertAlmostEqual(document["dsr"], document["psr"], places=14)
         self.assertTrue(math.isfinite(document["psr"]))

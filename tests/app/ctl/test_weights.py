@@ -6,7 +6,7 @@ import json
 import math
 import statistics
 
-from qdctl_case import INFEASIBLE, SHARED, USAGE, QdctlCase, needs_shared, walk
+from qdctl_case import BAD_INPUT, INFEASIBLE, SHARED, USAGE, QdctlCase, needs_shared, walk
 
 METHODS = ("equal", "inverse-volatility", "hrp")
 CONTRACT = (*METHODS, "herc", "min-variance", "max-sharpe", "risk-parity", "min-cvar")
@@ -120,6 +120,43 @@ class Document(QdctlCase):
         self.assertGreater(more["weights"]["S002"], even["weights"]["S002"])
         self.json("weights", "--prices", self.prices, "--method", "target-return", "--target-return", -1)
         self.json("weights", "--prices", self.prices, "--method", "max-diversification", "--covariance", "denoised")
+
+    def view(self, text):
+        return self.write("views.yaml", "version: 1\n" + text)
+
+    def litterman(self, prices, views):
+        return self.json("weights", "--prices", prices, "--method", "black-litterman", "--views", views)
+
+    def test_views_move_what_the_market_implies(self):
+        """One asset alone, where He and Litterman's formulas are sums by hand."""
+        one = self.write("one.csv", walk(300, 1))
+        closes = [float(line.split(",")[1]) for line in one.read_text().splitlines()[1:]]
+        variance = 252 * statistics.variance([b / a - 1 for a, b in zip(closes, closes[1:])])
+        implied = 2.5 * variance
+        even = self.litterman(one, self.view("views: [{weights: {S000: 1}, return: 0.2}]\n"))
+        self.assertAlmostEqual(even["expected_return"], (implied + 0.2) / 2, places=10)
+        sure = self.litterman(one, self.view("views: [{weights: {S000: 1}, return: 0.2, deviation: 0}]\n"))
+        self.assertAlmostEqual(sure["expected_return"], 0.2, places=10)
+        doubt = 0.03**2
+        stated = self.litterman(one, self.view("tau: 0.1\nrisk_aversion: 4\nviews: [{weights: {S000: 1}, return: 0.2, deviation: 0.03}]\n"))
+        implied = 4 * variance
+        self.assertAlmostEqual(stated["expected_return"], implied + 0.1 * variance * (0.2 - implied) / (0.1 * variance + doubt), places=10)
+
+    def test_a_relative_view_shifts_weight_from_one_to_the_other(self):
+        plain = self.litterman(self.prices, self.view("views: [{weights: {S001: 1, S004: -1}, return: 0.0}]\n"))["weights"]
+        high = self.litterman(self.prices, self.view("views: [{weights: {S001: 1, S004: -1}, return: 0.1}]\n"))["weights"]
+        self.assertGreater(high["S001"], plain["S001"])
+        self.assertLess(high["S004"], plain["S004"])
+        self.assertAlmostEqual(sum(high.values()), 1.0, places=9)
+
+    def test_views_that_do_not_fit_say_where(self):
+        args = ("weights", "--prices", self.prices, "--method", "black-litterman")
+        self.assertIn("--views", self.error(USAGE, *args)["message"])
+        views = self.view("views: [{weights: {S001: 1}, return: 0.1}]\n")
+        self.error(USAGE, "weights", "--prices", self.prices, "--method", "hrp", "--views", views)
+        self.assertIn("GONE", self.error(BAD_INPUT, *args, "--views", self.view("views: [{weights: {GONE: 1}, return: 0.1}]\n"))["message"])
+        bad = self.view("views:\n  - {weights: {S001: 1}, return: much}\n")
+        self.fails_at(BAD_INPUT, (bad, 3, 34), *args, "--views", bad)
 
     def test_options_that_need_another_say_so(self):
         for args, needed in ((("hrp", "--sector-cap", "0.2"), "--sectors"),

@@ -38,17 +38,20 @@ TEST(Recommend, EveryScoreIsTheSumOfItsInputs) {
     evidence.turnover = 7.0;  // halfway between 12 and 2
     const auto got = only(evidence);
     double whole = 0.0;
+    double points = 0.0;
     for (const ScorePart& part : got.parts) {
         double sum = 0.0;
         for (const ScoredInput& input : part.inputs) {
             const double share = (*input.value - input.ramp.worst) / (input.ramp.best - input.ramp.worst);
             EXPECT_NEAR(input.score, std::min(1.0, std::max(0.0, share)), 1e-15) << input.id;
             sum += input.score;
+            points += input.points();
         }
         EXPECT_NEAR(part.score, sum / static_cast<double>(part.inputs.size()), 1e-15) << part.id;
         whole += part.weight * part.score;
     }
     EXPECT_NEAR(got.score, whole, 1e-15);
+    EXPECT_NEAR(got.score, points, 1e-15);
     EXPECT_NEAR(got.parts[1].inputs[0].score, 0.5, 1e-15);
 }
 
@@ -84,12 +87,59 @@ TEST(Recommend, RejectsDeepFallsAndLowScores) {
     auto deep = strong("A");
     deep.maxDrawdown = -0.6;
     EXPECT_EQ(only(deep).verdict, Verdict::Reject);
-    EXPECT_TRUE(says(only(deep), "deeper than -0.350"));
+    EXPECT_TRUE(says(only(deep), "is -60.0 %, deeper than -35.0 %"));
     const auto empty = only({"nothing", "run", {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
     EXPECT_EQ(empty.verdict, Verdict::Reject);
     EXPECT_EQ(empty.score, 0.0);
     EXPECT_EQ(name(Verdict::Reject), "reject");
     EXPECT_EQ(name(Verdict::Monitor), "monitor");
+}
+
+TEST(Recommend, TheVerdictIsTheWorstThatABrokenThresholdLeaves) {
+    auto evidence = strong("A");
+    for (const double drawdown : {-0.12, -0.6}) {
+        for (const double deflated : {0.99, 0.2}) {
+            for (const double low : {0.7, -2.0}) {
+                evidence.maxDrawdown = drawdown;
+                evidence.deflatedSharpe = deflated;
+                evidence.sharpeLow = low;
+                const auto got = only(evidence);
+                Verdict worst = Verdict::Deploy;
+                for (const VerdictCheck& check : got.checks) {
+                    EXPECT_EQ(check.kept, *check.value >= check.threshold) << check.id;
+                    if (!check.kept) worst = std::max(worst, check.broken);
+                }
+                EXPECT_EQ(got.checks.size(), 5U);
+                EXPECT_EQ(got.verdict, worst);
+            }
+        }
+    }
+}
+
+TEST(Recommend, SaysHowManyTrialsTheProbabilityCounts) {
+    auto evidence = strong("A");
+    EXPECT_TRUE(says(only(evidence), "nothing else was tried"));
+    evidence.trials = 40;
+    EXPECT_TRUE(says(only(evidence), "above the luck of 40 tracked trials with probability 0.990"));
+    evidence.costDrag = std::nullopt;
+    EXPECT_TRUE(says(only(evidence), "weakest part: cost with 0.000 of 1; not measured in it: Costs a year"));
+    EXPECT_TRUE(says(only(evidence), "1 of 9 inputs were not measured and score 0"));
+}
+
+TEST(Recommend, EveryInputOfAScoreIsInTheCatalogue) {
+    std::size_t inputs = 0;
+    for (const ScorePart& part : only(strong("A")).parts) {
+        EXPECT_FALSE(partName(part.id).empty());
+        for (const ScoredInput& input : part.inputs) {
+            const auto* told = findRecommendationInput(input.id);
+            ASSERT_NE(told, nullptr) << input.id;
+            EXPECT_EQ(told, &recommendationInputs()[inputs++]);
+            EXPECT_FALSE(told->label.words.empty());
+            EXPECT_FALSE(told->meaning.words.empty());
+        }
+    }
+    EXPECT_EQ(inputs, recommendationInputs().size());
+    EXPECT_EQ(findRecommendationInput("luck"), nullptr);
 }
 
 TEST(Recommend, RanksByScoreThenByName) {

@@ -87,6 +87,10 @@ TEST(LotBook, ASplitKeepsWhatWasPaid) {
     EXPECT_DOUBLE_EQ(book.units(1), 15.0);
     EXPECT_DOUBLE_EQ(book.unrealised(std::array{99.0, 10.0}), 0.0);
     EXPECT_DOUBLE_EQ(book.unrealised(std::array{99.0, 11.0}), 15.0);
+    EXPECT_DOUBLE_EQ(book.cost(1), 150.0);
+    book.trade(1, 1, at(2), -5.0, 12.0, 0.0, sales);
+    EXPECT_DOUBLE_EQ(book.cost(1), 100.0) << "what is left at what it cost";
+    EXPECT_EQ(book.cost(0), 0.0);
 }
 
 TEST(LotBook, AllRulesAgreeOnTheSumOfGainsAndLeaveNoCrumbs) {

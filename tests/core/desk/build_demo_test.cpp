@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/desk/run_view.h"
+#include "core/desk/search_view.h"
 #include "core/desk/views.h"
 #include "tests/core/desk/desk_fixture.h"
 
@@ -59,7 +60,7 @@ TEST_F(BuildDemoTest, TakesSeconds) {
 TEST_F(BuildDemoTest, HoldsEverythingThatAFirstLookNeeds) {
     const auto info = workspaceInfo(*first->session).value();
     EXPECT_EQ(info.datasets, 1);
-    EXPECT_EQ(info.runs, 3);
+    EXPECT_EQ(info.runs, 4) << "three backtests and a search";
     EXPECT_GT(info.holdings, 50);
     EXPECT_TRUE(info.synthetic);
     EXPECT_TRUE(verifyWorkspace(*first->session).ok());
@@ -68,6 +69,21 @@ TEST_F(BuildDemoTest, HoldsEverythingThatAFirstLookNeeds) {
     EXPECT_EQ(overview->run->record.name, "HRP monthly") << "the newest";
     EXPECT_FALSE(overview->run->result.benchmark.empty());
     EXPECT_GT(overview->run->sectorNames.size(), 5U);
+}
+
+TEST_F(BuildDemoTest, HasASearchWithAPlateauToLookAt) {
+    const auto listing = listSearches(*first->session).value();
+    ASSERT_EQ(listing->searches.size(), 1U);
+    EXPECT_EQ(listing->searches[0].end, backtest::SearchEnd::Done);
+    EXPECT_GT(listing->searches[0].trials, 200U);
+    EXPECT_TRUE(listing->searches[0].record.synthetic);
+    const auto view = loadSearch(*first->session, listing->searches[0].record.id).value();
+    const auto axes = widestAxes(*view);
+    ASSERT_TRUE(axes);
+    const auto surface = searchSurface(*view, axes->first, axes->second, backtest::CellValue::Best);
+    ASSERT_TRUE(surface && surface->plateau);
+    EXPECT_GT(surface->plateau->cells.size(), 4U);
+    EXPECT_LT(surface->plateau->cells.size(), view->search.trials.size());
 }
 
 TEST_F(BuildDemoTest, ItsPositionsAreWorthWhatWasInvested) {

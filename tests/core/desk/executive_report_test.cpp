@@ -13,6 +13,7 @@
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_view.h"
 #include "core/desk/version.h"
+#include "core/report/display_text.h"
 #include "core/report/render.h"
 #include "tests/core/desk/desk_fixture.h"
 
@@ -96,19 +97,53 @@ TEST_F(ExecutiveReportTest, EveryStatisticIsTheMetricItself) {
     const auto* table = blockOf<report::Table>(executive, "Statistics");
     ASSERT_NE(table, nullptr);
     ASSERT_EQ(table->columns.size(), 4U);
-    ASSERT_EQ(table->rows.size(), analytics::metricCatalog().size());
     ASSERT_EQ(table->rowFormats.size(), table->rows.size());
-    for (std::size_t i = 0; i < table->rows.size(); ++i) {
-        const auto& definition = analytics::metricCatalog()[i];
-        EXPECT_EQ(textOf(table->rows[i][0]), definition.label);
-        EXPECT_EQ(numberOf(table->rows[i][1]), analytics::metric(view->metrics, definition.id));
-        EXPECT_EQ(numberOf(table->rows[i][2]), analytics::metric(view->benchmarkMetrics, definition.id));
+    std::size_t row = 0;
+    for (const auto& definition : analytics::metricCatalog()) {
+        ASSERT_LT(row, table->rows.size());
+        EXPECT_EQ(textOf(table->rows[row][0]), definition.label);
+        EXPECT_EQ(numberOf(table->rows[row][1]), analytics::metric(view->metrics, definition.id));
+        EXPECT_EQ(numberOf(table->rows[row][2]), analytics::metric(view->benchmarkMetrics, definition.id));
+        row += definition.id == "sharpe" ? 3 : 1;  // its interval and its probability follow
     }
+    EXPECT_EQ(row, table->rows.size());
     ASSERT_EQ(executive.tiles.size(), 5U);
     const char* const ids[] = {"total_return", "cagr", "volatility", "sharpe", "max_drawdown"};
     for (std::size_t i = 0; i < 5; ++i) {
         EXPECT_EQ(numberOf(executive.tiles[i].value), analytics::metric(view->metrics, ids[i])) << ids[i];
-        EXPECT_TRUE(executive.tiles[i].context.starts_with("benchmark ")) << executive.tiles[i].context;
+        const std::string before = i == 3 ? "95\u2009%: " : "benchmark ";
+        EXPECT_TRUE(executive.tiles[i].context.starts_with(before)) << executive.tiles[i].context;
+    }
+}
+
+TEST_F(ExecutiveReportTest, NoSharpeRatioStandsWithoutItsIntervalAndItsTrials) {
+    store(test::smallMarket(), "IDX");
+    auto other = test::smallConfig();
+    other.method = "equal";
+    other.name = "Equal";
+    for (const auto& config : {other, test::smallConfig()})
+        ASSERT_TRUE(runBacktest(*session, {{}, config}, job()).ok());
+    const auto report = buildExecutiveReport(*session, {}).value();
+    const auto run = loadRun(*session, {}).value();
+    ASSERT_TRUE(run->sharpe && run->sharpe->dsr && run->benchmarkSharpe);
+    const auto* table = blockOf<report::Table>(report, "Statistics");
+    ASSERT_NE(table, nullptr);
+    const auto at = std::find_if(table->rows.begin(), table->rows.end(),
+                                 [](const auto& row) { return textOf(row[0]) == "Sharpe ratio"; });
+    ASSERT_LT(at + 3, table->rows.end());
+    const auto interval = [](const SharpeEvidence& sharpe) {
+        return report::displayText({sharpe.low}, report::Format::Number2) + " to " +
+               report::displayText({sharpe.high}, report::Format::Number2);
+    };
+    EXPECT_EQ(textOf((at + 1)->at(1)), interval(*run->sharpe));
+    EXPECT_EQ(textOf((at + 1)->at(2)), interval(*run->benchmarkSharpe));
+    EXPECT_EQ(numberOf((at + 2)->at(1)), run->sharpe->psr);
+    EXPECT_EQ(textOf((at + 3)->at(0)), "Deflated Sharpe ratio");
+    EXPECT_EQ(numberOf((at + 3)->at(1)), run->sharpe->dsr);
+    EXPECT_NE(textOf((at + 3)->at(3)).find("the best of the 2 tracked trials"), std::string::npos);
+    for (const auto& text : {report::renderHtml(report), report::renderCsv(report)}) {
+        EXPECT_NE(text.find(interval(*run->sharpe)), std::string::npos);
+        EXPECT_NE(text.find("2 tracked trials"), std::string::npos);
     }
 }
 

@@ -21,14 +21,21 @@
 #include "core/desk/make_report.h"
 #include "core/desk/price_series.h"
 #include "core/desk/recorded_runs.h"
+#include "core/desk/recommend_strategies.h"
 #include "core/desk/retention.h"
+#include "core/desk/run_analysis.h"
 #include "core/desk/run_backtest.h"
+#include "core/desk/run_day.h"
 #include "core/desk/run_files.h"
+#include "core/desk/run_tags.h"
+#include "core/desk/run_search.h"
 #include "core/desk/run_view.h"
 #include "core/desk/search_index.h"
+#include "core/desk/search_trial.h"
 #include "core/desk/sharpe_evidence.h"
 #include "core/desk/users.h"
 #include "core/desk/views.h"
+#include "core/desk/what_if_load.h"
 #include "tests/core/desk/desk_fixture.h"
 #include "tests/core/desk/wrapped_vault.h"
 
@@ -94,8 +101,43 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(trackedTrials(s, std::string())); }},
     {"loadRun", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRun(s, {})); }},
+    {"loadRunDays", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) {
+         return codeOf(loadRunDays(s, std::make_shared<const RunView>()));
+     }},
+    {"loadAnalysisInputs", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext& job) {
+         return codeOf(loadAnalysisInputs(s, std::make_shared<const RunView>(), job));
+     }},
+    {"readFactors", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(readFactors(s, "nowhere.csv")); }},
+    {"runSearch", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext& job) {
+         RunningSearches running;
+         return codeOf(runSearch(s, {}, {running}, job));
+     }},
+    {"resumeSearch", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext& job) {
+         RunningSearches running;
+         return codeOf(resumeSearch(s, RunId{9}, 1, {running}, job));
+     }},
+    {"recoverSearches", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext&) { return codeOf(recoverSearches(s, RunningSearches())); }},
+    {"listSearches", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(listSearches(s)); }},
+    {"loadSearch", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadSearch(s, RunId{9})); }},
+    {"loadSearchPrices", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadSearchPrices(s, SearchView())); }},
     {"readRunFile", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(readRunFile(s, RunId{1}, "equity.csv")); }},
+    {"setRunTags", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext&) { return codeOf(setRunTags(s, RunId{1}, {"x"})); }},
+    {"loadRunTags", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) {
+         const auto one = loadRunTags(s, RunId{1});
+         return one.ok() ? codeOf(loadRunTags(s, std::vector<vault::RunRecord>())) : codeOf(one);
+     }},
     {"loadRunFiles", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRunFiles(s, RunId{1})); }},
     {"buildExecutiveReport", Permission::MakeReport,
@@ -118,6 +160,14 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(loadPriceCoverage(s, DatasetId{1})); }},
     {"loadDatasetUses", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadDatasetUses(s, DatasetId{1})); }},
+    {"recommendStrategies", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(recommendStrategies(s, {})); }},
+    {"loadRecommendationCriteria", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadRecommendationCriteria(s)); }},
+    {"saveRecommendationCriteria", Permission::RunResearch,
+     [](Session& s, const jobs::JobContext&) { return codeOf(saveRecommendationCriteria(s, "[")); }},
+    {"loadWhatIf", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext& job) { return codeOf(loadWhatIf(s, {}, job)); }},
     {"loadOverview", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext&) { return codeOf(loadOverview(s)); }},
     {"workspaceInfo", Permission::ReadPortfolio,
@@ -282,7 +332,7 @@ TEST_F(Guards, AnAuditorReadsReportsAndVerifiesButChangesNothing) {
     EXPECT_EQ(refused,
               (std::vector<std::string>{
                   "importPrices",       "storePanel",       "importSectors",       "importHoldings",
-                  "importMembership",   "runBacktest",      "saveBackupPlan",      "createBackup",
+                  "importMembership",   "runBacktest",      "runSearch", "resumeSearch", "recoverSearches", "setRunTags", "saveRecommendationCriteria", "saveBackupPlan",      "createBackup",
                   "verifyBackup",       "drillRestore",     "saveRetentionPolicy", "listLegalHolds",
                   "placeLegalHold",     "releaseLegalHold", "runRetention",        "addUser",
                   "disableUser",        "enableUser",       "setUserRole",         "unlockUser",

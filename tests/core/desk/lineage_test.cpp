@@ -55,6 +55,18 @@ TEST_F(LineageTest, EveryMetricOfARunIsTheRecordedOneComputedAnew) {
     }
 }
 
+TEST_F(LineageTest, ASharpeRatioStandsWithItsIntervalAndItsTrials) {
+    const RunId run = recordRun();
+    const auto view = loadRun(*session, run).value();
+    ASSERT_TRUE(view->sharpe.has_value());
+    const auto lineage = explainMetric(*session, run, "sharpe").value();
+    EXPECT_EQ(labelled(*lineage, "Lower end of the 95 % interval")->figure->value, view->sharpe->low);
+    EXPECT_EQ(labelled(*lineage, "Upper end of the 95 % interval")->figure->value, view->sharpe->high);
+    EXPECT_EQ(labelled(*lineage, "Probability of a true ratio above 0")->figure->value, view->sharpe->psr);
+    EXPECT_EQ(labelled(*explainMetric(*session, run, "volatility").value(), "What stands beside it"),
+              nullptr);
+}
+
 TEST_F(LineageTest, AMetricNamesFormulaInputsParametersRunDataSetAndAudit) {
     const RunId run = recordRun();
     const auto lineage = explainMetric(*session, run, "sharpe").value();

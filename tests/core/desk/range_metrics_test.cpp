@@ -85,6 +85,77 @@ TEST(RangeMetrics, RefuseARangeWithFewerThanTwoSessions) {
     EXPECT_TRUE(desk::rangeMetrics(result, day(5), day(6)).ok());
 }
 
+TEST(RangeMetrics, HoldTheIntervalOfTheSharpeRatioOfTheRange) {
+    const auto result = run(260);
+    const auto range = desk::rangeMetrics(result, day(20), day(200)).value();
+    const auto returns = result.returns();
+    const auto interval = analytics::sharpeInterval(std::span(returns).subspan(20, 180)).value();
+    ASSERT_TRUE(range.sharpe.has_value());
+    EXPECT_DOUBLE_EQ(range.sharpe->sharpe, *analytics::metric(range.metrics, "sharpe"));
+    EXPECT_NEAR(range.sharpe->low, interval.low, 1e-12);
+    EXPECT_NEAR(range.sharpe->high, interval.high, 1e-12);
+    EXPECT_FALSE(range.sharpe->dsr.has_value());
+    ASSERT_TRUE(range.benchmarkSharpe.has_value());
+    EXPECT_FALSE(desk::rangeMetrics(result, day(0), day(2)).value().sharpe.has_value());  // two returns
+}
+
+TEST(RangeMetrics, AreDeflatedOverTheTrialsAndNeverLessForAPart) {
+    const auto result = run(260);
+    desk::TrackedTrials tracked;
+    tracked.backtests = 12;
+    tracked.spread = {12, 1e-6};  // whole runs that lie close together
+    const auto whole = desk::rangeMetrics(result, day(0), day(259), tracked).value();
+    ASSERT_TRUE(whole.sharpe->dsr.has_value());
+    EXPECT_EQ(whole.sharpe->trials, 12U);
+    EXPECT_EQ(whole.sharpe->dsr, desk::sharpeEvidence(result.returns(), tracked)->dsr);
+    EXPECT_FALSE(whole.benchmarkSharpe->dsr.has_value());  // nobody chose it
+    const auto part = desk::rangeMetrics(result, day(0), day(130), tracked).value();
+    desk::TrackedTrials skilless = tracked;
+    skilless.spread.variance = 1.0 / 129.0;
+    const auto returns = result.returns();
+    EXPECT_EQ(part.sharpe->dsr, desk::sharpeEvidence(std::span(returns).first(130), skilless)->dsr);
+    EXPECT_LT(*part.sharpe->dsr, *desk::sharpeEvidence(std::span(returns).first(130), tracked)->dsr);
+}
+
+TEST(SharpeDifference, IsThatOfTheSessionsThatBothRunsHave) {
+    const auto a = run(200);
+    auto b = run(200);
+    for (std::size_t i = 0; i < b.equity.size(); ++i)
+        b.equity[i] =
+            100.0 * std::exp(0.0003 * static_cast<double>(i) + 0.01 * std::sin(2.9 * static_cast<double>(i)));
+    const auto test = desk::sharpeDifference(b, a, day(10), day(150));
+    ASSERT_TRUE(test.has_value());
+    const auto own = b.returns();
+    const auto other = a.returns();
+    const auto expected =
+        analytics::ledoitWolfHac(std::span(own).subspan(10, 140), std::span(other).subspan(10, 140)).value();
+    EXPECT_EQ(test->p, expected.test.p);
+    EXPECT_EQ(test->difference, expected.test.difference);
+    EXPECT_NEAR(desk::sharpeDifference(a, b, day(10), day(150))->difference, -test->difference, 1e-15);
+    EXPECT_FALSE(desk::sharpeDifference(a, a, day(0), day(199)).has_value());  // no spread
+    EXPECT_FALSE(desk::sharpeDifference(a, b, day(0), day(5)).has_value());
+    b.dates.erase(b.dates.begin() + 40);
+    b.equity.erase(b.equity.begin() + 40);
+    EXPECT_FALSE(desk::sharpeDifference(a, b, day(10), day(150)).has_value());  // other sessions
+}
+
+TEST(Exposure, IsTheMarketValueAsAShareOfTheEquity) {
+    auto result = run(3);
+    EXPECT_TRUE(desk::exposureOf(result).empty());
+    result.gross = {0.0, 0.5 * result.equity[1], -0.25 * result.equity[2]};
+    EXPECT_EQ(desk::exposureOf(result), (std::vector<double>{0.0, 0.5, -0.25}));
+}
+
+TEST(RollingStatistics, HoldTheIntervalOfEachWindow) {
+    const auto returns = run(50).returns();
+    const auto rolling = desk::rollingStatistics(returns, 20);
+    EXPECT_FALSE(rolling.sharpeLow[18].has_value());
+    const auto interval = analytics::sharpeInterval(std::span(returns).subspan(11, 20)).value();
+    EXPECT_NEAR(*rolling.sharpeLow[30], interval.low, 1e-12);
+    EXPECT_NEAR(*rolling.sharpeHigh[30], interval.high, 1e-12);
+    EXPECT_LT(*rolling.sharpeLow[30], *rolling.sharpe[30]);
+}
+
 TEST(RollingStatistics, AreTheMetricsOfEachWindow) {
     const auto returns = run(50).returns();
     const auto rolling = desk::rollingStatistics(returns, 20);

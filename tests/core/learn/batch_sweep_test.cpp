@@ -81,6 +81,10 @@ protected:
             ASSERT_EQ(found.sharpe.has_value(), one.sharpe.has_value());
             if (one.sharpe) {
                 EXPECT_NEAR(*found.sharpe, *one.sharpe, 1e-8 * (1.0 + std::abs(*one.sharpe)));
+                EXPECT_NEAR(found.mean, one.returns.mean, 1e-12);
+                EXPECT_NEAR(found.deviation, one.returns.deviation, 1e-12);
+                EXPECT_NEAR(found.skew, one.returns.skew, 1e-7);
+                EXPECT_NEAR(found.kurtosis, one.returns.kurtosis, 1e-6);
             }
         }
     }

@@ -4,9 +4,13 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/kit/format.h"
+#include "ui/kit/segmented_buttons.h"
 #include "ui/kit/space.h"
 
 namespace qd::ui::pages::backtests {
@@ -14,48 +18,59 @@ namespace qd::ui::pages::backtests {
 namespace {
 
 constexpr int kColumns = 3;
-
-std::string chosen(const QComboBox* combo) {
-    return format::utf8(combo->currentData().toString());
-}
+constexpr int kPages = 3;
+constexpr int kBetweenColumns = 16;
+constexpr int kBetweenRows = 12;
 
 void choose(QComboBox* combo, const std::string& id) {
-    const int at = combo->findData(format::text(id));
-    if (at >= 0) combo->setCurrentIndex(at);
+    // A method that is not offered came with a configuration.
+    if (combo->findData(format::text(id)) < 0) combo->addItem(labelOf(methodChoices(), id), format::text(id));
+    combo->setCurrentIndex(combo->findData(format::text(id)));
 }
 
 }  // namespace
 
 BacktestFields::BacktestFields(QWidget* parent)
     : QWidget(parent),
-      m_name(makeField("name")),
-      m_dataset(makeCombo("dataset")),
-      m_benchmark(makeField("benchmark")),
-      m_method(makeCombo("method", methodChoices())),
-      m_lookback(makeField("lookback")),
-      m_schedule(makeCombo("schedule", scheduleChoices())),
-      m_covariance(makeCombo("covariance", covarianceChoices())),
-      m_linkage(makeCombo("linkage", linkageChoices())),
-      m_distance(makeCombo("distance", distanceChoices())),
-      m_price(makeCombo("price", priceChoices())),
-      m_fill(makeCombo("fill", fillChoices())),
-      m_cash(makeField("cash")),
-      m_commission(makeField("commission")),
-      m_halfSpread(makeField("halfSpread")),
-      m_cashRate(makeField("cashRate")),
-      m_from(makeField("from")),
-      m_to(makeField("to")),
-      m_seed(makeField("seed")) {
-    layOut();
+      m_choice(new SegmentedButtons({tr("Strategy"), tr("Limits"), tr("Trading")}, this)),
+      m_stack(new QStackedWidget(this)) {
+    m_choice->setAccessibleName(tr("Page of the form"));
+    for (int page = 0; page < kPages; ++page)
+        m_stack->addWidget(makePage(static_cast<FormPage>(page)));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kCardGap);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_choice);
+    line->addStretch(1);
+    column->addLayout(line);
+    column->addWidget(m_stack);
+    connect(m_choice, &SegmentedButtons::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    setPage(FormPage::Strategy);
     setForm({});
+}
+
+void BacktestFields::setPage(FormPage page) {
+    m_choice->setCurrent(static_cast<int>(page));
+    m_stack->setCurrentIndex(static_cast<int>(page));
+}
+
+FormPage BacktestFields::page() const {
+    return static_cast<FormPage>(m_stack->currentIndex());
+}
+
+QComboBox* BacktestFields::combo(FormField field) const {
+    return qobject_cast<QComboBox*>(m_rows.value(field)->control());
+}
+
+QLineEdit* BacktestFields::line(FormField field) const {
+    return qobject_cast<QLineEdit*>(m_rows.value(field)->control());
 }
 
 QLineEdit* BacktestFields::makeField(const char* objectName) {
     auto* field = new QLineEdit(this);
     field->setObjectName(QString::fromLatin1(objectName));
-    connect(field, &QLineEdit::textChanged, this, [this] {
-        if (!m_quiet) Q_EMIT edited();
-    });
+    connect(field, &QLineEdit::textChanged, this, &BacktestFields::changed);
     return field;
 }
 
@@ -65,113 +80,106 @@ QComboBox* BacktestFields::makeCombo(const char* objectName, const QList<Choice>
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const Choice& choice : choices)
         combo->addItem(choice.label, format::text(choice.id));
-    connect(combo, &QComboBox::currentIndexChanged, this, [this] {
-        if (m_quiet) return;
-        enableByMethod();
-        Q_EMIT edited();
-    });
+    connect(combo, &QComboBox::currentIndexChanged, this, &BacktestFields::changed);
     return combo;
 }
 
-FieldRow* BacktestFields::place(QGridLayout* grid, const QString& label, QWidget* control,
-                                const QString& hint) {
-    auto* row = new FieldRow(label, control, hint, this);
-    const int at = grid->count();
-    auto* cell = new QVBoxLayout;  // aligned items would not get the height that a wrapped message needs
-    cell->addWidget(row);
-    cell->addStretch(1);
-    grid->addLayout(cell, at / kColumns, at % kColumns);
-    return row;
+void BacktestFields::changed() {
+    if (m_quiet) return;
+    arrange();
+    Q_EMIT edited();
 }
 
-void BacktestFields::layOut() {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(12);
-    for (int column = 0; column < kColumns; ++column)
-        grid->setColumnStretch(column, 1);
-    const auto put = [&](FormField field, const QString& label, QWidget* control, const QString& hint) {
-        m_rows.insert(field, place(grid, label, control, hint));
-    };
-    put(FormField::Name, tr("Name"), m_name, tr("Empty: the name offered"));
-    put(FormField::Dataset, tr("Data set"), m_dataset, {});
-    put(FormField::Benchmark, tr("Benchmark"), m_benchmark, {});
-    place(grid, tr("Method"), m_method, tr("How the weights are made"));
-    put(FormField::Lookback, tr("Lookback, returns"), m_lookback, tr("Empty: all so far"));
-    place(grid, tr("Rebalancing"), m_schedule, tr("At the last close of the period"));
-    m_covarianceRow = place(grid, tr("Covariance"), m_covariance);
-    m_linkageRow = place(grid, tr("Linkage"), m_linkage);
-    m_distanceRow = place(grid, tr("Distance"), m_distance);
-    place(grid, tr("Price"), m_price, tr("Adjusted: dividends count"));
-    put(FormField::Fill, tr("Filled at"), m_fill, tr("The open needs opening prices"));
-    put(FormField::InitialCash, tr("Initial capital"), m_cash, tr("In the currency of the prices"));
-    put(FormField::Commission, tr("Commission, bp"), m_commission, tr("Of the value of each trade"));
-    put(FormField::HalfSpread, tr("Half spread, bp"), m_halfSpread, tr("Paid against the mid"));
-    put(FormField::CashRate, tr("Interest on cash, %"), m_cashRate, tr("A year, on cash held overnight"));
-    put(FormField::From, tr("From"), m_from, {});
-    put(FormField::To, tr("To"), m_to, {});
-    put(FormField::Seed, tr("Seed"), m_seed, tr("Kept in the record"));
+QWidget* BacktestFields::makePage(FormPage page) {
+    auto* widget = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(kBetweenColumns);
+    grid->setVerticalSpacing(kBetweenRows);
+    for (int at = 0; at < kColumns; ++at)
+        grid->setColumnStretch(at, 1);
+    column->addLayout(grid);
+    column->addStretch(1);
+    m_grids.append(grid);
+    for (const FieldSpec& spec : fieldTable()) {
+        if (spec.page != page) continue;
+        QWidget* control =
+            spec.text != nullptr
+                ? static_cast<QWidget*>(makeField(spec.objectName))
+                : makeCombo(spec.objectName, spec.choices != nullptr ? spec.choices() : QList<Choice>());
+        auto* cell = new QWidget(widget);  // an aligned item would not get the height of a wrapped message
+        auto* lines = new QVBoxLayout(cell);
+        lines->setContentsMargins(0, 0, 0, 0);
+        auto* row = new FieldRow(fieldWords(spec.label), control, fieldWords(spec.hint), cell);
+        lines->addWidget(row);
+        lines->addStretch(1);
+        m_rows.insert(spec.field, row);
+        m_cells.insert(spec.field, cell);
+    }
+    return widget;
+}
+
+void BacktestFields::arrange() {
+    const BacktestForm now = form();
+    QList<FormField> shown;
+    for (const FieldSpec& spec : fieldTable()) {
+        if (uses(now, spec.field)) shown.append(spec.field);
+    }
+    if (shown == m_shown) return;
+    m_shown = shown;
+    int count[kPages] = {};
+    QWidget* before = m_choice;
+    for (const FieldSpec& spec : fieldTable()) {
+        QWidget* cell = m_cells.value(spec.field);
+        QGridLayout* grid = m_grids[static_cast<int>(spec.page)];
+        grid->removeWidget(cell);
+        cell->setVisible(shown.contains(spec.field));
+        if (!shown.contains(spec.field)) continue;
+        const int at = count[static_cast<int>(spec.page)]++;
+        grid->addWidget(cell, at / kColumns, at % kColumns);
+        QWidget* control = m_rows.value(spec.field)->control();
+        setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void BacktestFields::setDatasets(const std::vector<DatasetChoice>& datasets) {
+    QComboBox* box = combo(FormField::Dataset);
     m_quiet = true;
-    const QVariant kept = m_dataset->currentData();
-    m_dataset->clear();
+    const QVariant kept = box->currentData();
+    box->clear();
     for (const DatasetChoice& dataset : datasets)
-        m_dataset->addItem(dataset.name, QVariant::fromValue<qlonglong>(dataset.id.value));
-    const int at = m_dataset->findData(kept);
-    m_dataset->setCurrentIndex(at >= 0 || datasets.empty() ? at : 0);
+        box->addItem(dataset.name, QVariant::fromValue<qlonglong>(dataset.id.value));
+    const int at = box->findData(kept);
+    box->setCurrentIndex(at >= 0 || datasets.empty() ? at : 0);
     m_quiet = false;
     Q_EMIT edited();
 }
 
 void BacktestFields::setForm(const BacktestForm& form) {
     m_quiet = true;
-    const int dataset = m_dataset->findData(QVariant::fromValue<qlonglong>(form.dataset.value));
-    if (dataset >= 0) m_dataset->setCurrentIndex(dataset);
-    m_name->setText(form.name);
-    m_benchmark->setText(form.benchmark);
-    choose(m_method, form.method);
-    choose(m_schedule, form.schedule);
-    choose(m_covariance, form.covariance);
-    choose(m_linkage, form.linkage);
-    choose(m_distance, form.distance);
-    choose(m_price, form.price);
-    choose(m_fill, form.fill);
-    m_lookback->setText(form.lookback);
-    m_cash->setText(form.initialCash);
-    m_commission->setText(form.commission);
-    m_halfSpread->setText(form.halfSpread);
-    m_cashRate->setText(form.cashRate);
-    m_from->setText(form.from);
-    m_to->setText(form.to);
-    m_seed->setText(form.seed);
+    m_kept = form;
+    const int dataset =
+        combo(FormField::Dataset)->findData(QVariant::fromValue<qlonglong>(form.dataset.value));
+    if (dataset >= 0) combo(FormField::Dataset)->setCurrentIndex(dataset);
+    for (const FieldSpec& spec : fieldTable()) {
+        if (spec.text != nullptr) line(spec.field)->setText(form.*spec.text);
+        if (spec.choice != nullptr) choose(combo(spec.field), form.*spec.choice);
+    }
     m_quiet = false;
-    enableByMethod();
+    arrange();
     Q_EMIT edited();
 }
 
 BacktestForm BacktestFields::form() const {
-    BacktestForm form;
-    form.dataset = DatasetId{m_dataset->currentData().toLongLong()};
-    form.name = m_name->text();
-    form.benchmark = m_benchmark->text();
-    form.method = chosen(m_method);
-    form.schedule = chosen(m_schedule);
-    form.covariance = chosen(m_covariance);
-    form.linkage = chosen(m_linkage);
-    form.distance = chosen(m_distance);
-    form.price = chosen(m_price);
-    form.fill = chosen(m_fill);
-    form.lookback = m_lookback->text();
-    form.initialCash = m_cash->text();
-    form.commission = m_commission->text();
-    form.halfSpread = m_halfSpread->text();
-    form.cashRate = m_cashRate->text();
-    form.from = m_from->text();
-    form.to = m_to->text();
-    form.seed = m_seed->text();
+    BacktestForm form = m_kept;
+    form.dataset = DatasetId{combo(FormField::Dataset)->currentData().toLongLong()};
+    for (const FieldSpec& spec : fieldTable()) {
+        if (spec.text != nullptr) form.*spec.text = line(spec.field)->text();
+        if (spec.choice != nullptr)
+            form.*spec.choice = format::utf8(combo(spec.field)->currentData().toString());
+    }
     return form;
 }
 
@@ -180,19 +188,18 @@ void BacktestFields::setProblems(const QMap<FormField, QString>& problems) {
         at.value()->setError(problems.value(at.key()));
 }
 
-void BacktestFields::enableByMethod() {
-    const std::string method = chosen(m_method);
-    const QString unused = tr("Not used by this method");
-    m_covariance->setEnabled(usesCovariance(method));
-    m_covarianceRow->setHint(usesCovariance(method) ? tr("Of daily returns") : unused);
-    for (auto* combo : {m_linkage, m_distance})
-        combo->setEnabled(usesLinkage(method));
-    m_linkageRow->setHint(usesLinkage(method) ? tr("How clusters are joined") : unused);
-    m_distanceRow->setHint(usesLinkage(method) ? tr("Between two symbols") : unused);
+QStringList BacktestFields::pagesOf(const QMap<FormField, QString>& problems) const {
+    const QStringList names{tr("Strategy"), tr("Limits"), tr("Trading")};
+    QStringList out;
+    for (const FieldSpec& spec : fieldTable()) {
+        const QString& name = names[static_cast<int>(spec.page)];
+        if (problems.contains(spec.field) && !out.contains(name)) out.append(name);
+    }
+    return out;
 }
 
 void BacktestFields::describe(const DatasetChoice* dataset) {
-    m_name->setPlaceholderText(suggestedName(form()));
+    name()->setPlaceholderText(suggestedName(form()));
     FieldRow* row = m_rows.value(FormField::Dataset);
     if (dataset == nullptr) {
         row->setHint({});
@@ -201,13 +208,13 @@ void BacktestFields::describe(const DatasetChoice* dataset) {
     row->setHint(
         tr("%1 symbols%2")
             .arg(format::integer(dataset->symbols), dataset->synthetic ? tr(", synthetic") : QString()));
-    m_benchmark->setPlaceholderText(dataset->benchmark);
+    line(FormField::Benchmark)->setPlaceholderText(dataset->benchmark);
     m_rows.value(FormField::Benchmark)
         ->setHint(dataset->benchmark.isEmpty()
                       ? tr("Empty: none")
                       : tr("Empty: %1, as the data set names it").arg(dataset->benchmark));
-    m_from->setPlaceholderText(format::date(dataset->from));
-    m_to->setPlaceholderText(format::date(dataset->to));
+    line(FormField::From)->setPlaceholderText(format::date(dataset->from));
+    line(FormField::To)->setPlaceholderText(format::date(dataset->to));
     m_rows.value(FormField::From)->setHint(tr("Empty: from the first session"));
     m_rows.value(FormField::To)->setHint(tr("Empty: to the last session"));
 }

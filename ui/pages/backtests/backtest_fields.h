@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QMap>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
 #include "ui/kit/field_row.h"
-#include "ui/pages/backtests/backtest_form.h"
-#include "ui/pages/backtests/choices.h"
+#include "ui/pages/backtests/field_table.h"
 
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
+class QStackedWidget;
+
+namespace qd::ui {
+class SegmentedButtons;
+}
 
 namespace qd::ui::pages::backtests {
 
-/// The fields of a new backtest; what they mean is worked out by backtest_form.h.
+/// The fields of a new backtest on three pages (field_table.h); what they mean is worked out by
+/// backtest_form.h. A field that the form as it is does not look at is not shown.
 class BacktestFields final : public QWidget {
     Q_OBJECT
 
@@ -28,13 +35,20 @@ public:
     [[nodiscard]] BacktestForm form() const;
     /// Shows each message at its field and clears the others.
     void setProblems(const QMap<FormField, QString>& problems);
+    /// The pages that the fields with a message stand on, by name.
+    [[nodiscard]] QStringList pagesOf(const QMap<FormField, QString>& problems) const;
     /// What the hints say about the chosen data set, and the name that is offered.
     void describe(const DatasetChoice* dataset);
+    void setPage(FormPage page);
+    [[nodiscard]] FormPage page() const;
 
-    [[nodiscard]] QComboBox* method() const { return m_method; }
-    [[nodiscard]] QLineEdit* name() const { return m_name; }
-    [[nodiscard]] QLineEdit* lookback() const { return m_lookback; }
+    [[nodiscard]] QComboBox* method() const { return combo(FormField::Method); }
+    [[nodiscard]] QLineEdit* name() const { return line(FormField::Name); }
+    [[nodiscard]] QLineEdit* lookback() const { return line(FormField::Lookback); }
+    [[nodiscard]] QComboBox* combo(FormField field) const;
+    [[nodiscard]] QLineEdit* line(FormField field) const;
     [[nodiscard]] const FieldRow* row(FormField field) const { return m_rows.value(field); }
+    [[nodiscard]] SegmentedButtons* pages() const { return m_choice; }
 
 Q_SIGNALS:
     void edited();
@@ -42,32 +56,18 @@ Q_SIGNALS:
 private:
     QLineEdit* makeField(const char* objectName);
     QComboBox* makeCombo(const char* objectName, const QList<Choice>& choices = {});
-    FieldRow* place(QGridLayout* grid, const QString& label, QWidget* control, const QString& hint = {});
-    void layOut();
-    void enableByMethod();
+    QWidget* makePage(FormPage page);
+    /// Puts the fields that the form looks at side by side, without holes.
+    void arrange();
+    void changed();
 
-    QLineEdit* m_name;
-    QComboBox* m_dataset;
-    QLineEdit* m_benchmark;
-    QComboBox* m_method;
-    QLineEdit* m_lookback;
-    QComboBox* m_schedule;
-    QComboBox* m_covariance;
-    QComboBox* m_linkage;
-    QComboBox* m_distance;
-    QComboBox* m_price;
-    QComboBox* m_fill;
-    QLineEdit* m_cash;
-    QLineEdit* m_commission;
-    QLineEdit* m_halfSpread;
-    QLineEdit* m_cashRate;
-    QLineEdit* m_from;
-    QLineEdit* m_to;
-    QLineEdit* m_seed;
+    SegmentedButtons* m_choice;
+    QStackedWidget* m_stack;
+    QList<QGridLayout*> m_grids;
     QMap<FormField, FieldRow*> m_rows;
-    FieldRow* m_covarianceRow = nullptr;
-    FieldRow* m_linkageRow = nullptr;
-    FieldRow* m_distanceRow = nullptr;
+    QMap<FormField, QWidget*> m_cells;
+    BacktestForm m_kept;  ///< what no field shows
+    QList<FormField> m_shown;
     bool m_quiet = false;
 };
 

@@ -8,6 +8,7 @@
 
 #include "ui/kit/search_field.h"
 #include "ui/pages/backtests/backtests_page.h"
+#include "ui/pages/backtests/range_brush.h"
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
@@ -23,7 +24,7 @@ RunId runOf(const QString& what) {
 }
 
 constexpr int kMostListWidth = 4000;
-constexpr const char* kViews[] = {"performance", "returns", "compare"};
+constexpr const char* kViews[] = {"performance", "returns", "trades", "day", "analysis", "compare"};
 constexpr const char* kBelows[] = {"sharpe", "volatility", "nothing"};
 
 template <class Choice, std::size_t N>
@@ -173,13 +174,26 @@ void BacktestsPage::addViewCommands() {
     };
     view("view-performance", tr("Show performance"), QStringLiteral("Alt+1"), RunPanel::View::Performance);
     view("view-returns", tr("Show returns"), QStringLiteral("Alt+2"), RunPanel::View::Returns);
-    view("view-compare", tr("Show the comparison"), QStringLiteral("Alt+3"), RunPanel::View::Compare);
+    view("view-trades", tr("Show trades"), QStringLiteral("Alt+3"), RunPanel::View::Trades);
+    view("view-day", tr("Show one day"), QStringLiteral("Alt+4"), RunPanel::View::Day);
+    view("view-analysis", tr("Show the analysis"), QStringLiteral("Alt+5"), RunPanel::View::Analysis);
+    view("view-compare", tr("Show the comparison"), QStringLiteral("Alt+6"), RunPanel::View::Compare);
+    addCommand(
+        "whole-run", tr("Show the whole run"), QStringLiteral("Ctrl+Shift+E"),
+        [this] { m_panel->brush()->takeAll(); }, [this] { return m_panel->shown() != nullptr; });
+    addCommand(
+        "tags", tr("Set the tags of the run"), QStringLiteral("Ctrl+Shift+M"), [this] { editTags(); },
+        [this] { return m_mayRun && m_panel->shown() != nullptr; });
     addCommand("rolling-sharpe", tr("Show the rolling Sharpe ratio"), {},
                [this] { m_panel->setBelow(Below::Sharpe); });
     addCommand("rolling-volatility", tr("Show the rolling volatility"), {},
                [this] { m_panel->setBelow(Below::Volatility); });
     addCommand("rolling-none", tr("Hide the rolling statistic"), {},
                [this] { m_panel->setBelow(Below::Nothing); });
+    addCommand(
+        "day", tr("Show the day under the cross-hair"), QStringLiteral("Alt+Shift+4"),
+        [this] { m_panel->showDay(m_panel->equity()->crosshair()); },
+        [this] { return m_panel->shown() != nullptr; });
     addCommand("bands", tr("Show weights by sector or by name"), {},
                [this] { m_panel->setBySector(!m_panel->bySector()); });
 }
@@ -193,6 +207,7 @@ void BacktestsPage::tellKeys() {
     };
     tell(m_create, "new", tr("New backtest"));
     tell(m_compare, "compare", tr("Compare the chosen runs"));
+    tell(m_panel->tagButton(), "tags", tr("Set the tags of this run"));
     tell(m_save, "save-files", tr("Save files of the run"));
     if (m_inspector) tell(m_inspector->againButton(), "run-again", tr("Run again with changes"));
 }

@@ -54,6 +54,7 @@ void BacktestsPage::showListing(Result<RunListing> listing) {
 
 void BacktestsPage::showRights() {
     m_create->setEnabled(m_mayRun && !m_listing.datasets.empty());
+    m_panel->setTagging(m_mayRun);
     if (m_mayRun) return;
     m_state->setNotice(StateView::State::ReadOnly, {Severity::Info,
                                                     tr("Your role may read backtests, but not run them."),
@@ -149,6 +150,10 @@ void BacktestsPage::loadComparison() {
     ComparePanel* panel = m_panel->comparison();
     if (runs.size() < 2) {
         panel->showNothing(m_listing.runs.size() > 1);
+        return;
+    }
+    if (runs.size() > kMostCompared) {
+        panel->showTooMany(static_cast<int>(runs.size()));
         return;
     }
     if (!panel->state()->showsContent()) panel->showLoading();

@@ -34,8 +34,8 @@ constexpr int kRoomBeside = 744;   ///< page width below which the list stands a
 constexpr int kMostRunsAbove = 2;
 constexpr int kListBorders = 6;
 constexpr int kPatienceMs = 150;
-constexpr int kRangeMs = 120;  ///< a range that is dragged is worked out when it rests
-constexpr int kBarRoom = 12;   ///< of the right margin, in which the charts' scroll bar stands
+constexpr int kRangeMs = 50;  ///< a range that is dragged is worked out so often
+constexpr int kBarRoom = 12;  ///< of the right margin, in which the charts' scroll bar stands
 }  // namespace
 
 BacktestsPage::BacktestsPage(const shell::PageContext& context, QWidget* parent)
@@ -48,7 +48,7 @@ BacktestsPage::BacktestsPage(const shell::PageContext& context, QWidget* parent)
       m_running(new RunningJobs(context.theme, context.jobs, this)),
       m_split(new GapSplitter(this)),
       m_runs(new RunListView(context.theme, this)),
-      m_panel(new RunPanel(context.theme, this)),
+      m_panel(new RunPanel(context, this)),
       m_saveMenu(new QMenu(this)),
       m_inspector(new RunInspector(context.theme)) {
     setFocusProxy(m_runs->list());
@@ -202,7 +202,10 @@ void BacktestsPage::wire() {
 
 void BacktestsPage::wirePanel() {
     connect(m_panel, &RunPanel::saveRequested, this, &BacktestsPage::saveShown);
-    connect(m_panel, &RunPanel::rangeShown, &m_rangeSoon, qOverload<>(&QTimer::start));
+    connect(m_panel, &RunPanel::rangeShown, this, [this] {
+        if (!m_rangeSoon.isActive()) m_rangeSoon.start();  // tables follow while the period is dragged
+    });
+    connect(m_panel, &RunPanel::tagsRequested, this, &BacktestsPage::editTags);
     connect(m_panel, &RunPanel::viewChanged, this, [this](RunPanel::View view) {
         if (view == RunPanel::View::Compare) loadComparison();
     });

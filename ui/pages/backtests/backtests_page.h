@@ -33,6 +33,7 @@ class NewBacktestDialog;
 class RunInspector;
 class RunListView;
 class RunPanel;
+class TagsDialog;
 
 /// The backtest lab: runs at the leading side, linked charts in the middle, statistics at the trailing side.
 class BacktestsPage final : public shell::Page {
@@ -63,8 +64,13 @@ public:
     JobId start(const desk::RunBacktestRequest& request);
     /// Shows the chosen runs side by side; with fewer than two the two newest.
     void compareRuns();
+    /// Asks for the tags of the chosen run.
+    void editTags();
+    /// Sets them, with an audit entry; the list then shows them.
+    void saveTags(RunId run, const std::vector<std::string>& tags);
 
     [[nodiscard]] NewBacktestDialog* form() const { return m_form; }
+    [[nodiscard]] TagsDialog* tagsDialog() const { return m_tags; }
     [[nodiscard]] RunListView* runs() const { return m_runs; }
     [[nodiscard]] RunPanel* panel() const { return m_panel; }
     [[nodiscard]] RunningJobs* running() const { return m_running; }
@@ -143,6 +149,7 @@ private:
     QPushButton* m_compare = nullptr;
     QPushButton* m_create = nullptr;
     NewBacktestDialog* m_form = nullptr;
+    TagsDialog* m_tags = nullptr;
     QPointer<RunInspector> m_inspector;  ///< shown by the window, deleted by the page
 };
 

@@ -6,10 +6,12 @@
 #include <memory>
 #include <utility>
 
+#include "core/desk/run_tags.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/notice_stack.h"
 #include "ui/kit/running_jobs.h"
+#include "ui/models/blotter_view.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
 #include "ui/pages/backtests/compare_model.h"
@@ -17,6 +19,8 @@
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_list_view.h"
 #include "ui/pages/backtests/run_panel.h"
+#include "ui/pages/backtests/tags_dialog.h"
+#include "ui/pages/backtests/trades_panel.h"
 
 namespace qd::ui::pages::backtests {
 
@@ -48,6 +52,10 @@ QPushButton* BacktestsPage::makeSaveButton() {
     shown(tr("Chart (PNG)"), "equity.png", [this] { return m_panel->equity()->png(); });
     shown(tr("Monthly returns (CSV)"), "months.csv", [this] { return m_panel->months()->csv(); });
     shown(tr("Daily returns (CSV)"), "returns.csv", [this] { return m_panel->returns()->csv(); });
+    shown(tr("Trades of the shown period (CSV)"), "trades-shown.csv",
+          [this] { return m_panel->trades()->trades()->csv(); });
+    shown(tr("Weights of the shown period (CSV)"), "weights-period.csv",
+          [this] { return m_panel->weightsTable()->csv(); });
     shown(tr("Weights as shown (CSV)"), "weights-shown.csv", [this] { return m_panel->weights()->csv(); });
     shown(tr("Comparison (CSV)"), "comparison.csv", [this] { return m_panel->comparison()->model()->csv(); });
     connect(button, &QPushButton::clicked, this, &BacktestsPage::openSaveMenu);
@@ -129,6 +137,34 @@ void BacktestsPage::finish(JobId job, const desk::RunBacktestRequest& request,
              openForm();
              m_form->setForm(formOf(request.config, request.dataset));
          });
+}
+
+void BacktestsPage::editTags() {
+    const RunId id = m_runs->selected();
+    const int row = rowOf(m_runs->rows(), id);
+    if (!m_mayRun || row < 0) return;
+    delete m_tags;
+    const RunRow& run = m_runs->rows()[static_cast<std::size_t>(row)];
+    m_tags = new TagsDialog(m_context.theme, id, run.tags, tagsOf(m_runs->rows()), this);
+    connect(m_tags, &TagsDialog::decided, this, [this] { saveTags(m_tags->run(), m_tags->tags()); });
+    m_tags->open();
+    m_tags->field()->setFocus(Qt::OtherFocusReason);
+}
+
+void BacktestsPage::saveTags(RunId run, const std::vector<std::string>& tags) {
+    using Tags = std::vector<std::string>;
+    m_context.jobs.query<Tags>([session = m_context.session, run,
+                                tags](jobs::JobContext&) { return desk::setRunTags(*session, run, tags); },
+                               this,
+                               [this](const Result<Tags>& kept) {
+                                   if (kept.ok()) {
+                                       m_notices->withdraw(QStringLiteral("tags"));
+                                       m_context.services.workspaceChanged();
+                                       return;
+                                   }
+                                   post(QStringLiteral("tags"), {Severity::Hard, format::error(kept.error()),
+                                                                 tr("The tags are as they were.")});
+                               });
 }
 
 void BacktestsPage::post(const QString& key, const Notice& notice, std::function<void()> action) {

@@ -9,6 +9,7 @@
 #include "core/desk/range_metrics.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/sharpe_words.h"
 #include "ui/pages/backtests/words.h"
 
 namespace qd::ui::pages::backtests {
@@ -26,6 +27,10 @@ struct Period {
 
 Result<Period> commonPeriod(const Views& runs) {
     if (runs.size() < 2) return Error{ErrorCode::BadInput, say("two runs are needed to compare")};
+    if (runs.size() > kMostCompared)
+        return Error{ErrorCode::BadInput,
+                     say("%1 runs are chosen, at most %2 are compared", runs.size(), kMostCompared),
+                     say("choose fewer runs")};
     Period period{runs.front()->result.dates.front(), runs.front()->result.dates.back()};
     for (const auto& run : runs) {
         period.from = std::max(period.from, run->result.dates.front());
@@ -104,7 +109,60 @@ ComparedMetric comparedMetric(const analytics::MetricDefinition& metric,
     return row;
 }
 
-void addMetrics(CompareDisplay& out, const Views& runs, const std::vector<desk::RangeMetrics>& ranges) {
+/// A number as a cell: no difference, and nothing that is better.
+ComparedValue plainValue(const MetricFacts& facts, const QString& text, const std::optional<double>& value) {
+    ComparedValue cell;
+    cell.text = text;
+    cell.facts = facts;
+    cell.facts.value = text;
+    if (value) cell.raw = *value;
+    return cell;
+}
+
+/// Interval, PSR and DSR of each run, below its Sharpe ratio.
+void addEvidence(CompareDisplay& out, const std::vector<desk::RangeMetrics>& ranges) {
+    const bool any =
+        std::any_of(ranges.begin(), ranges.end(), [](const auto& r) { return r.sharpe.has_value(); });
+    const bool chosen =
+        std::any_of(ranges.begin(), ranges.end(), [](const auto& r) { return r.sharpe && r.sharpe->dsr; });
+    if (!any) return;
+    for (const EvidenceFigure& figure : evidenceFigures()) {
+        if (figure.chosen && !chosen) continue;
+        ComparedMetric row{figure.facts.name, {}};
+        for (const auto& range : ranges) {
+            const auto value = range.sharpe ? figure.read(*range.sharpe) : std::nullopt;
+            row.values.push_back(plainValue(figure.facts, figure.write(value), value));
+        }
+        out.metrics.push_back(std::move(row));
+    }
+}
+
+/// How likely a difference as large is between runs of the same Sharpe ratio.
+void addDifference(CompareDisplay& out, const Views& runs, const Period& period) {
+    MetricFacts facts{
+        Words::tr("Same Sharpe ratio, p"),
+        {},
+        Words::tr("How likely a difference as large as this one, to the first run, is where both "
+                  "have the same Sharpe ratio. Below 0.05 it is called significant; of several "
+                  "comparisons one in twenty is so by luck."),
+        Words::tr("two-sided, errors robust to memory and tails"),
+        QStringLiteral("Ledoit & Wolf 2008")};
+    facts.section = QStringLiteral("backtests");
+    ComparedMetric row{facts.name, {}};
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        std::optional<double> p;
+        if (i > 0)
+            if (const auto test =
+                    desk::sharpeDifference(runs[i]->result, runs.front()->result, period.from, period.to))
+                p = test->p;
+        const QString text = i == 0 ? QString() : format::number(p.value_or(std::nan("")), 3);
+        row.values.push_back(plainValue(facts, text, p));
+    }
+    out.metrics.push_back(std::move(row));
+}
+
+void addMetrics(CompareDisplay& out, const Views& runs, const std::vector<desk::RangeMetrics>& ranges,
+                const Period& period) {
     const bool benchmarks = std::all_of(ranges.begin(), ranges.end(),
                                         [](const auto& range) { return !range.benchmarkMetrics.empty(); });
     for (const auto& metric : analytics::metricCatalog()) {
@@ -117,6 +175,9 @@ void addMetrics(CompareDisplay& out, const Views& runs, const std::vector<desk::
                 metricFacts(metric, row.values[i].text, whole ? runs[i]->record.id : RunId{});
         }
         out.metrics.push_back(std::move(row));
+        if (metric.id != std::string_view("sharpe")) continue;
+        addEvidence(out, ranges);
+        addDifference(out, runs, period);
     }
 }
 
@@ -142,7 +203,7 @@ Result<std::shared_ptr<const CompareDisplay>> compare(const Views& runs) {
     auto out = std::make_shared<CompareDisplay>();
     std::vector<desk::RangeMetrics> ranges;
     for (const auto& run : runs) {
-        QD_TRY(auto range, desk::rangeMetrics(run->result, period.from, period.to));
+        QD_TRY(auto range, desk::rangeMetrics(run->result, period.from, period.to, run->tracked));
         out->cut = out->cut || range.returns + 1 != run->result.dates.size();
         out->runs.append(run->record.id);
         ranges.push_back(std::move(range));
@@ -150,14 +211,15 @@ Result<std::shared_ptr<const CompareDisplay>> compare(const Views& runs) {
     out->names = namesOf(runs);
     out->period = Words::tr("%1 \u2013 %2").arg(format::date(period.from), format::date(period.to));
     out->growth = growthOf(runs, period, out->names);
-    addMetrics(*out, runs, ranges);
+    addMetrics(*out, runs, ranges, period);
     return std::shared_ptr<const CompareDisplay>(std::move(out));
 }
 
 Result<std::shared_ptr<const CompareDisplay>> loadComparison(desk::Session& session,
                                                              const QList<RunId>& runs) {
     Views views;
-    for (const RunId id : runs.mid(0, kMostCompared)) {
+    if (runs.size() > kMostCompared) return compare(Views(static_cast<std::size_t>(runs.size())));
+    for (const RunId id : runs) {
         QD_TRY(auto view, desk::loadRun(session, id));
         views.push_back(std::move(view));
     }

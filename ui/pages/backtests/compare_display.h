@@ -8,7 +8,7 @@
 
 namespace qd::ui::pages::backtests {
 
-inline constexpr int kMostCompared = 8;  ///< as many as lines stay distinguishable
+inline constexpr int kMostCompared = 6;  ///< as many as lines stay distinguishable
 
 /// One number of a run beside that of the first run.
 struct ComparedValue {
@@ -36,7 +36,7 @@ struct CompareDisplay {
     std::vector<ComparedMetric> metrics;
 };
 
-/// Error BadInput for fewer than two runs or without two common sessions.
+/// Error BadInput for fewer than two runs, more than kMostCompared, or without two common sessions.
 Result<std::shared_ptr<const CompareDisplay>> compare(
     const std::vector<std::shared_ptr<const desk::RunView>>& runs);
 /// Reads the runs; not on the GUI thread.

@@ -160,6 +160,19 @@ void ComparePanel::showNothing(bool possible) {
     m_state->showEmpty(purpose);
 }
 
+void ComparePanel::showTooMany(int chosen) {
+    m_chart->setData({});
+    m_model->setComparison({});
+    m_state->showEmpty(
+        {Icon::Swap,
+         tr("At most %1 runs are compared").arg(kMostCompared),
+         tr("%n run(s) are chosen. With more than %1 the lines cannot be told apart: take some "
+            "out of the choice with Ctrl and a click.",
+            nullptr, chosen)
+             .arg(kMostCompared),
+         {}});
+}
+
 void ComparePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     sizeColumns();

@@ -30,6 +30,8 @@ public:
     void showFailure(const Error& error);
     /// Says how to choose runs; `possible`: there are two to choose.
     void showNothing(bool possible);
+    /// More runs are chosen than can be told apart.
+    void showTooMany(int chosen);
 
     [[nodiscard]] StateView* state() const { return m_state; }
     [[nodiscard]] charts::TimeSeriesChart* chart() const { return m_chart; }

@@ -18,6 +18,7 @@ QString whenOf(const std::string& schedule) {
 
 /// Not the choice's label in lower case: in German a noun keeps its capital.
 QString fillOf(const std::string& fill) {
+    if (fill == "next_vwap") return Words::tr("next session's average price");
     return fill == "next_open" ? Words::tr("next open") : Words::tr("next close");
 }
 
@@ -34,8 +35,14 @@ QString weightsOf(const config::BacktestConfig& config) {
     if (config.method == "hrp")
         return Words::tr("hierarchical risk parity sets the weights from %1 (covariance: %2; linkage: %3)")
             .arg(windowOf(config), covariance, labelOf(linkageChoices(), config.linkage).toLower());
-    return Words::tr("each symbol is weighted by 1 / volatility over %1 (covariance: %2)")
-        .arg(windowOf(config), covariance);
+    if (config.method == "inverse-volatility")
+        return Words::tr("each symbol is weighted by 1 / volatility over %1 (covariance: %2)")
+            .arg(windowOf(config), covariance);
+    if (config.method == "min-cvar")
+        return Words::tr("the least expected shortfall at %1 is sought over %2")
+            .arg(format::percent(config.limits.cvarConfidence, 0), windowOf(config));
+    return Words::tr("the method \u201C%1\u201D sets the weights from %2 (covariance: %3)")
+        .arg(labelOf(methodChoices(), config.method), windowOf(config), covariance);
 }
 
 QString costsOf(const config::BacktestConfig& config) {
@@ -74,6 +81,8 @@ QString whatHappens(const config::BacktestConfig& config, const DatasetChoice& d
     sentences << Words::tr("It starts with %1 and walks %2 symbols of %3 from %4 to %5.")
                      .arg(format::moneyFull(config.initialCash, QStringLiteral("$"), 0),
                           format::integer(held), dataset.name, format::date(from), format::date(to));
+    const QStringList limits = limitWords(config);
+    if (!limits.isEmpty()) sentences << Words::tr("Limits: %1.").arg(limits.join(QStringLiteral(", ")));
     sentences << costsOf(config) << comparedWith(config, dataset);
     if (dataset.synthetic) sentences << Words::tr("The prices are synthetic, and the run will say so.");
     return sentences.join(QLatin1Char(' '));

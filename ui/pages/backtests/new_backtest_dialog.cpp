@@ -67,8 +67,9 @@ void NewBacktestDialog::check() {
         allow();
         return;
     }
-    const QString why = tr("%n field(s) need a correction before this can run.", nullptr,
-                           static_cast<int>(checked.problems.size()));
+    const QString why = tr("%n field(s) need a correction before this can run (%1).", nullptr,
+                           static_cast<int>(checked.problems.size()))
+                            .arg(m_fields->pagesOf(checked.problems).join(QStringLiteral(", ")));
     m_words->setText(tr("It is said here as soon as every field is right."));
     refuse(why);
 }

@@ -6,6 +6,7 @@
 #include "core/desk/range_metrics.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/trade_tables.h"
 #include "ui/pages/backtests/words.h"
 
 namespace qd::ui::pages::backtests {
@@ -62,8 +63,8 @@ QString rangeTitle(const std::vector<Date>& sessions, const QDate& from, const Q
 
 Result<std::shared_ptr<const RangeDisplay>> rangeDisplay(const RunDisplay& run, const QDate& from,
                                                          const QDate& to) {
-    QD_TRY(const auto range,
-           desk::rangeMetrics(run.view->result, format::fromQDate(from), format::fromQDate(to)));
+    QD_TRY(const auto range, desk::rangeMetrics(run.view->result, format::fromQDate(from),
+                                                format::fromQDate(to), run.view->tracked));
     auto out = std::make_shared<RangeDisplay>();
     out->run = run.id;
     out->from = format::toQDate(range.from);
@@ -71,11 +72,14 @@ Result<std::shared_ptr<const RangeDisplay>> rangeDisplay(const RunDisplay& run, 
     out->whole = range.returns + 1 == run.view->result.dates.size();
     out->title = rangeTitle(run.view->result.dates, out->from, out->to);
     // Only numbers of the whole run are recorded, and have a lineage.
-    const MetricSets metrics{range.metrics, range.benchmarkMetrics, out->whole ? run.id : RunId{}};
+    const MetricSets metrics{range.metrics, range.benchmarkMetrics, out->whole ? run.id : RunId{},
+                             range.sharpe, range.benchmarkSharpe};
     out->statistics = ownStatistics(metrics);
     out->againstBenchmark = relativeStatistics(metrics);
     out->returns = returnsOf(*run.view, range, out->title);
     out->months = monthsIn(run.months, out->from, out->to);
+    out->trades = tradeDisplay(run.view, *run.trades, range.from, range.to);
+    out->weights = weightsTable(run.view, range.from, range.to);
     return std::shared_ptr<const RangeDisplay>(std::move(out));
 }
 

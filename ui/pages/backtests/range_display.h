@@ -3,9 +3,12 @@
 
 #include <QDate>
 
+#include "ui/models/table_snapshot.h"
 #include "ui/pages/backtests/run_display.h"
 
 namespace qd::ui::pages::backtests {
+
+struct TradeDisplay;
 
 /// What a run did between two sessions, worked out off the GUI thread. Immutable.
 struct RangeDisplay {
@@ -18,6 +21,8 @@ struct RangeDisplay {
     QList<MetricLine> againstBenchmark;
     charts::HistogramPtr returns;  ///< with a normal density, value at risk and expected shortfall
     std::vector<charts::MonthlyReturn> months;
+    std::shared_ptr<const TradeDisplay> trades;
+    models::TableSnapshotPtr weights;  ///< a row a symbol; null where nothing was held
 };
 
 /// The run between `from` and `to`; what lies outside the run does not count. Error BadInput when fewer than

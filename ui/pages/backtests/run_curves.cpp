@@ -62,6 +62,29 @@ std::shared_ptr<const charts::StackedBands> bySession(const desk::RunView& run,
     return out;
 }
 
+constexpr double kStripShare = 0.13;
+constexpr double kRollingShare = 0.2;
+
+/// A strip of one line below the growth; left out where the run has no such values.
+void addStrip(charts::TimeSeries& series, const QString& title, std::vector<double> values) {
+    if (values.size() != series.dates.size()) return;
+    charts::Panel panel;
+    panel.title = title;
+    panel.kind = charts::ValueKind::Percent;
+    panel.share = kStripShare;
+    panel.lines.push_back({title, charts::LineRole::Portfolio, std::move(values)});
+    series.panels.push_back(std::move(panel));
+}
+
+/// The values a return as values a session: no return leads to the first.
+std::vector<double> bySession(const std::vector<std::optional<double>>& values, std::size_t sessions) {
+    std::vector<double> out{std::numeric_limits<double>::quiet_NaN()};
+    for (const auto& value : values)
+        out.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    out.resize(sessions, std::numeric_limits<double>::quiet_NaN());
+    return out;
+}
+
 }  // namespace
 
 charts::TimeSeriesPtr equityOf(const desk::RunView& run, const QString& benchmark) {
@@ -73,21 +96,35 @@ charts::TimeSeriesPtr equityOf(const desk::RunView& run, const QString& benchmar
         {format::text(run.record.name), charts::LineRole::Portfolio, growthOf(run.result.equity)});
     if (!run.result.benchmark.empty())
         series->lines.push_back({benchmark, charts::LineRole::Benchmark, growthOf(run.result.benchmark)});
+    addStrip(*series, Words::tr("Exposure, net"), desk::exposureOf(run.result));
+    addStrip(*series, Words::tr("Turnover"), run.result.turnover);
     return series;
+}
+
+int rollingWindow(const desk::RunView& run, Below below) {
+    const bool year = below == Below::Sharpe && run.result.dates.size() > 2 * kRollingYear;
+    return year ? kRollingYear : kRollingWindow;
 }
 
 charts::TimeSeriesPtr withRolling(const charts::TimeSeries& series, const desk::RunView& run, Below below) {
     const bool sharpe = below == Below::Sharpe;
-    const auto rolling = desk::rollingStatistics(run.result.returns(), kRollingWindow);
+    const int window = rollingWindow(run, below);
+    const auto rolling = desk::rollingStatistics(run.result.returns(), static_cast<std::size_t>(window));
+    const std::size_t sessions = series.dates.size();
     charts::Panel panel;
-    panel.title = sharpe ? Words::tr("Sharpe ratio over %1 sessions").arg(kRollingWindow)
-                         : Words::tr("Volatility over %1 sessions").arg(kRollingWindow);
+    panel.title = sharpe ? Words::tr("Sharpe ratio over %1 sessions, 95\u2009%").arg(window)
+                         : Words::tr("Volatility over %1 sessions").arg(window);
     panel.kind = sharpe ? charts::ValueKind::Number : charts::ValueKind::Percent;
-    std::vector<double> values{std::numeric_limits<double>::quiet_NaN()};  // no return leads to the first
-    for (const auto& value : sharpe ? rolling.sharpe : rolling.volatility)
-        values.push_back(value.value_or(std::numeric_limits<double>::quiet_NaN()));
-    values.resize(series.dates.size(), std::numeric_limits<double>::quiet_NaN());
-    panel.lines.push_back({format::text(run.record.name), charts::LineRole::Portfolio, std::move(values)});
+    panel.share = kRollingShare;
+    panel.lines.push_back({sharpe ? Words::tr("Sharpe") : Words::tr("Volatility"),
+                           charts::LineRole::Portfolio,
+                           bySession(sharpe ? rolling.sharpe : rolling.volatility, sessions)});
+    if (sharpe) {
+        panel.lines.push_back({Words::tr("95\u2009% from"), charts::LineRole::Benchmark,
+                               bySession(rolling.sharpeLow, sessions)});
+        panel.lines.push_back({Words::tr("95\u2009% to"), charts::LineRole::Benchmark,
+                               bySession(rolling.sharpeHigh, sessions)});
+    }
     auto out = std::make_shared<charts::TimeSeries>(series);
     out->panels.push_back(std::move(panel));
     return out;

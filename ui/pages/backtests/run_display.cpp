@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/desk/run_files.h"
+#include "core/desk/run_tags.h"
 #include "core/desk/views.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
@@ -68,8 +69,10 @@ std::shared_ptr<const RunDisplay> displayOf(std::shared_ptr<const desk::RunView>
         out->benchmark = named ? format::text(*out->config->benchmark) : Words::tr("benchmark");
     }
     out->tiles = tilesOf(run, out->benchmark);
+    out->trades = std::make_shared<const std::vector<desk::TradeRow>>(desk::tradesOf(run.result));
     addCurves(*out, run);
-    const MetricSets metrics{run.metrics, run.benchmarkMetrics, run.record.id};
+    const MetricSets metrics{run.metrics, run.benchmarkMetrics, run.record.id, run.sharpe,
+                             run.benchmarkSharpe};
     out->statistics = ownStatistics(metrics);
     out->againstBenchmark = relativeStatistics(metrics);
     out->trading = tradingOf(run);
@@ -85,7 +88,12 @@ Result<std::shared_ptr<const RunDisplay>> loadDisplay(desk::Session& session, Ru
     QD_TRY(const auto run, desk::loadRun(session, id));
     QD_TRY(const auto data, desk::loadData(session));
     QD_TRY(const auto runFile, loadRunFile(session, id, kRunFile));
-    return displayOf(run, datasetName(*data, run->record.dataset), runFile);
+    const auto shown = displayOf(run, datasetName(*data, run->record.dataset), runFile);
+    auto out = std::make_shared<RunDisplay>(*shown);
+    // Tags that cannot be read are no reason to withhold the run.
+    if (auto tags = desk::loadRunTags(session, id.valid() ? id : run->record.id); tags.ok())
+        out->tags = std::move(tags).value();
+    return std::shared_ptr<const RunDisplay>(std::move(out));
 }
 
 Result<std::string> loadRunFile(desk::Session& session, RunId id, const std::string& name) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/config/backtest_config.h"
+#include "core/desk/run_trades.h"
 #include "core/desk/run_view.h"
 #include "ui/charts/histogram_data.h"
 #include "ui/charts/monthly_heatmap.h"
@@ -51,7 +52,9 @@ struct RunDisplay {
     QList<KeyValue> reproducibility;
     QStringList notes;
     std::optional<config::BacktestConfig> config;  ///< to run it again with changes; nothing when unreadable
-    std::shared_ptr<const desk::RunView> view;     ///< what all this was made of
+    std::shared_ptr<const std::vector<desk::TradeRow>> trades;  ///< all of them
+    std::vector<std::string> tags;
+    std::shared_ptr<const desk::RunView> view;  ///< what all this was made of
 
     [[nodiscard]] const charts::TimeSeriesPtr& growth(Below below) const;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was asked for, what it took, and how to make the same run again.
+#include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "core/base/json.h"
 #include "ui/kit/format.h"
-#include "ui/pages/backtests/choices.h"
+#include "ui/pages/backtests/field_table.h"
 #include "ui/pages/backtests/run_parts.h"
 #include "ui/pages/backtests/words.h"
 
@@ -53,6 +55,37 @@ QList<KeyValue> tradingOf(const desk::RunView& run) {
              TabularLabel::Ink::Text, format::moneyFull(result.equity.back())}};
 }
 
+namespace {
+
+/// Whether configurationOf() tells of a field in any case.
+bool alwaysTold(FormField field) {
+    using F = FormField;
+    static constexpr std::array kTold{F::Name,     F::Dataset,    F::Benchmark, F::Method,   F::Lookback,
+                                      F::Schedule, F::Covariance, F::Linkage,   F::Distance, F::Price,
+                                      F::From,     F::To,         F::Seed,      F::Fill,     F::InitialCash,
+                                      F::CashRate, F::Commission, F::HalfSpread};
+    return std::find(kTold.begin(), kTold.end(), field) != kTold.end();
+}
+
+/// What the configuration says that the form for a new backtest would not: limits, orders, further costs.
+QList<KeyValue> unusualOf(const config::BacktestConfig& config) {
+    const BacktestForm usual;
+    const BacktestForm form = formOf(config, {});
+    QList<KeyValue> items;
+    for (const FieldSpec& spec : fieldTable()) {
+        if (alwaysTold(spec.field) || !uses(form, spec.field)) continue;
+        if (spec.text != nullptr && form.*spec.text != usual.*spec.text)
+            items.append({fieldWords(spec.label), form.*spec.text});
+        if (spec.choice != nullptr && form.*spec.choice != usual.*spec.choice)
+            items.append({fieldWords(spec.label), labelOf(spec.choices(), form.*spec.choice)});
+    }
+    for (const auto& [sector, cap] : config.limits.sectorCaps)
+        items.append({Words::tr("Cap of %1").arg(format::text(sector)), format::percent(cap)});
+    return items;
+}
+
+}  // namespace
+
 QList<KeyValue> configurationOf(const desk::RunView& run, const config::BacktestConfig& config) {
     QList<KeyValue> items{{Words::tr("Method"), labelOf(methodChoices(), config.method)}};
     const bool hrp = config.method == "hrp";
@@ -75,7 +108,7 @@ QList<KeyValue> configurationOf(const desk::RunView& run, const config::Backtest
     items.append(
         {Words::tr("Benchmark"), config.benchmark ? format::text(*config.benchmark) : Words::tr("none")});
     items.append({Words::tr("Symbols"), format::integer(static_cast<qint64>(run.result.symbols.size()))});
-    return items;
+    return items + unusualOf(config);
 }
 
 QList<KeyValue> reproducibilityOf(const desk::RunView& run, const QString& dataset,

@@ -40,7 +40,7 @@ RunInspector::RunInspector(const Theme& theme, QWidget* parent)
       m_area(new QScrollArea(this)),
       m_nothing(new QWidget(this)),
       m_hint(makeParagraph(TextRole::Secondary, tr("Choose a run to see its statistics."), this)),
-      m_scope(new SegmentedButtons({tr("Whole run"), tr("Shown range")}, m_body)),
+      m_scope(new SegmentedButtons({tr("Whole run"), tr("Shown period")}, m_body)),
       m_statistics(new MetricTable(theme, m_body)),
       m_relative(new MetricTable(theme, m_body)),
       m_trading(new KeyValueList(theme, m_body)),
@@ -132,27 +132,29 @@ void RunInspector::showRun(const std::shared_ptr<const RunDisplay>& run) {
 
 void RunInspector::showRange(const std::shared_ptr<const RangeDisplay>& range) {
     m_range = range;
-    if (m_following) showStatistics();
+    // Where all is shown there is no period to leave alone any more: the next one is followed again.
+    if (m_range && m_range->whole) m_following = true;
+    showStatistics();
 }
 
 void RunInspector::setFollowing(bool on) {
     m_following = on;
-    m_scope->setCurrent(on ? kShownRange : kWholeRun);
     showStatistics();
 }
 
 void RunInspector::showStatistics() {
     if (m_run == nullptr) return;
     // Until the range is worked out the numbers before it stay, under the heading that they belong to.
-    const bool range = m_following && m_range != nullptr;
+    const bool range = m_following && m_range != nullptr && !m_range->whole;
+    m_scope->setCurrent(range ? kShownRange : kWholeRun);
     m_statisticsHeading->setText(range ? tr("Statistics of %1").arg(m_range->title) : tr("Statistics"));
-    m_statistics->setLines(range ? tr("Range") : tr("Run"), m_run->benchmark,
+    m_statistics->setLines(range ? tr("Period") : tr("Run"), m_run->benchmark,
                            range ? m_range->statistics : m_run->statistics);
     const auto& relative = range ? m_range->againstBenchmark : m_run->againstBenchmark;
     m_relativeHeading->setText(tr("Against %1").arg(m_run->benchmark));
     m_relativeHeading->setVisible(!relative.isEmpty());
     m_relative->setVisible(!relative.isEmpty());
-    m_relative->setLines(range ? tr("Range") : tr("Run"), {}, relative);
+    m_relative->setLines(range ? tr("Period") : tr("Run"), {}, relative);
 }
 
 QString RunInspector::heading() const {

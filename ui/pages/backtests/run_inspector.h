@@ -32,7 +32,8 @@ public:
     void showRun(const std::shared_ptr<const RunDisplay>& run);
     /// What lies in the range that the charts show; null while it is worked out.
     void showRange(const std::shared_ptr<const RangeDisplay>& range);
-    /// Whether the statistics are those of the shown range.
+    /// Whether the statistics are those of the shown range as soon as that is a part of the run. Comes on
+    /// again by itself when the whole run is shown.
     void setFollowing(bool on);
     [[nodiscard]] bool following() const { return m_following; }
     [[nodiscard]] SegmentedButtons* scope() const { return m_scope; }
@@ -70,7 +71,7 @@ private:
     KeyValueList* m_reproducibility;
     QLabel* m_notesHeading = nullptr;
     QLabel* m_notes;
-    bool m_following = false;
+    bool m_following = true;
     std::shared_ptr<const RunDisplay> m_run;
     std::shared_ptr<const RangeDisplay> m_range;
 };

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,6 +15,7 @@
 #include "ui/kit/format.h"
 #include "ui/kit/tabular_text.h"
 #include "ui/pages/backtests/run_list_view.h"
+#include "ui/pages/backtests/sharpe_words.h"
 
 namespace qd::ui::pages::backtests {
 
@@ -22,10 +24,12 @@ namespace {
 constexpr double kPadding = 14.0;
 constexpr double kLine = 20.0;
 constexpr double kTop = 6.0;
-constexpr int kItem = 52;
-constexpr int kNarrowItem = 72;
-constexpr int kRoomForTwoLines = 264;  ///< below it a run takes three lines
+constexpr int kItem = 70;
+constexpr int kNarrowItem = 90;
+constexpr int kRoomForTwoLines = 264;  ///< below it numbers take a line of their own
 constexpr int kHeads = 26;
+constexpr double kTagGap = 4.0;
+constexpr double kTagsLeast = 28.0;  ///< beside the first tag, for "+2"
 /// Widths of the numbers from the right: drawdown, Sharpe, CAGR.
 constexpr std::array<double, 3> kColumns{66.0, 50.0, 62.0};
 constexpr auto kLeft = Qt::AlignLeft | Qt::AlignVCenter;
@@ -78,7 +82,39 @@ void paintMade(QPainter& painter, const QRectF& line, Qt::Alignment alignment, c
     drawTabular(painter, line, side(painter, alignment), run.made);
 }
 
-/// Name and chip, then day and numbers.
+/// Tags at the leading side as far as they fit, the interval of the Sharpe ratio at the trailing one.
+void paintEvidence(QPainter& painter, const QRectF& line, const Palette& p, const RunRow& run) {
+    const QFont small = ui::font(FontRole::Label);
+    painter.setFont(small);
+    painter.setPen(p.muted);
+    QString note = evidenceNote(run.evidence);
+    const double first = run.tags.isEmpty() ? 0.0 : chipWidth(Severity::Neutral, run.tags.front());
+    if (first > 0.0 && tabularWidth(small, note) + first + kTagsLeast > line.width())
+        note = evidenceNote(run.evidence, true);
+    drawTabular(painter, line, side(painter, kRight), note);
+    double room = line.width() - tabularWidth(small, note) - kTagGap;
+    double left = line.left();
+    for (qsizetype i = 0; i < run.tags.size(); ++i) {
+        const QString& tag = run.tags.at(i);
+        const bool last = i + 1 == run.tags.size();
+        const QString more = QStringLiteral("+%1").arg(run.tags.size() - i);
+        const double wide = chipWidth(Severity::Neutral, tag);
+        const double rest = last ? 0.0 : kTagGap + QFontMetricsF(small).horizontalAdvance(more);
+        const bool fits = wide + rest <= room;
+        const QRectF box(left, line.top(), fits ? wide : std::max(0.0, room), line.height());
+        if (!fits) {
+            painter.setFont(small);
+            painter.setPen(p.muted);
+            if (room > rest) drawTabular(painter, placed(painter, line, box), side(painter, kLeft), more);
+            return;
+        }
+        paintChip(painter, placed(painter, line, box), side(painter, kLeft), p, Severity::Neutral, tag);
+        left += wide + kTagGap;
+        room -= wide + kTagGap;
+    }
+}
+
+/// Name and chip, then day and numbers, then tags and interval.
 void paintWide(QPainter& painter, const QRectF& box, const Palette& p, const RunRow& run) {
     const QRectF top(box.left(), box.top() + kTop, box.width(), kLine);
     double room = top.width();
@@ -91,9 +127,10 @@ void paintWide(QPainter& painter, const QRectF& box, const Palette& p, const Run
     const QRectF below = top.translated(0.0, kLine);
     paintMade(painter, below, kLeft, p, run);
     paintNumbers(painter, below, p, run);
+    paintEvidence(painter, below.translated(0.0, kLine - 1.0), p, run);
 }
 
-/// Name, then chip and day, then numbers.
+/// Name, then chip and day, then numbers, then tags and interval.
 void paintNarrow(QPainter& painter, const QRectF& box, const Palette& p, const RunRow& run) {
     const QRectF top(box.left(), box.top() + kTop, box.width(), kLine);
     paintName(painter, top, p, run.name);
@@ -102,6 +139,7 @@ void paintNarrow(QPainter& painter, const QRectF& box, const Palette& p, const R
         paintChip(painter, middle, side(painter, kLeft), p, Severity::Neutral, RunListView::tr("SYNTHETIC"));
     paintMade(painter, middle, run.synthetic ? kRight : kLeft, p, run);
     paintNumbers(painter, middle.translated(0.0, kLine), p, run);
+    paintEvidence(painter, middle.translated(0.0, 2.0 * kLine - 1.0), p, run);
 }
 
 bool isNarrow(int width) {

@@ -22,7 +22,8 @@ private:
     const Theme& m_theme;
 };
 
-/// Draws a run on two lines: name and SYNTHETIC chip, then day and numbers; in a narrow list on three.
+/// Draws a run on three lines: name and SYNTHETIC chip, then day and numbers, then tags and what stands
+/// beside the Sharpe ratio; in a narrow list the numbers have a line of their own.
 class RunDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -4,11 +4,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "ui/kit/labels.h"
+#include "ui/kit/menu_button.h"
 #include "ui/kit/search_field.h"
 #include "ui/kit/space.h"
 #include "ui/pages/backtests/run_list_paint.h"
@@ -43,6 +45,8 @@ RunListView::RunListView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_model(new RunListModel(this)),
       m_filter(new SearchField(theme, tr("Filter runs"), this)),
+      m_tags(new MenuButton(
+          theme, tr("Tags"), [this](QMenu& menu) { fillTagMenu(menu); }, this)),
       m_list(new QListView(this)),
       m_none(makeParagraph(TextRole::Secondary, tr("No run matches the filter."), this)) {
     m_list->setModel(m_model);
@@ -59,7 +63,12 @@ RunListView::RunListView(const Theme& theme, QWidget* parent)
     m_none->hide();
     auto* search = new QHBoxLayout;
     search->setContentsMargins(space::kStep, space::kStep, space::kStep, space::kTight);
-    search->addWidget(m_filter);
+    search->setSpacing(space::kTight);
+    search->addWidget(m_filter, 1);
+    search->addWidget(m_tags);
+    m_tags->setAccessibleName(tr("Filter runs by tag"));
+    m_tags->setObjectName(QStringLiteral("tags"));
+    m_tags->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -79,7 +88,25 @@ RunListView::RunListView(const Theme& theme, QWidget* parent)
 void RunListView::setRows(std::vector<RunRow> rows) {
     m_all = std::move(rows);
     m_filter->setVisible(m_all.size() > 1);
+    m_tags->setVisible(m_all.size() > 1 && !tagsOf(m_all).isEmpty());
     applyFilter();
+}
+
+void RunListView::fillTagMenu(QMenu& menu) {
+    const QString now = m_filter->text();
+    const auto add = [&](const QString& words, const QString& filter) {
+        QAction* action = menu.addAction(words);
+        action->setCheckable(true);
+        action->setChecked(now == filter);
+        connect(action, &QAction::triggered, this, [this, filter] {
+            m_filter->setText(filter);
+            applyFilter();
+        });
+    };
+    add(tr("All runs"), {});
+    menu.addSeparator();
+    for (const QString& tag : tagsOf(m_all))
+        add(tag, filterWord(tag));
 }
 
 /// Shows what the filter leaves; what was chosen stays chosen where it is still shown.

@@ -11,10 +11,12 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 
 namespace qd::ui {
+class MenuButton;
 class SearchField;
-}
+}  // namespace qd::ui
 
 namespace qd::ui::pages::backtests {
 
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] int heightFor(int most) const;
     [[nodiscard]] QListView* list() const { return m_list; }
     [[nodiscard]] SearchField* filter() const { return m_filter; }
+    /// The tags that there are, to filter by; hidden while no run has any.
+    [[nodiscard]] MenuButton* tagButton() const { return m_tags; }
 
 Q_SIGNALS:
     /// The user went to another run.
@@ -69,6 +73,7 @@ Q_SIGNALS:
     void choiceChanged();
 
 private:
+    void fillTagMenu(QMenu& menu);
     void applyFilter();
     void followSelection();
     [[nodiscard]] QModelIndex indexOf(RunId id) const;
@@ -77,6 +82,7 @@ private:
     QList<RunId> m_chosen;
     RunListModel* m_model;
     SearchField* m_filter;
+    MenuButton* m_tags;
     QListView* m_list;
     QLabel* m_none;  ///< stands there while the filter hides every run
     bool m_quiet = false;

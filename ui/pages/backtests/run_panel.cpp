@@ -3,11 +3,20 @@
 #include "ui/pages/backtests/run_panel.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <utility>
 
 #include "ui/charts/chart_link.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/format.h"
+#include "ui/kit/segmented_buttons.h"
+#include "ui/models/blotter_view.h"
+#include "ui/pages/backtests/analysis_panel.h"
 #include "ui/pages/backtests/compare_panel.h"
+#include "ui/pages/backtests/day_panel.h"
+#include "ui/pages/backtests/range_brush.h"
+#include "ui/pages/backtests/trades_panel.h"
+#include "ui/pages/backtests/view_strip.h"
 
 namespace qd::ui::pages::backtests {
 
@@ -25,20 +34,49 @@ void RunPanel::link() {
     });
     connect(m_comparison->chart(), &charts::TimeSeriesChart::rangeChanged, this,
             [this] { followComparison(true); });
-    connect(m_views, &SegmentedButtons::chosen, this, [this](int view) { setView(static_cast<View>(view)); });
+    connect(m_brush, &RangeBrush::brushed, this, [this](const QDate& from, const QDate& to) {
+        setShownDates(from, to);
+        // The toolbar of the chart marks what the chart was asked for; this came from elsewhere.
+        if (m_brush->whole())
+            Q_EMIT m_equity->presetChosen(charts::RangePreset::All);
+        else
+            Q_EMIT m_equity->presetCleared();
+    });
+    connect(m_views, &ViewStrip::chosen, this, [this](int view) { setView(static_cast<View>(view)); });
     connect(m_belows, &QComboBox::activated, this,
             [this](int below) { setBelow(static_cast<Below>(below)); });
     connect(m_grouping, &SegmentedButtons::chosen, this, &RunPanel::showWeights);
+    connect(m_tagButton, &QPushButton::clicked, this, &RunPanel::tagsRequested);
     connect(m_tiles, &TileStrip::explainRequested, this, &RunPanel::explainRequested);
     connect(m_tiles, &TileStrip::guideRequested, this, &RunPanel::guideRequested);
     connect(m_comparison, &ComparePanel::explainRequested, this, &RunPanel::explainRequested);
     connect(m_comparison, &ComparePanel::guideRequested, this, &RunPanel::guideRequested);
+    linkViews();
     wireSaving();
+}
+
+/// From one view to the other: a day leads to its trades and back, a drawdown to its period.
+void RunPanel::linkViews() {
+    connect(m_day, &DayPanel::tradesRequested, this, [this](const QDate& session) {
+        setView(View::Trades);
+        m_trades->showSession(session);
+    });
+    connect(m_trades, &TradesPanel::dayRequested, this, &RunPanel::showDay);
+    connect(m_day, &DayPanel::dayChanged, this, [this](const QDate& day) {
+        m_equity->setCrosshair(day);
+        m_weights->setCrosshair(day);
+    });
+    connect(m_analysis, &AnalysisPanel::rangeRequested, this, &RunPanel::setShownDates);
+    connect(m_analysis, &AnalysisPanel::guideRequested, this, &RunPanel::guideRequested);
 }
 
 void RunPanel::wireSaving() {
     connect(m_equity, &charts::TimeSeriesChart::saveRequested, this, &RunPanel::saveRequested);
     connect(m_comparison, &ComparePanel::saveRequested, this, &RunPanel::saveRequested);
+    connect(m_trades, &TradesPanel::saveRequested, this, &RunPanel::saveRequested);
+    connect(m_day, &DayPanel::saveRequested, this, &RunPanel::saveRequested);
+    connect(m_analysis, &AnalysisPanel::saveRequested, this, &RunPanel::saveRequested);
+    connect(m_weightsTable, &models::BlotterView::saveRequested, this, &RunPanel::saveRequested);
     for (charts::ItemChart* chart :
          {static_cast<charts::ItemChart*>(m_weights), static_cast<charts::ItemChart*>(m_returns),
           static_cast<charts::ItemChart*>(m_months)})
@@ -59,7 +97,11 @@ void RunPanel::followComparison(bool fromComparison) {
 
 void RunPanel::tellRange() {
     const auto [from, to] = shownDates();
-    if (m_run && from.isValid()) Q_EMIT rangeShown(from, to);
+    if (!m_run || !from.isValid()) return;
+    m_brush->setRange(from, to);
+    m_day->setRange(from, to);
+    m_analysis->setRange(from, to);
+    Q_EMIT rangeShown(from, to);
 }
 
 std::pair<QDate, QDate> RunPanel::shownDates() const {
@@ -78,9 +120,16 @@ void RunPanel::showRun(std::shared_ptr<const RunDisplay> run) {
     m_line->setWords(m_run->line);
     m_synthetic->setVisible(m_run->synthetic);
     m_tiles->setTiles(m_run->tiles);
-    m_equityCard->setTitle(m_run->equity->title);
     m_equity->setData(m_run->growth(m_below));
+    m_brush->setSeries(m_run->equity);
     m_months->setReturns(m_run->months);
+    QStringList tags;
+    for (const auto& tag : m_run->tags)
+        tags.append(format::text(tag));
+    setTags(tags);
+    m_trades->showRun(m_run);
+    m_day->showRun(m_run->view);
+    m_analysis->showRun(m_run->view);
     m_grouping->setVisible(m_run->sectors != nullptr);
     showWeights();
     tellRange();
@@ -88,6 +137,23 @@ void RunPanel::showRun(std::shared_ptr<const RunDisplay> run) {
 
 void RunPanel::forget() {
     m_run.reset();
+    m_trades->showRun(nullptr);
+    m_day->forget();
+    m_analysis->forget();
+}
+
+void RunPanel::showDay(const QDate& day) {
+    setView(View::Day);
+    if (day.isValid()) m_day->setDay(day);
+}
+
+void RunPanel::setTags(const QStringList& tags) {
+    m_tags->setWords(tags.join(QStringLiteral(" \u00B7 ")));
+    m_tags->setVisible(!tags.isEmpty());
+}
+
+void RunPanel::setTagging(bool on) {
+    m_tagButton->setVisible(on);
 }
 
 void RunPanel::showRange(const std::shared_ptr<const RangeDisplay>& range) {
@@ -95,6 +161,9 @@ void RunPanel::showRange(const std::shared_ptr<const RangeDisplay>& range) {
     m_returnsCard->setNote(range->title);
     m_months->setReturns(range->months);
     m_monthsCard->setNote(range->whole ? QString() : range->title);
+    m_weightsTable->setSnapshot(range->weights);
+    m_weightsTableCard->setNote(range->title);
+    m_trades->showRange(range);
 }
 
 void RunPanel::showWeights() {
@@ -128,8 +197,10 @@ void RunPanel::setView(View view) {
     m_views->setCurrent(static_cast<int>(view));
     m_performanceView->setVisible(view == View::Performance);
     m_returnsView->setVisible(view == View::Returns);
+    m_trades->setVisible(view == View::Trades);
+    m_day->setVisible(view == View::Day);
+    m_analysis->setVisible(view == View::Analysis);
     m_comparison->setVisible(view == View::Compare);
-    m_belows->setVisible(view == View::Performance);
     // Those speak of one run.
     m_heading->setVisible(view != View::Compare);
     m_tiles->setVisible(view != View::Compare);

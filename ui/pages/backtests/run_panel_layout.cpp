@@ -2,22 +2,33 @@
 // How the panel is laid out.
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/charts/chart_link.h"
 #include "ui/charts/chart_toolbar.h"
+#include "ui/kit/buttons.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/segmented_buttons.h"
 #include "ui/kit/space.h"
+#include "ui/models/blotter_view.h"
+#include "ui/pages/backtests/analysis_panel.h"
 #include "ui/pages/backtests/compare_panel.h"
+#include "ui/pages/backtests/day_panel.h"
+#include "ui/pages/backtests/range_brush.h"
 #include "ui/pages/backtests/run_panel.h"
+#include "ui/pages/backtests/trades_panel.h"
+#include "ui/pages/backtests/view_strip.h"
 
 namespace qd::ui::pages::backtests {
 
 namespace {
-constexpr int kHeading = 20;
-constexpr int kEquityHeight = 300;
+constexpr int kHeading = space::kControlHeight;
+constexpr int kEquityHeight = 480;
 constexpr int kWeightsHeight = 200;
+constexpr int kTableHeight = 220;
 constexpr int kReturnsHeight = 240;
+constexpr int kRoomForLine = 620;
 constexpr int kLeastWords = 8;
 constexpr int kMostChoice = 160;
 
@@ -29,34 +40,50 @@ QVBoxLayout* columnOf(QWidget* widget) {
 }
 }  // namespace
 
-RunPanel::RunPanel(const Theme& theme, QWidget* parent)
+RunPanel::RunPanel(const shell::PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_name(new ElidedLabel(TextRole::Strong, {}, this)),
-      m_synthetic(new Chip(theme, Severity::Neutral, tr("SYNTHETIC"), this)),
+      m_synthetic(new Chip(context.theme, Severity::Neutral, tr("SYNTHETIC"), this)),
       m_line(new ElidedLabel(TextRole::Secondary, {}, this)),
-      m_tiles(new TileStrip(theme, this)),
-      m_views(new SegmentedButtons({tr("Performance"), tr("Returns"), tr("Compare")}, this)),
+      m_tiles(new TileStrip(context.theme, this)),
+      m_tags(new ElidedLabel(TextRole::Secondary, {}, this)),
+      m_tagButton(makeButton(ButtonRole::Quiet, tr("Tags\u2026"), this)),
+      m_brush(new RangeBrush(context.theme, this)),
+      m_views(new ViewStrip(
+          {tr("Performance"), tr("Returns"), tr("Trades"), tr("Day"), tr("Analysis"), tr("Compare")}, this)),
       m_belows(new QComboBox(this)),
-      m_equity(new charts::TimeSeriesChart(theme, this)),
-      m_weights(new charts::StackedAreaChart(theme, this)),
-      m_returns(new charts::HistogramChart(theme, this)),
-      m_months(new charts::MonthlyHeatmap(theme, this)),
-      m_comparison(new ComparePanel(theme, this)),
+      m_equity(new charts::TimeSeriesChart(context.theme, this)),
+      m_weights(new charts::StackedAreaChart(context.theme, this)),
+      m_returns(new charts::HistogramChart(context.theme, this)),
+      m_months(new charts::MonthlyHeatmap(context.theme, this)),
+      m_weightsTable(new models::BlotterView(context.theme, this)),
+      m_trades(new TradesPanel(context.theme, &context.jobs, this)),
+      m_day(new DayPanel(context.theme, context.jobs, context.session, this)),
+      m_analysis(new AnalysisPanel(context.theme, context.jobs, context.session, this)),
+      m_comparison(new ComparePanel(context.theme, this)),
       m_link(new charts::ChartLink(this)),
       m_grouping(new SegmentedButtons({tr("Sectors"), tr("Names")}, this)) {
-    m_performanceView = makePerformance(theme);
-    m_returnsView = makeReturns();
-    QVBoxLayout* column = columnOf(this);
-    m_heading = makeHeading();
-    column->addWidget(m_heading);
-    column->addWidget(m_tiles);
-    column->addWidget(makeViewRow());
-    column->addWidget(m_performanceView, 1);
-    column->addWidget(m_returnsView, 1);
-    column->addWidget(m_comparison, 1);
+    m_weightsTable->setJobs(&context.jobs);
+    m_weightsTable->useViews(QStringLiteral("backtests.weights"), context.preferences, context.undo);
+    m_trades->trades()->useViews(QStringLiteral("backtests.trades"), context.preferences, context.undo);
+    layOut(context.theme);
     link();
     setBelow(m_below);
     setView(View::Performance);
+}
+
+void RunPanel::layOut(const Theme& theme) {
+    m_performanceView = makePerformance(theme);
+    m_returnsView = makeReturns();
+    m_heading = makeHeading();
+    QVBoxLayout* column = columnOf(this);
+    for (QWidget* part : {m_heading, static_cast<QWidget*>(m_tiles), static_cast<QWidget*>(m_brush),
+                          static_cast<QWidget*>(m_views)})
+        column->addWidget(part);
+    for (QWidget* view :
+         {m_performanceView, m_returnsView, static_cast<QWidget*>(m_trades), static_cast<QWidget*>(m_day),
+          static_cast<QWidget*>(m_analysis), static_cast<QWidget*>(m_comparison)})
+        column->addWidget(view, 1);
 }
 
 QWidget* RunPanel::makeHeading() {
@@ -67,28 +94,19 @@ QWidget* RunPanel::makeHeading() {
     heading->setMinimumHeight(kHeading);
     row->addWidget(m_name);
     row->addWidget(m_synthetic);
+    row->addWidget(m_tags);
+    row->addWidget(m_tagButton);
     row->addStretch(1);
     row->addWidget(m_line);
+    m_tags->setObjectName(QStringLiteral("run tags"));
+    m_tagButton->setToolTip(tr("Set the tags of this run"));
     return heading;
 }
 
-QWidget* RunPanel::makeViewRow() {
-    auto* line = new QWidget(this);
-    m_views->setAccessibleName(tr("View"));
-    m_belows->addItems({tr("Sharpe"), tr("Volatility"), tr("None")});
-    m_belows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_belows->setMinimumContentsLength(kLeastWords);
-    m_belows->setMaximumWidth(kMostChoice);
-    m_belows->setAccessibleName(tr("Rolling statistic below the growth"));
-    m_belows->setToolTip(tr("Rolling statistic below the growth, over a quarter"));
-    m_belows->setObjectName(QStringLiteral("below"));
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kStep);
-    row->addWidget(m_views);
-    row->addStretch(1);
-    row->addWidget(m_belows, 2);
-    return line;
+/// In a narrow panel the name of the run and its tags take the room of its period, which the brush says, too.
+void RunPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_line->setVisible(width() >= kRoomForLine);
 }
 
 QWidget* RunPanel::makePerformance(const Theme& theme) {
@@ -97,15 +115,28 @@ QWidget* RunPanel::makePerformance(const Theme& theme) {
     m_equityCard = makeEquityCard(theme);
     column->addWidget(m_equityCard, 3);
     column->addWidget(makeWeightsCard(), 2);
+    column->addWidget(makeWeightsTable());
     return view;
 }
 
 Card* RunPanel::makeEquityCard(const Theme& theme) {
-    auto* card = new Card(tr("Growth of 100, with drawdown"), this);
+    auto* card = new Card(tr("Growth of 100"), this);
     m_equity->setMinimumHeight(kEquityHeight);
+    m_belows->addItems({tr("Sharpe"), tr("Volatility"), tr("None")});
+    m_belows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_belows->setMinimumContentsLength(kLeastWords);
+    m_belows->setMaximumWidth(kMostChoice);
+    m_belows->setAccessibleName(tr("Rolling statistic below the growth"));
+    m_belows->setToolTip(
+        tr("Rolling statistic below the growth: the Sharpe ratio over a year where the run is long enough, "
+           "else over a quarter as the volatility"));
+    m_belows->setObjectName(QStringLiteral("below"));
     auto* toolbar = new charts::ChartToolbar(theme, m_equity, card);
+    card->addAction(m_belows);
     card->addAction(toolbar);
-    connect(card, &Card::actionRoomChanged, toolbar, &charts::ChartToolbar::fitTo);
+    connect(card, &Card::actionRoomChanged, toolbar, [this, toolbar](int room) {
+        toolbar->fitTo(room - m_belows->sizeHint().width() - space::kStep);
+    });
     card->setBody(m_equity, false);
     return card;
 }
@@ -119,6 +150,19 @@ Card* RunPanel::makeWeightsCard() {
     card->addAction(m_grouping);
     card->setBody(m_weights, false);
     return card;
+}
+
+Card* RunPanel::makeWeightsTable() {
+    m_weightsTableCard = new Card(tr("Weights in the shown period"), this);
+    m_weightsTable->setObjectName(QStringLiteral("weights"));
+    m_weightsTable->setMinimumHeight(kTableHeight);
+    m_weightsTable->table()->setAccessibleName(tr("Weights in the shown period"));
+    m_weightsTable->setTotalsVisible(true);
+    m_weightsTable->setFrozenColumns(1);
+    m_weightsTable->setDensity(Theme::Density::Compact);
+    m_weightsTable->setEmptyText(tr("Nothing was held in the shown period."));
+    m_weightsTableCard->setBody(m_weightsTable, false);
+    return m_weightsTableCard;
 }
 
 QWidget* RunPanel::makeReturns() {

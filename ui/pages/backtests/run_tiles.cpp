@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/sharpe_words.h"
 #include "ui/pages/backtests/words.h"
 
 namespace qd::ui::pages::backtests {
@@ -38,6 +39,14 @@ Tile metricTile(const desk::RunView& run, const QString& benchmark, const char* 
     tile.context =
         benchmark.isEmpty() ? alone : Words::tr("%1 %2").arg(benchmark, read(run.benchmarkMetrics));
     if (definition != nullptr) tile.metric = metricFacts(*definition, tile.value, run.record.id);
+    return tile;
+}
+
+/// The Sharpe ratio never stands without its interval.
+Tile sharpeTile(const desk::RunView& run, const QString& benchmark, const QString& alone) {
+    if (!run.sharpe) return metricTile(run, benchmark, "sharpe", Words::tr("Sharpe ratio"), alone);
+    Tile tile = metricTile(run, {}, "sharpe", Words::tr("Sharpe ratio, 95\u2009%"), intervalText(run.sharpe));
+    tile.metric.value = QStringLiteral("%1 (%2)").arg(tile.value, tile.context);
     return tile;
 }
 
@@ -82,14 +91,16 @@ MetricLine lineOf(const analytics::MetricDefinition& metric, const MetricSets& m
 QList<Tile> tilesOf(const desk::RunView& run, const QString& benchmark) {
     const auto volatility = analytics::metric(run.metrics, "volatility");
     const auto longest = analytics::metric(run.metrics, "max_drawdown_days");
-    return {metricTile(run, benchmark, "total_return", Words::tr("Total return"),
-                       Words::tr("over %1 years").arg(format::number(yearsOf(run), 1))),
-            metricTile(run, benchmark, "cagr", Words::tr("CAGR"), Words::tr("no benchmark")),
-            metricTile(run, benchmark, "sharpe", Words::tr("Sharpe ratio"),
-                       Words::tr("volatility %1").arg(format::percent(volatility))),
-            metricTile(run, benchmark, "max_drawdown", Words::tr("Maximum drawdown"),
-                       Words::tr("longest %1 sessions").arg(format::number(orNaN(longest), 0))),
-            turnoverTile(run)};
+    QList<Tile> tiles{
+        metricTile(run, benchmark, "total_return", Words::tr("Total return"),
+                   Words::tr("over %1 years").arg(format::number(yearsOf(run), 1))),
+        metricTile(run, benchmark, "cagr", Words::tr("CAGR"), Words::tr("no benchmark")),
+        sharpeTile(run, benchmark, Words::tr("volatility %1").arg(format::percent(volatility)))};
+    if (const auto deflated = deflatedTile(run.sharpe)) tiles.append(*deflated);
+    tiles.append(metricTile(run, benchmark, "max_drawdown", Words::tr("Maximum drawdown"),
+                            Words::tr("longest %1 sessions").arg(format::number(orNaN(longest), 0))));
+    tiles.append(turnoverTile(run));
+    return tiles;
 }
 
 QString metricText(analytics::MetricUnit unit, const std::optional<double>& value) {
@@ -131,6 +142,8 @@ QList<MetricLine> ownStatistics(const MetricSets& metrics) {
         if (!metrics.benchmark.empty())
             line.benchmark = metricText(metric.unit, analytics::metric(metrics.benchmark, metric.id));
         lines.append(line);
+        if (metric.id == std::string_view("sharpe"))
+            lines += evidenceLines(metrics.sharpe, metrics.benchmarkSharpe, !metrics.benchmark.empty());
     }
     return lines;
 }

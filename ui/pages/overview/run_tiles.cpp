@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "core/analytics/metrics.h"
 #include "ui/kit/core_text.h"
@@ -82,6 +83,32 @@ std::optional<Tile> fallTile(const desk::RunView& run) {
     return tile;
 }
 
+QString intervalText(const desk::SharpeEvidence& sharpe) {
+    return OverviewText::tr("%1 to %2").arg(ratio(sharpe.low), ratio(sharpe.high));
+}
+
+/// The ratio with its interval below it; the tool tip has the trials behind it, and the benchmark's interval.
+std::optional<Tile> sharpeTile(const desk::RunView& run) {
+    auto tile = metricTile(run, "sharpe", OverviewText::tr("Backtest Sharpe"), ratio, {});
+    if (!tile) return tile;
+    const QString benchmark = std::exchange(tile->context, OverviewText::tr("too short for an interval"));
+    if (!run.sharpe) return tile;
+    tile->label = OverviewText::tr("Backtest Sharpe, 95\u2009%");
+    tile->context = intervalText(*run.sharpe);
+    if (run.sharpe->dsr)
+        tile->context =
+            OverviewText::tr("%1 \u00B7 DSR %2 of %n", nullptr, static_cast<int>(run.sharpe->trials))
+                .arg(tile->context, format::percent(*run.sharpe->dsr, 0));
+    if (run.sharpe->dsr)
+        tile->toolTip += OverviewText::tr(". Above the luck of %n tracked trial(s) with probability %1",
+                                          nullptr, static_cast<int>(run.sharpe->trials))
+                             .arg(format::percent(*run.sharpe->dsr, 1));
+    if (!benchmark.isEmpty() && run.benchmarkSharpe)
+        tile->toolTip +=
+            OverviewText::tr("; %1 (95\u2009%: %2)").arg(benchmark, intervalText(*run.benchmarkSharpe));
+    return tile;
+}
+
 QString span(const desk::RunView& run) {
     const auto& dates = run.result.dates;
     if (dates.empty()) return {};
@@ -96,8 +123,7 @@ QList<Tile> runTilesOf(const desk::RunView& run) {
         if (tile) tiles.append(*tile);
     };
     add(metricTile(run, "cagr", OverviewText::tr("Backtest CAGR"), growth, span(run)));
-    add(metricTile(run, "sharpe", OverviewText::tr("Backtest Sharpe"), ratio,
-                   OverviewText::tr("no benchmark")));
+    add(sharpeTile(run));
     add(fallTile(run));
     add(metricTile(run, "volatility", OverviewText::tr("Backtest volatility"), plainPercent,
                    OverviewText::tr("annualised")));

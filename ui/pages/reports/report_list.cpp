@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "core/analytics/metrics.h"
@@ -59,7 +61,25 @@ Tile figureOf(RunId run, const analytics::MetricDefinition& metric, double value
 
 }  // namespace
 
-QList<Tile> figuresOf(RunId run, const std::string& summary) {
+namespace {
+
+std::optional<desk::SharpeEvidence> evidenceOf(const std::string& summary,
+                                               const desk::TrackedTrials& tracked) {
+    vault::RunRecord record;
+    record.summary = summary;
+    const auto sample = desk::recordedSharpe(record);
+    return sample ? desk::sharpeEvidence(*sample, tracked) : std::nullopt;
+}
+
+QString deflatedText(const std::optional<desk::SharpeEvidence>& sharpe) {
+    if (!sharpe || !sharpe->dsr) return {};
+    return Words::tr("%1 (%n tracked trial(s))", nullptr, static_cast<int>(sharpe->trials))
+        .arg(format::percent(*sharpe->dsr, 1));
+}
+
+}  // namespace
+
+QList<Tile> figuresOf(RunId run, const std::string& summary, const desk::TrackedTrials& tracked) {
     QList<Tile> figures;
     const auto parsed = Json::parse(summary);
     if (!parsed.ok()) return figures;
@@ -68,15 +88,27 @@ QList<Tile> figuresOf(RunId run, const std::string& summary) {
     for (const char* id : {"cagr", "sharpe", "max_drawdown", "volatility"}) {
         const auto* definition = analytics::findMetric(id);
         const double value = recorded(metrics->find("strategy"), id);
-        if (definition != nullptr && std::isfinite(value))
-            figures.append(figureOf(run, *definition, value, recorded(metrics->find("benchmark"), id)));
+        if (definition == nullptr || !std::isfinite(value)) continue;
+        figures.append(figureOf(run, *definition, value, recorded(metrics->find("benchmark"), id)));
+        if (definition->id != "sharpe") continue;
+        const auto evidence = evidenceOf(summary, tracked);
+        figures.last().context =
+            evidence ? Words::tr("95\u2009%: %1 to %2")
+                           .arg(format::number(evidence->low, 2), format::number(evidence->high, 2))
+                     : Words::tr("no interval on record");
+        if (const QString worth = deflatedText(evidence); !worth.isEmpty())
+            figures.last().toolTip = Words::tr("Deflated probability %1").arg(worth);
     }
     return figures;
 }
 
-RunChoice runChoice(const vault::RunRecord& record) {
-    return {record.id, format::text(record.name), format::dateTime(record.createdAt), record.synthetic,
-            figuresOf(record.id, record.summary)};
+RunChoice runChoice(const vault::RunRecord& record, const desk::TrackedTrials& tracked) {
+    return {record.id,
+            format::text(record.name),
+            format::dateTime(record.createdAt),
+            record.synthetic,
+            figuresOf(record.id, record.summary, tracked),
+            deflatedText(evidenceOf(record.summary, tracked))};
 }
 
 ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoice>& runs) {
@@ -93,6 +125,7 @@ ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoi
         row.runName = run->name;
         row.synthetic = run->synthetic;
         row.figures = run->figures;
+        row.deflated = run->deflated;
     }
     row.day = format::toQDateTime(record.createdAt).toLocalTime().date();
     row.made = format::dateTime(record.createdAt);
@@ -106,8 +139,14 @@ ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoi
 Result<std::shared_ptr<const ReportListing>> loadListing(desk::Session& session) {
     auto listing = std::make_shared<ReportListing>();
     QD_TRY(const auto runs, desk::listRuns(session));
-    for (const auto& run : runs)
-        listing->runs.push_back(runChoice(run));
+    std::map<std::string, desk::TrackedTrials> tracked;
+    for (const auto& run : runs) {
+        const auto [at, isNew] = tracked.try_emplace(run.inputHash);
+        if (isNew) {
+            QD_TRY(at->second, desk::trackedTrials(session, run.inputHash));
+        }
+        listing->runs.push_back(runChoice(run, at->second));
+    }
     QD_TRY(const auto reports, desk::listReports(session));
     for (const auto& report : reports)
         listing->reports.push_back(reportRow(report, listing->runs));
@@ -159,6 +198,7 @@ QList<KeyValue> factsOf(const ReportRow& report) {
                           {Words::tr("Kind"), report.kind},
                           {Words::tr("Format"), report.format},
                           {Words::tr("Run"), Words::tr("%1 (%2)").arg(report.runName).arg(report.run.value)}};
+    if (!report.deflated.isEmpty()) facts.append({Words::tr("Deflated Sharpe"), report.deflated});
     if (report.synthetic) facts.append({Words::tr("Data"), Words::tr("synthetic")});
     facts.append({Words::tr("Made"), report.made});
     facts.append({Words::tr("By"), report.by});

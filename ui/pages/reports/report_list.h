@@ -10,6 +10,7 @@
 
 #include "core/desk/make_report.h"
 #include "core/desk/session.h"
+#include "core/desk/sharpe_evidence.h"
 #include "ui/kit/key_value_list.h"
 #include "ui/kit/tile_strip.h"
 #include "ui/models/table_snapshot.h"
@@ -32,6 +33,8 @@ struct ReportRow {
     QString fileName;
     QString sha256;
     QList<Tile> figures = {};  ///< what the run says at a glance; empty when it is not known
+    QString deflated =
+        {};  ///< what its Sharpe ratio is worth among all that was tried; empty: nothing else was
 };
 
 /// A run that a report can be made of.
@@ -41,6 +44,7 @@ struct RunChoice {
     QString made;
     bool synthetic = false;
     QList<Tile> figures = {};  ///< as ReportRow::figures
+    QString deflated = {};     ///< as ReportRow::deflated
 };
 
 /// Reports and runs, newest first.
@@ -50,9 +54,11 @@ struct ReportListing {
 };
 
 /// Growth, Sharpe ratio, drawdown and volatility as the run recorded them in `summary`; those that it did not
-/// are left out.
-[[nodiscard]] QList<Tile> figuresOf(RunId run, const std::string& summary);
-[[nodiscard]] RunChoice runChoice(const vault::RunRecord& record);
+/// are left out. The Sharpe ratio has its interval beside it, and its worth among what was tried in its tool
+/// tip.
+[[nodiscard]] QList<Tile> figuresOf(RunId run, const std::string& summary,
+                                    const desk::TrackedTrials& tracked = {});
+[[nodiscard]] RunChoice runChoice(const vault::RunRecord& record, const desk::TrackedTrials& tracked = {});
 /// `runs` names the run; one that is not among them is shown by its number.
 [[nodiscard]] ReportRow reportRow(const vault::ReportRecord& record, const std::vector<RunChoice>& runs);
 /// Reads the workspace; not on the GUI thread.

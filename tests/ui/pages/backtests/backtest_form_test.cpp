@@ -7,6 +7,7 @@
 
 #include "core/desk/run_backtest.h"
 #include "ui/pages/backtests/choices.h"
+#include "ui/pages/backtests/form_reader.h"
 
 using namespace qd;
 using namespace qd::ui::pages::backtests;
@@ -68,13 +69,19 @@ TEST(BacktestForm, EveryChoiceOfferedIsKnownToTheEngineAndComesBack) {
             EXPECT_FALSE(choice.label.isEmpty());
         }
     };
-    tryAll(methodChoices(), &BacktestForm::method);
+    tryAll(offeredMethods(), &BacktestForm::method);
     tryAll(covarianceChoices(), &BacktestForm::covariance);
     tryAll(linkageChoices(), &BacktestForm::linkage);
     tryAll(distanceChoices(), &BacktestForm::distance);
     tryAll(scheduleChoices(), &BacktestForm::schedule);
     tryAll(fillChoices(), &BacktestForm::fill);
     tryAll(priceChoices(), &BacktestForm::price);
+    tryAll(exposureChoices(), &BacktestForm::exposure);
+    tryAll(universeChoices(), &BacktestForm::universe);
+    tryAll(fundRuleChoices(), &BacktestForm::fundRules);
+    tryAll(unitChoices(), &BacktestForm::units);
+    tryAll(lotChoices(), &BacktestForm::lots);
+    tryAll(dividendChoices(), &BacktestForm::dividends);
 }
 
 TEST(BacktestForm, AConfigurationComesBackFromItsForm) {
@@ -183,8 +190,125 @@ TEST(BacktestForm, SaysWhatWillHappen) {
 }
 
 TEST(BacktestForm, KnowsWhatAMethodLooksAt) {
-    EXPECT_FALSE(usesCovariance("equal"));
-    EXPECT_TRUE(usesCovariance("inverse-volatility"));
-    EXPECT_FALSE(usesLinkage("inverse-volatility"));
-    EXPECT_TRUE(usesLinkage("hrp"));
+    const auto looksAt = [](const char* method, FormField field) {
+        BacktestForm chosen = form();
+        chosen.method = method;
+        return uses(chosen, field);
+    };
+    EXPECT_FALSE(looksAt("equal", FormField::Covariance));
+    EXPECT_TRUE(looksAt("inverse-volatility", FormField::Covariance));
+    EXPECT_FALSE(looksAt("inverse-volatility", FormField::Linkage));
+    EXPECT_TRUE(looksAt("hrp", FormField::Linkage));
+    EXPECT_TRUE(looksAt("black-litterman", FormField::Views));
+    EXPECT_FALSE(looksAt("hrp", FormField::Views));
+}
+
+TEST(BacktestForm, KeepsLimitsAndTradingOfAConfigurationThatIsRunAgain) {
+    config::BacktestConfig config;
+    config.name = "As traded";
+    config.method = "min-variance";
+    config.limits.minWeight = -0.02;
+    config.limits.maxWeight = 0.07;
+    config.limits.sectorCap = 0.2;
+    config.limits.maxTurnover = 0.3;
+    config.limits.minHolding = 0.005;
+    config.limits.maxNames = 40;
+    config.limits.forbidden = {"AAA", "BRK-B"};
+    config.limits.fiveTenForty = true;
+    config.engine.exposure = "long_short";
+    config.engine.maxGross = 1.6;
+    config.engine.universe = "members";
+    config.engine.units = "whole";
+    config.engine.participation = 0.07;
+    config.engine.remainder = "carry";
+    config.engine.lots = "hifo";
+    config.engine.dividends = "reinvest";
+    config.engine.delistingRecovery = 0.3;
+    config.engine.commissionPerOrder = 1.25;
+    config.engine.commissionPerUnit = 0.005;
+    config.engine.commissionMin = 1.0;
+    config.engine.impact = 0.9;
+    config.engine.marginRateAnnual = 0.061;
+    config.engine.borrowFeeAnnual = 0.007;
+    EXPECT_EQ(checkForm(formOf(config, kData), datasets()).config, config);
+
+    // What the form has no field for stays as it was.
+    config.limits.sectorCaps = {{"Energy", 0.05}};
+    config.limits.benchmarkWeights = {{"AAA", 0.5}, {"BBB", 0.5}};
+    config.limits.maxTrackingError = 0.04;
+    config.limits.riskBudgets = {{"AAA", 2.0}};
+    config.limits.factors = 5;
+    config.engine.commissionMax = 30.0;
+    config.engine.impactSessions = 63;
+    EXPECT_EQ(checkForm(formOf(config, kData), datasets()).config, config);
+}
+
+TEST(BacktestForm, ReadsViewsAndEnsemblesAsTheyAreTyped) {
+    const auto views = viewsOf(QStringLiteral("AAA 6; BRK-B > CCC \u22121.5 %;")).value();
+    ASSERT_EQ(views.size(), 2U);
+    EXPECT_EQ(views[0].weights, (std::map<std::string, double>{{"AAA", 1.0}}));
+    EXPECT_DOUBLE_EQ(views[0].annualReturn, 0.06);
+    EXPECT_EQ(views[1].weights, (std::map<std::string, double>{{"BRK-B", 1.0}, {"CCC", -1.0}}));
+    EXPECT_DOUBLE_EQ(views[1].annualReturn, -0.015);
+    EXPECT_EQ(viewsOf(*viewsText(views)), views);
+    EXPECT_TRUE(viewsOf(QString())->empty());
+    for (const char* wrong : {"AAA", "AAA > 2", "AAA > AAA 2", "AAA six", "AAA 6, BBB 7 x", "AAA 1e9"})
+        EXPECT_FALSE(viewsOf(QString::fromLatin1(wrong))) << wrong;
+    EXPECT_FALSE(viewsText({{{{"AAA", 0.5}, {"BBB", 0.5}}, 0.01}})) << "a basket cannot be typed";
+
+    const auto ensemble = ensembleOf(QStringLiteral("hrp 50, min-variance 50")).value();
+    EXPECT_EQ(ensemble, (std::map<std::string, double>{{"hrp", 0.5}, {"min-variance", 0.5}}));
+    EXPECT_EQ(ensembleOf(ensembleText(ensemble)), ensemble);
+    for (const char* wrong : {"", "hrp", "hrp 0", "hrp 50 50", "nothing 50", "ensemble 50", "hrp 50, hrp 50"})
+        EXPECT_FALSE(ensembleOf(QString::fromLatin1(wrong))) << wrong;
+}
+
+TEST(BacktestForm, AViewThatCannotBeTypedIsKeptUntilOthersAre) {
+    config::BacktestConfig config;
+    config.name = "Basket";
+    config.method = "black-litterman";
+    config.limits.views = {{{{"AAA", 0.5}, {"BBB", 0.5}}, 0.01}};
+    BacktestForm kept = formOf(config, kData);
+    EXPECT_EQ(checkForm(kept, datasets()).config, config);
+    kept.views = QStringLiteral("AAA 6");
+    EXPECT_EQ(checkForm(kept, datasets()).config->limits.views.front().weights.size(), 1U);
+    config.limits.views = {{{{"AAA", 1.0}}, 0.06}};
+    BacktestForm typed = formOf(config, kData);
+    typed.views.clear();
+    EXPECT_TRUE(checkForm(typed, datasets()).config->limits.views.empty()) << "views that are taken out go";
+}
+
+TEST(BacktestForm, NamesLimitsThatCannotBe) {
+    using F = FormField;
+    EXPECT_FALSE(problemAfter(F::MaxWeight, [](auto& f) { f.maxWeight = QStringLiteral("0"); }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::MaxWeight, [](auto& f) { f.maxWeight = QStringLiteral("101"); }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::MinWeight, [](auto& f) {
+                     f.minWeight = QStringLiteral("8");
+                     f.maxWeight = QStringLiteral("7");
+                 }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::MinCash, [](auto& f) {
+                     f.minCash = QStringLiteral("8");
+                     f.maxCash = QStringLiteral("7");
+                 }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::MaxNames, [](auto& f) { f.maxNames = QStringLiteral("0"); }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::Impact, [](auto& f) { f.impact = QStringLiteral("11"); }).isEmpty());
+    EXPECT_FALSE(
+        problemAfter(F::Participation, [](auto& f) { f.participation = QStringLiteral("0"); }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::Recovery, [](auto& f) { f.recovery = QStringLiteral("-1"); }).isEmpty());
+    EXPECT_FALSE(problemAfter(F::Ensemble, [](auto& f) {
+                     f.method = "ensemble";
+                     f.ensemble = QStringLiteral("hrp");
+                 }).isEmpty());
+    EXPECT_TRUE(problemAfter(F::Ensemble, [](auto& f) { f.ensemble = QStringLiteral("hrp"); }).isEmpty())
+        << "what the method does not look at is not read";
+}
+
+TEST(BacktestForm, SaysTheLimitsInWords) {
+    BacktestForm typed = form();
+    typed.maxWeight = QStringLiteral("5");
+    typed.sectorCap = QStringLiteral("22.5");
+    typed.maxNames = QStringLiteral("40");
+    const QString words = whatHappens(*checkForm(typed, datasets()).config, datasets().front());
+    for (const char* part : {"at most 5\u2009% a name", "at most 22.50\u2009% a sector", "at most 40 names"})
+        EXPECT_TRUE(words.contains(QString::fromUtf8(part))) << part << " in " << words.toStdString();
 }

@@ -128,7 +128,7 @@ TEST_F(BacktestsContractTest, WhatItRemembersComesBack) {
     chart->setLogScale(true);
     chart->setDrawdownVisible(false);
     page->panel()->setShownDates(dates[100], dates[300]);
-    inspector()->setFollowing(true);
+    inspector()->setFollowing(false);
     const QJsonValue state = page->saveState();
     page = make();
     page->restoreState(state);
@@ -140,7 +140,7 @@ TEST_F(BacktestsContractTest, WhatItRemembersComesBack) {
     EXPECT_TRUE(page->panel()->equity()->logScale());
     EXPECT_FALSE(page->panel()->equity()->drawdownVisible());
     EXPECT_EQ(page->panel()->shownDates(), std::pair(dates[100], dates[300]));
-    EXPECT_TRUE(inspector()->following());
+    EXPECT_FALSE(inspector()->following());
     EXPECT_EQ(page->saveState(), state);
     page->restoreState(QJsonObject{{QStringLiteral("view"), 7},
                                    {QStringLiteral("below"), QStringLiteral("x")},
@@ -150,12 +150,12 @@ TEST_F(BacktestsContractTest, WhatItRemembersComesBack) {
     EXPECT_EQ(page->panel()->view(), RunPanel::View::Returns);
 }
 
-TEST_F(BacktestsContractTest, StatisticsFollowTheShownRangeOnDemand) {
+TEST_F(BacktestsContractTest, StatisticsFollowTheShownPeriodUnlessTheWholeRunIsAskedFor) {
     load();
     const auto run = page->panel()->shown();
     const auto& dates = run->equity->dates;
     EXPECT_EQ(inspector()->heading(), QStringLiteral("Statistics"));
-    ASSERT_TRUE(commands.run(QStringLiteral("backtests.range-statistics")));
+    EXPECT_TRUE(inspector()->following());  // what is brushed is what every table says
     page->panel()->equity()->setVisibleDates(dates[100], dates[300]);
     const auto expected = rangeDisplay(*run, dates[100], dates[300]).value();
     const QString heading = QStringLiteral("Statistics of ") + expected->title;
@@ -269,7 +269,8 @@ TEST_F(BacktestsContractTest, EveryViewFitsMirroredAndHasNames) {
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return page->panel()->comparison()->state()->showsContent(); }, 10'000));
     using View = RunPanel::View;
-    for (const View view : {View::Performance, View::Returns, View::Compare}) {
+    for (const View view :
+         {View::Performance, View::Returns, View::Trades, View::Day, View::Analysis, View::Compare}) {
         page->panel()->setView(view);
         for (const int width : {560, 730, 960, 1300}) {
             page->resize(width, 700);

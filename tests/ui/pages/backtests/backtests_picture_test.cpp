@@ -7,16 +7,20 @@
 #include <gtest/gtest.h>
 
 #include "core/desk/build_demo.h"
+#include "core/desk/run_tags.h"
 #include "tests/ui/pages/backtests/lab.h"
 #include "tests/ui/pages/backtests/pictures.h"
 #include "ui/kit/notice_stack.h"
 #include "ui/kit/running_jobs.h"
 #include "ui/kit/segmented_buttons.h"
+#include "ui/models/blotter_view.h"
 #include "ui/pages/backtests/backtest_fields.h"
 #include "ui/pages/backtests/backtests_page.h"
 #include "ui/pages/backtests/new_backtest_dialog.h"
 #include "ui/pages/backtests/run_inspector.h"
 #include "ui/pages/backtests/run_panel.h"
+#include "ui/pages/backtests/tags_dialog.h"
+#include "ui/pages/backtests/trades_panel.h"
 
 using namespace qd;
 using namespace qd::ui;
@@ -90,6 +94,8 @@ TEST_F(BacktestsPictures, EmptyAndFilled) {
 /// What is left for page and inspector of a window of 1280 × 800 and of 1920 × 1080.
 TEST_F(BacktestsPictures, ViewsAtBothSizes) {
     openDemo();
+    ASSERT_TRUE(desk::setRunTags(*lab.session, RunId{3}, {"desk", "for the board", "q3"}).ok());
+    ASSERT_TRUE(desk::setRunTags(*lab.session, RunId{1}, {"desk"}).ok());
     BacktestsPage page(lab.context(), nullptr);
     load(page);
     const auto dates = page.panel()->shown()->equity->dates;
@@ -99,8 +105,12 @@ TEST_F(BacktestsPictures, ViewsAtBothSizes) {
          {std::pair{QSize(1060, 690), "small"}, std::pair{QSize(1700, 960), "large"}})
         for (const auto& [view, what] :
              {std::pair{RunPanel::View::Performance, "performance"},
-              std::pair{RunPanel::View::Returns, "returns"}, std::pair{RunPanel::View::Compare, "compare"}}) {
+              std::pair{RunPanel::View::Returns, "returns"}, std::pair{RunPanel::View::Trades, "trades"},
+              std::pair{RunPanel::View::Day, "day"}, std::pair{RunPanel::View::Analysis, "analysis"},
+              std::pair{RunPanel::View::Compare, "compare"}}) {
             page.panel()->setView(view);
+            page.panel()->trades()->trades()->selectRow(140);
+            QTest::qWait(300);
             takePictures(page, lab.theme,
                          QStringLiteral("backtests-%1-%2").arg(QLatin1String(what), QLatin1String(name)),
                          size);
@@ -121,6 +131,14 @@ TEST_F(BacktestsPictures, Form) {
     load(page);
     page.openForm();
     takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form"));
+    page.editTags();
+    takePicture(*page.tagsDialog(), lab.theme, QStringLiteral("backtests-tags"));
+    page.tagsDialog()->close();
+    page.form()->fields()->setPage(FormPage::Limits);
+    takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form-limits"));
+    page.form()->fields()->setPage(FormPage::Trading);
+    takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form-trading"));
+    page.form()->fields()->setPage(FormPage::Strategy);
     page.form()->fields()->lookback()->setText(QStringLiteral("one year"));
     takePicture(*page.form(), lab.theme, QStringLiteral("backtests-form-wrong"));
 }

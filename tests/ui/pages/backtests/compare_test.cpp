@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -71,6 +72,33 @@ TEST(Compare, WhatCannotBeComparedIsRefused) {
     ASSERT_FALSE(apart.ok());
     EXPECT_EQ(apart.error().code, ErrorCode::BadInput);
     EXPECT_FALSE(compare({makeView(1, "HRP", kFirst, 50), makeView(2, "HRP", kFirst.plusDays(49), 50)}).ok());
+    std::vector<std::shared_ptr<const desk::RunView>> many;
+    for (int i = 0; i < kMostCompared; ++i)
+        many.push_back(makeView(i + 1, "HRP " + std::to_string(i), kFirst, 50, 1.0 + 0.1 * i));
+    EXPECT_TRUE(compare(many).ok());
+    many.push_back(makeView(7, "HRP 7", kFirst, 50));
+    const auto refused = compare(many);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().message, "7 runs are chosen, at most 6 are compared");
+}
+
+TEST(Compare, EachSharpeRatioHasItsIntervalBelowItAndATestOfTheDifference) {
+    const auto a = makeView(1, "HRP", kFirst, 300);
+    const auto b = makeView(2, "Equal", kFirst, 300, 1.3);
+    const auto comparison = compare({a, b}).value();
+    const auto row = static_cast<std::size_t>(rowOf(*comparison, "sharpe"));
+    const auto& from = comparison->metrics[row + 1];
+    const auto& to = comparison->metrics[row + 2];
+    EXPECT_DOUBLE_EQ(from.values[1].raw, b->sharpe->low);
+    EXPECT_DOUBLE_EQ(to.values[0].raw, a->sharpe->high);
+    EXPECT_TRUE(from.values[1].difference.isEmpty());
+    const auto test = std::find_if(comparison->metrics.begin(), comparison->metrics.end(), [](const auto& m) {
+        return m.label == QStringLiteral("Same Sharpe ratio, p");
+    });
+    ASSERT_NE(test, comparison->metrics.end());
+    EXPECT_TRUE(test->values[0].text.isEmpty());
+    EXPECT_GT(test->values[1].raw, 0.0);
+    EXPECT_LE(test->values[1].raw, 1.0);
 }
 
 TEST(Compare, RunsOfOneNameAreToldApart) {

@@ -10,6 +10,7 @@
 #include "core/analytics/metrics.h"
 #include "ui/kit/format.h"
 #include "ui/pages/backtests/run_parts.h"
+#include "ui/pages/backtests/sharpe_words.h"
 
 using namespace qd;
 using namespace qd::ui;
@@ -137,18 +138,69 @@ TEST(RunDisplay, TheRollingStatisticStandsBelowFromItsFirstWindowOn) {
     for (int i = 0; i < 100; ++i)
         growth.push_back(0.001 + 0.01 * std::sin(static_cast<double>(i)));
     const auto shown = displayOf(makeRun(growth), {}, "{}");
-    EXPECT_TRUE(shown->growth(Below::Nothing)->panels.empty());
+    EXPECT_EQ(shown->growth(Below::Nothing)->panels.size(), 1U);  // the turnover
     for (const Below below : {Below::Sharpe, Below::Volatility}) {
         const auto& series = shown->growth(below);
-        ASSERT_EQ(series->panels.size(), 1U);
-        const auto& values = series->panels[0].lines[0].values;
+        ASSERT_EQ(series->panels.size(), 2U);
+        EXPECT_EQ(series->panels[1].lines.size(), below == Below::Sharpe ? 3U : 1U);  // with its interval
+        const auto& values = series->panels[1].lines[0].values;
         ASSERT_EQ(values.size(), series->dates.size());
         EXPECT_TRUE(std::isnan(values[kRollingWindow - 1]));
         EXPECT_TRUE(std::isfinite(values[kRollingWindow]));
     }
     const std::vector<double> window(growth.begin(), growth.begin() + kRollingWindow);
-    EXPECT_NEAR(shown->equityAndSharpe->panels[0].lines[0].values[kRollingWindow],
+    EXPECT_NEAR(shown->equityAndSharpe->panels[1].lines[0].values[kRollingWindow],
                 *analytics::metric(analytics::computeMetrics(window, {}, {}).value(), "sharpe"), 1e-9);
+}
+
+TEST(RunDisplay, NoSharpeRatioStandsWithoutItsInterval) {
+    auto run = makeRun(kGrowth, kMarket);
+    run.sharpe = desk::sharpeEvidence(kGrowth);
+    run.benchmarkSharpe = desk::sharpeEvidence(kMarket);
+    const auto shown = displayOf(run, {}, "{}");
+    EXPECT_EQ(shown->tiles[2].context, intervalText(run.sharpe));
+    EXPECT_EQ(shown->tiles.size(), 5);  // nothing else was tried: no deflated ratio
+    const auto from = lineNamed(shown->statistics, QStringLiteral("Sharpe, 95\u2009% from"));
+    EXPECT_EQ(from.strategy, format::number(run.sharpe->low, 2));
+    EXPECT_EQ(from.benchmark, format::number(run.benchmarkSharpe->low, 2));
+    EXPECT_EQ(lineNamed(shown->statistics, QStringLiteral("Sharpe, 95\u2009% to")).strategy,
+              format::number(run.sharpe->high, 2));
+    EXPECT_TRUE(lineNamed(shown->statistics, QStringLiteral("Deflated")).label.isEmpty());
+    // The interval stands right below the ratio.
+    for (qsizetype i = 0; i + 1 < shown->statistics.size(); ++i)
+        if (shown->statistics[i].label == QStringLiteral("Sharpe")) {
+            EXPECT_EQ(shown->statistics[i + 1].label, from.label);
+        }
+}
+
+TEST(RunDisplay, AStrategyChosenAmongSeveralIsDeflatedOverAllOfThem) {
+    auto run = makeRun(kGrowth, kMarket);
+    run.tracked.backtests = 12;
+    run.tracked.spread = {12, 0.02};
+    run.sharpe = desk::sharpeEvidence(kGrowth, run.tracked);
+    run.benchmarkSharpe = desk::sharpeEvidence(kMarket);
+    const auto shown = displayOf(run, {}, "{}");
+    ASSERT_EQ(shown->tiles.size(), 6);
+    EXPECT_EQ(shown->tiles[3].value, format::percent(run.sharpe->dsr, 1));
+    EXPECT_EQ(shown->tiles[3].context, QStringLiteral("12 trials tracked"));
+    const auto line = lineNamed(shown->statistics, QStringLiteral("Deflated Sharpe"));
+    EXPECT_EQ(line.strategy, shown->tiles[3].value);
+    EXPECT_TRUE(line.benchmark.isEmpty());  // nobody chose the benchmark
+    EXPECT_EQ(lineNamed(shown->statistics, QStringLiteral("Trials")).strategy, QStringLiteral("12"));
+    EXPECT_TRUE(evidenceNote(run.sharpe).contains(QStringLiteral("DSR")));
+    EXPECT_TRUE(evidenceSentence(run.sharpe->sharpe, run.sharpe).endsWith(QStringLiteral("over 12 trials")));
+    EXPECT_TRUE(evidenceNote(std::nullopt).isEmpty());
+}
+
+TEST(RunDisplay, ExposureAndTurnoverStandBelowTheGrowthWhereTheRunKnowsThem) {
+    auto run = makeRun(kGrowth);
+    run.result.gross = run.result.equity;
+    run.result.gross[2] *= 0.5;
+    const auto shown = displayOf(run, {}, "{}");
+    ASSERT_EQ(shown->equity->panels.size(), 2U);
+    EXPECT_DOUBLE_EQ(shown->equity->panels[0].lines[0].values[2], 0.5);
+    EXPECT_DOUBLE_EQ(shown->equity->panels[1].lines[0].values[1], 0.5);
+    EXPECT_EQ(shown->equityAndSharpe->panels.size(), 3U);
 }
 
 TEST(RunDisplay, UndefinedNumbersAreTheMissingMark) {

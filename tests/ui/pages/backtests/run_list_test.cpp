@@ -41,6 +41,37 @@ TEST(RunList, ReadsTheRecordedNumbers) {
     EXPECT_EQ(row.made, QStringLiteral("14 Jul 2024"));
 }
 
+TEST(RunList, TheSharpeRatioHasItsIntervalAndTheTrialsBesideIt) {
+    const std::string summary =
+        R"({"sessions": 505, "metrics": {"strategy": {"sharpe": 0.81, "skew": 0.1, "kurtosis": 1.2}}})";
+    const auto sample = desk::recordedSharpe(record(summary));
+    if (!sample) GTEST_SKIP() << "the summary says it otherwise";
+    desk::TrackedTrials tracked;
+    tracked.backtests = 9;
+    tracked.spread = {9, 0.001};
+    const RunRow row = runRow(record(summary), tracked);
+    ASSERT_TRUE(row.evidence.has_value());
+    EXPECT_EQ(row.evidence->low, desk::sharpeEvidence(*sample, tracked)->low);
+    EXPECT_TRUE(sentence(row).contains(QStringLiteral("over 9 trials")));
+    EXPECT_FALSE(runRow(record("{}")).evidence.has_value());
+}
+
+TEST(RunList, TagsAreFoundAsWordsAndAsTags) {
+    std::vector<RunRow> rows{runRow(record("{}")), runRow(record("{}"))};
+    rows[0].tags = {QStringLiteral("for the board"), QStringLiteral("q3")};
+    rows[1].id = RunId{13};
+    rows[1].name = QStringLiteral("Board paper");
+    EXPECT_EQ(tagsOf(rows), (QStringList{QStringLiteral("for the board"), QStringLiteral("q3")}));
+    EXPECT_EQ(matching(rows, QStringLiteral("board")).size(), 2U);
+    const QString word = filterWord(rows[0].tags[0]);
+    EXPECT_EQ(word, QStringLiteral("#for_the_board"));
+    ASSERT_EQ(matching(rows, word).size(), 1U);
+    EXPECT_EQ(matching(rows, word).front().id, RunId{12});
+    EXPECT_EQ(matching(rows, QStringLiteral("#Q")).size(), 1U);
+    EXPECT_TRUE(matching(rows, QStringLiteral("#board")).empty());  // a tag begins with the word
+    EXPECT_TRUE(sentence(rows[0]).contains(QStringLiteral("Tags: for the board, q3.")));
+}
+
 TEST(RunList, WhatIsNotDefinedStaysMissing) {
     const RunRow undefined = runRow(record(R"({"metrics": {"strategy": {"cagr": null, "sharpe": "x"}}})"));
     EXPECT_FALSE(undefined.cagr.has_value());

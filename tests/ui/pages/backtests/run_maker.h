@@ -39,6 +39,8 @@ inline std::shared_ptr<const desk::RunView> makeView(std::int64_t id, const std:
     const auto benchmark = run->result.benchmarkReturns();
     run->metrics = analytics::computeMetrics(run->result.returns(), benchmark, {}).value();
     run->benchmarkMetrics = analytics::computeMetrics(benchmark, {}, {}).value();
+    run->sharpe = desk::sharpeEvidence(run->result.returns(), run->tracked);
+    run->benchmarkSharpe = desk::sharpeEvidence(benchmark);
     run->months = desk::monthlyReturns(run->result.dates, run->result.equity);
     return run;
 }

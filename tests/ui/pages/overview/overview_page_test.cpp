@@ -114,7 +114,12 @@ TEST(OverviewPage, ShowsWhatTheDeskLoads) {
     const auto& ofRun = stage.find<TileStrip>(QStringLiteral("runTiles"))->tiles();
     ASSERT_EQ(ofRun.size(), 4);
     EXPECT_EQ(ofRun[1].value, format::number(*analytics::metric(view->run->metrics, "sharpe"), 2));
-    EXPECT_TRUE(ofRun[1].context.startsWith(QStringLiteral("benchmark ")));
+    ASSERT_TRUE(view->run->sharpe.has_value());
+    EXPECT_EQ(ofRun[1].context,
+              QStringLiteral("%1 to %2")
+                  .arg(format::number(view->run->sharpe->low, 2), format::number(view->run->sharpe->high, 2)))
+        << "nothing else was tried";
+    EXPECT_TRUE(ofRun[1].toolTip.contains(QStringLiteral("benchmark "))) << "with its own interval";
     double moved = 0.0;
     const auto& movers = stage.find<charts::BarChart>(QStringLiteral("movers"))->data();
     for (const double gain : movers->series[0].values)

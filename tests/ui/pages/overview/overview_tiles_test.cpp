@@ -141,11 +141,16 @@ TEST(OverviewTiles, EachNumberSaysWhatItIs) {
 TEST(OverviewTiles, MetricsStandBesideTheirBenchmark) {
     auto run = runView();
     run->benchmarkMetrics = {{"cagr", 0.08}, {"sharpe", 0.61}, {"max_drawdown", -0.3}, {"volatility", 0.15}};
+    run->sharpe = desk::SharpeEvidence{0.84, 0.1, 1.58, 0.98, 0.9, 12, 1000, {}};
+    run->benchmarkSharpe = desk::SharpeEvidence{0.61, -0.1, 1.3, 0.9, {}, 1, 1000, {}};
     const auto tiles = runTilesOf(*run);
     ASSERT_EQ(tiles.size(), 4);
     EXPECT_EQ(tiles[0].value, QStringLiteral("+10.32\u2009%"));
     EXPECT_EQ(tiles[1].value, QStringLiteral("0.84"));
-    EXPECT_EQ(tiles[1].context, QStringLiteral("benchmark 0.61"));
+    EXPECT_EQ(tiles[1].context, QStringLiteral("0.10 to 1.58 \u00B7 DSR 90\u2009% of 12"));
+    EXPECT_TRUE(tiles[1].toolTip.contains(QStringLiteral("12 tracked trial")));
+    EXPECT_TRUE(tiles[1].toolTip.contains(QStringLiteral("90.0\u2009%")));
+    EXPECT_TRUE(tiles[1].toolTip.contains(QStringLiteral("benchmark 0.61 (95\u2009%: \u22120.10 to 1.30)")));
     EXPECT_EQ(tiles[2].value, QStringLiteral("\u221220.00\u2009%"));
     EXPECT_EQ(tiles[2].context, QStringLiteral("low on 21 Mar 2020"));
     EXPECT_TRUE(tiles[2].toolTip.contains(QStringLiteral("not yet back")));
@@ -157,7 +162,7 @@ TEST(OverviewTiles, WithoutABenchmarkNoTileSpeaksOfOne) {
     const auto tiles = runTilesOf(*runView());
     ASSERT_EQ(tiles.size(), 4);
     EXPECT_EQ(tiles[0].context, QStringLiteral("2020 to 2020"));
-    EXPECT_EQ(tiles[1].context, QStringLiteral("no benchmark"));
+    EXPECT_EQ(tiles[1].context, QStringLiteral("too short for an interval"));
     for (const Tile& tile : tiles)
         EXPECT_FALSE(tile.context.startsWith(QStringLiteral("benchmark"))) << tile.label.toStdString();
 }

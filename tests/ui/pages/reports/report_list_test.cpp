@@ -131,11 +131,19 @@ TEST(ReportList, TheRunAtAGlanceIsWhatTheRunRecorded) {
     ASSERT_EQ(figures.size(), 2);
     EXPECT_EQ(figures[0].value, QStringLiteral("8.21\u2009%"));
     EXPECT_EQ(figures[0].context, QStringLiteral("against 5.00\u2009%"));
-    EXPECT_TRUE(figures[1].context.isEmpty());
+    EXPECT_EQ(figures[1].context, QStringLiteral("no interval on record"));
     EXPECT_EQ(figures[1].value, QStringLiteral("0.81"));
     EXPECT_EQ(figures[1].metric.number, QStringLiteral("metric/2/sharpe"));
     for (const Tile& figure : figures)
         EXPECT_FALSE(figure.metric.formula.isEmpty() || figure.metric.section.isEmpty());
+    const auto whole =
+        figuresOf(RunId{2}, R"({"sessions": 1009, "metrics": {"strategy": {"sharpe": 0.81, "skew": 0,
+        "kurtosis": 0}, "benchmark": {"sharpe": 0.5}}})",
+                  desk::TrackedTrials{7, 0, {7, 0.001}});
+    ASSERT_EQ(whole.size(), 1);
+    EXPECT_EQ(whole[0].context, QStringLiteral("95\u2009%: \u22120.17 to 1.79"))
+        << whole[0].context.toStdString();
+    EXPECT_TRUE(whole[0].toolTip.contains(QStringLiteral("7 tracked trial")));
     EXPECT_TRUE(figuresOf(RunId{2}, "{").isEmpty());
     EXPECT_TRUE(figuresOf(RunId{2}, "{}").isEmpty());
     EXPECT_TRUE(figuresOf(RunId{2}, R"({"metrics": {"strategy": 7}})").isEmpty());

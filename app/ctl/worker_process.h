@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/jobs/job.h"
+
+namespace qd::ctl {
+
+/// How a program beside this one ended, and what it said.
+struct WorkerAnswer {
+    int exitStatus = 0;
+    std::string output;  ///< standard output
+    std::string errors;  ///< standard error, its last 64 KiB
+};
+
+/// Runs `program` from the folder of this program with one argument, hands it `input` and takes what it says.
+/// `line` is told each whole line of its standard error. Asked to stop, it ends the program and gives error
+/// Cancelled; Io when it cannot be started or waited for.
+Result<WorkerAnswer> runWorker(const std::string& program, const std::string& argument,
+                               std::string_view input, const std::function<void(std::string_view)>& line,
+                               const jobs::JobContext& job);
+
+}  // namespace qd::ctl
