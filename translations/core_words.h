@@ -36,7 +36,7 @@ static const char* const kMetrics[] = {
     QT_TRANSLATE_NOOP("Metrics", "Up capture"),
     QT_TRANSLATE_NOOP("Metrics", "Down capture"),
     QT_TRANSLATE_NOOP("Metrics", "Batting average"),
-    QT_TRANSLATE_NOOP("Metrics", "Excess Sharpe (per period)"),
+    QT_TRANSLATE_NOOP("Metrics", "Information ratio (per period)"),
 };
 
 // clang-format off

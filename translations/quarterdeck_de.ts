@@ -555,10 +555,6 @@
         <translation>Batting Average</translation>
     </message>
     <message>
-        <source>Excess Sharpe (per period)</source>
-        <translation>Überschuss-Sharpe (je Periode)</translation>
-    </message>
-    <message>
         <source>What the whole period earned, with every return reinvested.</source>
         <translation>Was der gesamte Zeitraum eingebracht hat, wenn jeder Ertrag wieder angelegt wird.</translation>
     </message>
@@ -841,6 +837,10 @@
     <message>
         <source>Grinold &amp; Kahn 1999</source>
         <translation>Grinold &amp; Kahn 1999</translation>
+    </message>
+    <message>
+        <source>Information ratio (per period)</source>
+        <translation>Information Ratio (je Periode)</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1158,6 @@
         <translation>Sharpe des Backtests</translation>
     </message>
     <message>
-        <source>no benchmark</source>
-        <translation>keine Benchmark</translation>
-    </message>
-    <message>
         <source>Backtest volatility</source>
         <translation>Volatilität des Backtests</translation>
     </message>
@@ -1299,6 +1295,32 @@
     <message>
         <source>Year, as held now</source>
         <translation>Jahr, heutiger Bestand</translation>
+    </message>
+    <message>
+        <source>too short for an interval</source>
+        <translation>zu kurz für ein Intervall</translation>
+    </message>
+    <message>
+        <source>Backtest Sharpe, 95&#x2009;%</source>
+        <translation>Sharpe des Backtests, 95 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · DSR %2 of %n</source>
+        <translation>
+            <numerusform>%1 · DSR %2 bei %n</numerusform>
+            <numerusform>%1 · DSR %2 bei %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>. Above the luck of %n tracked trial(s) with probability %1</source>
+        <translation>
+            <numerusform>. Über dem Zufall aus %n erfasstem Versuch mit Wahrscheinlichkeit %1</numerusform>
+            <numerusform>. Über dem Zufall aus %n erfassten Versuchen mit Wahrscheinlichkeit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 (95&#x2009;%: %2)</source>
+        <translation>; %1 (95 %: %2)</translation>
     </message>
 </context>
 <context>
@@ -2279,14 +2301,155 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Scale others</source>
+        <translation>Übrige skalieren</translation>
+    </message>
+    <message>
+        <source>Use cash</source>
+        <translation>Liquidität nutzen</translation>
+    </message>
+    <message>
+        <source>Solve around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message>
+        <source>at the start %1</source>
+        <translation>Ausgangsstand %1</translation>
+    </message>
+    <message>
+        <source>Tracking error</source>
+        <translation>Tracking Error</translation>
+    </message>
+    <message>
+        <source>to the start</source>
+        <translation>zum Ausgangsstand</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation>zu %1: %2</translation>
+    </message>
+    <message>
+        <source>Annual deviation of the difference to the weights at the start; below, to the benchmark over the window.</source>
+        <translation>Annualisierte Abweichung der Differenz zu den Ausgangsgewichten; darunter zur Benchmark über das Fenster.</translation>
+    </message>
+    <message>
+        <source>Cost of the trades</source>
+        <translation>Handelskosten</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>bp</translation>
+    </message>
+    <message>
+        <source>Of the portfolio&apos;s value. Commission %1, half spread %2, market impact %3 (square-root law on average daily volume).</source>
+        <translation>Vom Portfoliowert. Provision %1, halber Spread %2, Markteinfluss %3 (Wurzelgesetz auf das mittlere Tagesvolumen).</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>alle eingehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n verletzt</numerusform>
+            <numerusform>%n verletzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they contradict each other</source>
+        <translation>sie widersprechen einander</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <translation>%1 in Kraft</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>Annual, by the covariance of the window.</source>
+        <translation>Annualisiert, nach der Kovarianz des Fensters.</translation>
+    </message>
+    <message>
+        <source>Value at risk 95 %</source>
+        <translation>Value at Risk 95 %</translation>
+    </message>
+    <message>
+        <source>Of one day: 5th percentile of these weights over the window&apos;s days.</source>
+        <translation>Eines Tages: 5. Perzentil dieser Gewichte über die Tage des Fensters.</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>Expected Shortfall</translation>
+    </message>
+    <message>
+        <source>Of one day: mean of the days beyond the value at risk.</source>
+        <translation>Eines Tages: Mittelwert der Tage jenseits des Value at Risk.</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>%1 traded</source>
+        <translation>%1 gehandelt</translation>
+    </message>
+    <message>
+        <source>Half the sum of all changes of weight.</source>
+        <translation>Halbe Summe aller Gewichtsänderungen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>Größtes Gewicht</translation>
+    </message>
+    <message>
+        <source>No sector</source>
+        <translation>Ohne Sektor</translation>
+    </message>
+    <message>
+        <source>%1 of the risk</source>
+        <translation>%1 des Risikos</translation>
+    </message>
+    <message>
+        <source>to the benchmark</source>
+        <translation>zur Benchmark</translation>
+    </message>
+    <message>
+        <source>cash %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A number from %1 to %2</source>
         <translation>Eine Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>At least 2, or empty for all</source>
-        <translation>Mindestens 2, oder leer für alle</translation>
     </message>
     <message>
         <source>A whole number from 0 on</source>
@@ -2323,10 +2486,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Choose a data set</source>
         <translation>Wählen Sie einen Datensatz</translation>
-    </message>
-    <message>
-        <source>The open needs the plain close</source>
-        <translation>Eröffnung nur mit „Schlusskurs“</translation>
     </message>
     <message>
         <source>A symbol of the data set</source>
@@ -2681,10 +2840,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>%1 · neueste Kurse: %2, bis %3</translation>
     </message>
     <message>
-        <source>%1. CAGR %2, Sharpe %3, maximum drawdown %4. Made %5.</source>
-        <translation>%1. CAGR %2, Sharpe %3, maximaler Drawdown %4. Erstellt am %5.</translation>
-    </message>
-    <message>
         <source>Synthetic prices.</source>
         <translation>Synthetische Kurse.</translation>
     </message>
@@ -2888,10 +3043,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>Sharpe ratio over %1 sessions</source>
-        <translation>Sharpe-Quotient über %1 Handelstage</translation>
     </message>
     <message>
         <source>Volatility over %1 sessions</source>
@@ -3624,6 +3775,1675 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Occasion</source>
         <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Time-weighted, whole period</source>
+        <translation>Zeitgewichtet, gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>What the run earned: payments do not count</source>
+        <translation>Was der Lauf verdiente: Zahlungen zählen nicht</translation>
+    </message>
+    <message>
+        <source>Money-weighted, whole period</source>
+        <translation>Geldgewichtet, gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>What the money in the account earned: payments count</source>
+        <translation>Was das Geld im Konto verdiente: Zahlungen zählen</translation>
+    </message>
+    <message>
+        <source>Time-weighted, a year</source>
+        <translation>Zeitgewichtet p. a.</translation>
+    </message>
+    <message>
+        <source>Compounded over the days of the calendar</source>
+        <translation>Mit Zinseszins über die Kalendertage</translation>
+    </message>
+    <message>
+        <source>Money-weighted, a year</source>
+        <translation>Geldgewichtet p. a.</translation>
+    </message>
+    <message>
+        <source>The rate at which every payment grows to the last value</source>
+        <translation>Der Zinssatz, mit dem jede Zahlung auf den letzten Wert anwächst</translation>
+    </message>
+    <message>
+        <source>%1 at first, %2 paid in, %3 gained: %4 at last.</source>
+        <translation>%1 zu Beginn, %2 eingezahlt, %3 gewonnen: %4 am Ende.</translation>
+    </message>
+    <message>
+        <source>A backtest has no payments of its own, so both returns are the same; choose payments to see them part.</source>
+        <translation>Ein Backtest hat keine eigenen Zahlungen, daher sind beide Renditen gleich; erst mit gewählten Zahlungen weichen sie voneinander ab.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>of the run itself</source>
+        <translation>des Laufs selbst</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Volatile</source>
+        <translation>Volatil</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>Fallend</translation>
+    </message>
+    <message>
+        <source>Nervous</source>
+        <translation>Nervös</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <source>The state with the lower volatility</source>
+        <translation>Der Zustand mit der niedrigeren Volatilität</translation>
+    </message>
+    <message>
+        <source>The state with the higher volatility</source>
+        <translation>Der Zustand mit der höheren Volatilität</translation>
+    </message>
+    <message>
+        <source>Calm, and higher than half a year before</source>
+        <translation>Ruhig und höher als ein halbes Jahr zuvor</translation>
+    </message>
+    <message>
+        <source>Calm, and lower than half a year before</source>
+        <translation>Ruhig und niedriger als ein halbes Jahr zuvor</translation>
+    </message>
+    <message>
+        <source>Volatility over a month above 25 % a year</source>
+        <translation>Volatilität über einen Monat höher als 25 % p. a.</translation>
+    </message>
+    <message>
+        <source>More than 15 % below the high so far</source>
+        <translation>Mehr als 15 % unter dem bisherigen Hoch</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>A year: the mean return of its sessions, times 252</source>
+        <translation>Pro Jahr: mittlere Rendite der zugehörigen Handelstage, mal 252</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatilität</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Pro Jahr</translation>
+    </message>
+    <message>
+        <source>Sharpe</source>
+        <translation>Sharpe</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervall 95 %</translation>
+    </message>
+    <message>
+        <source>DSR</source>
+        <translation>DSR</translation>
+    </message>
+    <message>
+        <source>Probability that the ratio is above what the best of all that was tried on these prices shows by luck</source>
+        <translation>Wahrscheinlichkeit, dass der Quotient über dem liegt, was das Beste von allem, was auf diesen Kursen versucht wurde, durch Zufall zeigt</translation>
+    </message>
+    <message>
+        <source>Worst day</source>
+        <translation>Schlechtester Tag</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Liquidität</translation>
+    </message>
+    <message>
+        <source>Costs, income and trading</source>
+        <translation>Kosten, Erträge und Handel</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Back at the high</source>
+        <translation>Wieder am Hoch</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Sessions from the high to the low</source>
+        <translation>Handelstage vom Hoch zum Tief</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Sessions from the low back to the high, or to the last one</source>
+        <translation>Handelstage vom Tief zurück zum Hoch oder bis zum letzten</translation>
+    </message>
+    <message>
+        <source>Sessions from the high back to it, or to the last one</source>
+        <translation>Handelstage vom Hoch bis zurück zu ihm oder bis zum letzten</translation>
+    </message>
+    <message>
+        <source>Nothing was lost in this period.</source>
+        <translation>In diesem Zeitraum ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>A hidden Markov model with two states, fitted anew each year to what was known then; the state of a day is the one that its own and earlier days make most probable. A return counts under the state known at the close before it.</source>
+        <translation>Ein Hidden-Markov-Modell mit zwei Zuständen, jedes Jahr neu an das damals Bekannte angepasst; der Zustand eines Tages ist der, den dieser und frühere Tage am wahrscheinlichsten machen. Eine Rendite zählt zu dem Zustand, der zum Schlusskurs davor bekannt war.</translation>
+    </message>
+    <message>
+        <source>By rules that look back only. A return counts under the regime known at the close before it.</source>
+        <translation>Nach Regeln, die nur zurückblicken. Eine Rendite zählt zu dem Regime, das zum Schlusskurs davor bekannt war.</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Allokation</translation>
+    </message>
+    <message>
+        <source>From holding more or less of the sector</source>
+        <translation>Daraus, mehr oder weniger vom Sektor zu halten</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selektion</translation>
+    </message>
+    <message>
+        <source>From holding other names within the sector</source>
+        <translation>Daraus, andere Titel innerhalb des Sektors zu halten</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>From both together</source>
+        <translation>Aus beidem zusammen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 the run returned %3 and the benchmark %4: %5 apart, of which allocation %6, selection %7, interaction %8, and costs, income and trading %9.</source>
+        <translation>Vom %1 bis zum %2 rentierte der Lauf %3 und die Benchmark %4: Differenz %5, davon Allokation %6, Selektion %7, Interaktion %8 und Kosten, Erträge und Handel %9.</translation>
+    </message>
+    <message>
+        <source>The benchmark holds the names that the run could choose from (%1 at the last rebalance) in equal parts at each of its rebalances, lets them drift in between, and costs nothing.</source>
+        <translation>Die Benchmark hält die Titel, aus denen der Lauf wählen konnte (%1 bei der letzten Umschichtung), bei jeder seiner Umschichtungen zu gleichen Teilen, lässt sie dazwischen driften und kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Ladung</translation>
+    </message>
+    <message>
+        <source>How far the run moves with a move of the factor by 1</source>
+        <translation>Wie weit sich der Lauf bewegt, wenn sich der Faktor um 1 bewegt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Standardfehler</translation>
+    </message>
+    <message>
+        <source>Standard error after Newey and West</source>
+        <translation>Standardfehler nach Newey und West</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Probability of a loading this far from zero if there is none</source>
+        <translation>Wahrscheinlichkeit einer so weit von null entfernten Ladung, wenn es keine gibt</translation>
+    </message>
+    <message>
+        <source>Return a year</source>
+        <translation>Rendite p. a.</translation>
+    </message>
+    <message>
+        <source>Its part of the mean return above the risk-free rate</source>
+        <translation>Ihr Teil der mittleren Rendite über dem risikofreien Zins</translation>
+    </message>
+    <message>
+        <source>Choose a file of factor returns: the columns date, one for each factor and rf, in percent a day, as Kenneth French publishes them.</source>
+        <translation>Eine Datei mit Faktorrenditen wählen: die Spalten date, eine je Faktor und rf, in Prozent je Tag, wie Kenneth French sie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>R² %1, adjusted %2; residual volatility %3 a year; %4 sessions that both have, errors with %5 lags.</source>
+        <translation>R² %1, bereinigt %2; Restvolatilität %3 p. a.; %4 gemeinsame Handelstage, Fehler mit %5 Lags.</translation>
+    </message>
+    <message>
+        <source>Hierarchical equal risk</source>
+        <translation>Hierarchisch gleiches Risiko</translation>
+    </message>
+    <message>
+        <source>Risk parity</source>
+        <translation>Risikoparität</translation>
+    </message>
+    <message>
+        <source>Minimum variance</source>
+        <translation>Minimale Varianz</translation>
+    </message>
+    <message>
+        <source>Maximum Sharpe ratio</source>
+        <translation>Maximaler Sharpe-Quotient</translation>
+    </message>
+    <message>
+        <source>Target return</source>
+        <translation>Zielrendite</translation>
+    </message>
+    <message>
+        <source>Minimum expected shortfall</source>
+        <translation>Minimaler Expected Shortfall</translation>
+    </message>
+    <message>
+        <source>Maximum diversification</source>
+        <translation>Maximale Diversifikation</translation>
+    </message>
+    <message>
+        <source>Black–Litterman</source>
+        <translation>Black–Litterman</translation>
+    </message>
+    <message>
+        <source>Minimum tracking error</source>
+        <translation>Minimaler Tracking Error</translation>
+    </message>
+    <message>
+        <source>Ensemble of methods</source>
+        <translation>Ensemble aus Methoden</translation>
+    </message>
+    <message>
+        <source>Constant correlation</source>
+        <translation>Konstante Korrelation</translation>
+    </message>
+    <message>
+        <source>Denoised</source>
+        <translation>Entrauscht</translation>
+    </message>
+    <message>
+        <source>Factor model</source>
+        <translation>Faktormodell</translation>
+    </message>
+    <message>
+        <source>Next session&apos;s average</source>
+        <translation>Nächster Durchschnittskurs</translation>
+    </message>
+    <message>
+        <source>Fully invested</source>
+        <translation>Voll investiert</translation>
+    </message>
+    <message>
+        <source>Long and cash</source>
+        <translation>Long und Liquidität</translation>
+    </message>
+    <message>
+        <source>Long and short</source>
+        <translation>Long und Short</translation>
+    </message>
+    <message>
+        <source>All symbols</source>
+        <translation>Alle Symbole</translation>
+    </message>
+    <message>
+        <source>Members on the day</source>
+        <translation>Mitglieder am jeweiligen Tag</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>5/10/40 of UCITS</source>
+        <translation>5/10/40 nach OGAW</translation>
+    </message>
+    <message>
+        <source>75-5-10 of the 1940 Act</source>
+        <translation>75-5-10 nach dem 1940 Act</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Fractions</source>
+        <translation>Bruchteile</translation>
+    </message>
+    <message>
+        <source>Whole units</source>
+        <translation>Ganze Stücke</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Gestrichen</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>Weitergeführt</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht geführt</translation>
+    </message>
+    <message>
+        <source>First in, first out</source>
+        <translation>First in, first out</translation>
+    </message>
+    <message>
+        <source>Last in, first out</source>
+        <translation>Last in, first out</translation>
+    </message>
+    <message>
+        <source>Highest cost first</source>
+        <translation>Höchster Einstand zuerst</translation>
+    </message>
+    <message>
+        <source>Average cost</source>
+        <translation>Mittlerer Einstand</translation>
+    </message>
+    <message>
+        <source>Kept as cash</source>
+        <translation>In Liquidität</translation>
+    </message>
+    <message>
+        <source>Reinvested</source>
+        <translation>Wiederangelegt</translation>
+    </message>
+    <message>
+        <source>Same Sharpe ratio, p</source>
+        <translation>Gleicher Sharpe-Quotient, p</translation>
+    </message>
+    <message>
+        <source>How likely a difference as large as this one, to the first run, is where both have the same Sharpe ratio. Below 0.05 it is called significant; of several comparisons one in twenty is so by luck.</source>
+        <translation>Wie wahrscheinlich ein so großer Unterschied zum ersten Lauf ist, wenn beide denselben Sharpe-Quotienten haben. Unter 0,05 heißt er signifikant; von mehreren Vergleichen ist es einer von zwanzig durch Zufall.</translation>
+    </message>
+    <message>
+        <source>two-sided, errors robust to memory and tails</source>
+        <translation>zweiseitig, Fehler robust gegen Gedächtnis und Tails</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Vermögen</translation>
+    </message>
+    <message>
+        <source>Positions and cash at the close, %1; below: the return since the first session</source>
+        <translation>Positionen und Liquidität zum Schlusskurs, %1; darunter: die Rendite seit dem ersten Handelstag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>ein Handelstag</translation>
+    </message>
+    <message>
+        <source>from the high so far</source>
+        <translation>vom bisherigen Hoch</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>long %1, short %2</source>
+        <translation>long %1, short %2</translation>
+    </message>
+    <message>
+        <source>long only</source>
+        <translation>nur Long-Positionen</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>back to the targets</source>
+        <translation>zurück zum Ziel</translation>
+    </message>
+    <message>
+        <source>Half the sum of all differences between weights and targets: the turnover that would lead back to them</source>
+        <translation>Halbe Summe aller Differenzen zwischen Gewichten und Zielgewichten: der Umschlag, der dorthin zurückführen würde</translation>
+    </message>
+    <message>
+        <source>Before the first rebalance: everything is in cash.</source>
+        <translation>Vor der ersten Umschichtung: Alles liegt in Liquidität.</translation>
+    </message>
+    <message>
+        <source>Rebalanced on this day, on what was known on %1: turnover %2.</source>
+        <translation>An diesem Tag umgeschichtet, nach dem Stand vom %1: Umschlag %2.</translation>
+    </message>
+    <message>
+        <source>Last rebalance %1, on what was known on %2: turnover %3.</source>
+        <translation>Letzte Umschichtung %1, nach dem Stand vom %2: Umschlag %3.</translation>
+    </message>
+    <message>
+        <source>Traded since, outside of rebalances: %1.</source>
+        <translation>Seither außerhalb von Umschichtungen gehandelt: %1.</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weight less target</source>
+        <translation>Gewicht abzüglich Zielgewicht</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>There is no price on this day: the last one before, of %1</source>
+        <translation>An diesem Tag gibt es keinen Kurs: der letzte davor, vom %1</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>Unrealisiert</translation>
+    </message>
+    <message>
+        <source>Value less what the open lots cost, trading costs included</source>
+        <translation>Wert abzüglich der Kosten der offenen Lots, einschließlich Handelskosten</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>At the limit</source>
+        <translation>An der Grenze</translation>
+    </message>
+    <message>
+        <source>Drifted over</source>
+        <translation>Drift darüber</translation>
+    </message>
+    <message>
+        <source>Exceeded</source>
+        <translation>Überschritten</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 held)</source>
+        <translation>%1 (%2 gehalten)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The targets keep it; prices and costs since then exceed it.</source>
+        <translation>Die Zielgewichte halten sie ein; Kurse und Kosten überschreiten sie seither.</translation>
+    </message>
+    <message>
+        <source>The targets keep it; since then it is exceeded by %1.</source>
+        <translation>Die Zielgewichte halten sie ein; seither wird sie überschritten von %1.</translation>
+    </message>
+    <message>
+        <source>Exceeded by the targets as well.</source>
+        <translation>Auch von den Zielgewichten überschritten.</translation>
+    </message>
+    <message>
+        <source>No room is left.</source>
+        <translation>Es bleibt kein Spielraum.</translation>
+    </message>
+    <message>
+        <source>No room is left for %1.</source>
+        <translation>Es bleibt kein Spielraum für %1.</translation>
+    </message>
+    <message>
+        <source>Not every name has the prices that the risk is made from.</source>
+        <translation>Nicht jeder Titel hat die Kurse, aus denen das Risiko entsteht.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>Dieser Tag</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Spielraum</translation>
+    </message>
+    <message>
+        <source>What is left to the limit; below zero it is exceeded</source>
+        <translation>Was bis zur Grenze bleibt; unter null ist sie überschritten</translation>
+    </message>
+    <message>
+        <source>At target</source>
+        <translation>Laut Ziel</translation>
+    </message>
+    <message>
+        <source>What the targets of the last rebalance have</source>
+        <translation>Was die Zielgewichte der letzten Umschichtung haben</translation>
+    </message>
+    <message>
+        <source>%1 exceeded</source>
+        <translation>%1 überschritten</translation>
+    </message>
+    <message>
+        <source>%1 drifted over</source>
+        <translation>%1 durch Drift darüber</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>alle eingehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Position</numerusform>
+            <numerusform>%n Positionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limits cannot be said: %1</source>
+        <translation>Die Grenzen lassen sich nicht angeben: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held yet.</source>
+        <translation>Noch nichts im Bestand.</translation>
+    </message>
+    <message>
+        <source>The configuration of this run sets no limits.</source>
+        <translation>Die Konfiguration dieses Laufs setzt keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>At most the greatest weight</source>
+        <translation>Höchstens das größte Gewicht</translation>
+    </message>
+    <message>
+        <source>At most the greatest share</source>
+        <translation>Höchstens der größte Anteil</translation>
+    </message>
+    <message>
+        <source>It needs the weights of a benchmark, from a file</source>
+        <translation>Braucht die Gewichte einer Benchmark aus einer Datei</translation>
+    </message>
+    <message>
+        <source>at least %1 a name</source>
+        <translation>mindestens %1 je Titel</translation>
+    </message>
+    <message>
+        <source>at most %1 a name</source>
+        <translation>höchstens %1 je Titel</translation>
+    </message>
+    <message>
+        <source>at most %1 a sector</source>
+        <translation>höchstens %1 je Sektor</translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <translation>höchstens %1 in %2</translation>
+    </message>
+    <message>
+        <source>at least %1 cash</source>
+        <translation>mindestens %1 Liquidität</translation>
+    </message>
+    <message>
+        <source>at most %1 cash</source>
+        <translation>höchstens %1 Liquidität</translation>
+    </message>
+    <message>
+        <source>turnover of at most %1 a rebalance</source>
+        <translation>Umschlag höchstens %1 je Umschichtung</translation>
+    </message>
+    <message>
+        <source>tracking error of at most %1</source>
+        <translation>Tracking Error höchstens %1</translation>
+    </message>
+    <message>
+        <source>no holding below %1</source>
+        <translation>kein Bestand unter %1</translation>
+    </message>
+    <message>
+        <source>at most %1 names</source>
+        <translation>höchstens %1 Titel</translation>
+    </message>
+    <message>
+        <source>%1 never held</source>
+        <translation>%1 nie gehalten</translation>
+    </message>
+    <message>
+        <source>Methods with shares, as in hrp 50, equal 50</source>
+        <translation>Methoden mit Anteilen, etwa hrp 50, equal 50</translation>
+    </message>
+    <message>
+        <source>Views as in AAA 6; BBB &gt; CCC 2</source>
+        <translation>Einschätzungen, etwa AAA 6; BBB &gt; CCC 2</translation>
+    </message>
+    <message>
+        <source>A number above %1, up to %2</source>
+        <translation>Eine Zahl über %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 on, or empty</source>
+        <translation>Eine ganze Zahl ab %1, oder leer</translation>
+    </message>
+    <message>
+        <source>It needs the plain close</source>
+        <translation>Braucht den unbereinigten Schlusskurs</translation>
+    </message>
+    <message>
+        <source>At most the greatest commission, %1</source>
+        <translation>Höchstens die höchste Provision, %1</translation>
+    </message>
+    <message>
+        <source>next session&apos;s average price</source>
+        <translation>Durchschnittskurs des nächsten Handelstags</translation>
+    </message>
+    <message>
+        <source>the least expected shortfall at %1 is sought over %2</source>
+        <translation>der kleinste Expected Shortfall bei %1 wird über %2 gesucht</translation>
+    </message>
+    <message>
+        <source>the method “%1” sets the weights from %2 (covariance: %3)</source>
+        <translation>die Methode „%1“ bestimmt die Gewichte über %2 (Kovarianz: %3)</translation>
+    </message>
+    <message>
+        <source>Limits: %1.</source>
+        <translation>Grenzen: %1.</translation>
+    </message>
+    <message>
+        <source>Exposure, net</source>
+        <translation>Exposure, netto</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio over %1 sessions, 95&#x2009;%</source>
+        <translation>Sharpe-Quotient über %1 Handelstage, 95 %</translation>
+    </message>
+    <message>
+        <source>95&#x2009;% from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95&#x2009;% to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>Cap of %1</source>
+        <translation>Obergrenze %1</translation>
+    </message>
+    <message>
+        <source>%1. CAGR %2, %3, maximum drawdown %4. Made %5.</source>
+        <translation>%1. CAGR %2, %3, maximaler Rückgang %4. Erstellt: %5.</translation>
+    </message>
+    <message>
+        <source>Tags: %1.</source>
+        <translation>Tags: %1.</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio, 95&#x2009;%</source>
+        <translation>Sharpe-Quotient, 95 %</translation>
+    </message>
+    <message>
+        <source>Ends of the interval in which the true Sharpe ratio lies with 95&#x2009;% confidence. An interval that holds 0 says that the returns do not tell skill from luck.</source>
+        <translation>Enden des Intervalls, in dem der wahre Sharpe-Quotient mit 95 % Konfidenz liegt. Enthält das Intervall 0, lassen die Renditen Können nicht von Zufall unterscheiden.</translation>
+    </message>
+    <message>
+        <source>SR ± 1.96·√((1 − skew·SR + (kurtosis − 1)/4·SR²) / (n − 1)), made annual</source>
+        <translation>SR ± 1,96·√((1 − Schiefe·SR + (Kurtosis − 1)/4·SR²) / (n − 1)), annualisiert</translation>
+    </message>
+    <message>
+        <source>Sharpe above 0 (PSR)</source>
+        <translation>Sharpe über 0 (PSR)</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio is above 0, given length, skew and tails of the returns.</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient über 0 liegt, gegeben Länge, Schiefe und Tails der Renditen.</translation>
+    </message>
+    <message>
+        <source>Deflated Sharpe (DSR)</source>
+        <translation>Deflationierter Sharpe (DSR)</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio is above what the best of all trials on these prices shows by luck alone. Every backtest and every trial of a search on the same prices counts.</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient über dem liegt, was der beste aller Versuche auf diesen Kursen allein durch Zufall zeigt. Jeder Backtest und jeder Versuch einer Suche auf denselben Kursen zählt.</translation>
+    </message>
+    <message>
+        <source>Trials counted</source>
+        <translation>Gezählte Versuche</translation>
+    </message>
+    <message>
+        <source>Configurations that were ever tried on these prices in this workspace: recorded backtests and trials of searches.</source>
+        <translation>Konfigurationen, die in diesem Arbeitsbereich je auf diesen Kursen versucht wurden: aufgezeichnete Backtests und Versuche von Suchen.</translation>
+    </message>
+    <message>
+        <source>Track record needed</source>
+        <translation>Nötiger Track Record</translation>
+    </message>
+    <message>
+        <source>Sessions that are needed to say with 95&#x2009;% confidence that the true Sharpe ratio is above 0; none would do where the ratio itself is not.</source>
+        <translation>Handelstage, die nötig sind, um mit 95 % Konfidenz zu sagen, dass der wahre Sharpe-Quotient über 0 liegt; keine Anzahl genügt, wenn der Quotient selbst nicht darüber liegt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>95&#x2009;%: %1</source>
+        <translation>95 %: %1</translation>
+    </message>
+    <message>
+        <source>%1 · DSR %2</source>
+        <translation>%1 · DSR %2</translation>
+    </message>
+    <message>
+        <source>Sharpe %1</source>
+        <translation>Sharpe %1</translation>
+    </message>
+    <message>
+        <source>Sharpe %1 (95&#x2009;%: %2)</source>
+        <translation>Sharpe %1 (95 %: %2)</translation>
+    </message>
+    <message>
+        <source>%1, deflated %2 over %3 trials</source>
+        <translation>%1, deflationiert %2 über %3 Versuche</translation>
+    </message>
+    <message>
+        <source>Sharpe, 95&#x2009;% from</source>
+        <translation>Sharpe, 95 % von</translation>
+    </message>
+    <message>
+        <source>Sharpe, 95&#x2009;% to</source>
+        <translation>Sharpe, 95 % bis</translation>
+    </message>
+    <message>
+        <source>Deflated Sharpe</source>
+        <translation>Deflationierter Sharpe</translation>
+    </message>
+    <message>
+        <source>%1 trials tracked</source>
+        <translation>%1 Versuche erfasst</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost, bp</source>
+        <translation>Kosten, bp</translation>
+    </message>
+    <message>
+        <source>Cost in basis points of the value traded</source>
+        <translation>Kosten in Basispunkten des gehandelten Werts</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spread</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Einfluss</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>Gehandelt</translation>
+    </message>
+    <message>
+        <source>costs %1</source>
+        <translation>Kosten %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of the equity</source>
+        <translation>%1, %2 des Vermögens</translation>
+    </message>
+    <message>
+        <source>Prices known up to %1</source>
+        <translation>Kurse bekannt bis %1</translation>
+    </message>
+    <message>
+        <source>turnover %1</source>
+        <translation>Umschlag %1</translation>
+    </message>
+    <message>
+        <source>traded %1</source>
+        <translation>gehandelt %1</translation>
+    </message>
+    <message>
+        <source>%1 bought, %2 sold</source>
+        <translation>%1 gekauft, %2 verkauft</translation>
+    </message>
+    <message>
+        <source>%1 left out for want of prices</source>
+        <translation>%1 mangels Kursen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigstes</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchstes</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Rebalance of %1</source>
+        <translation>Umschichtung vom %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The strategy</source>
+        <translation>Die Strategie</translation>
+    </message>
+    <message>
+        <source>%1 over %2 returns</source>
+        <translation>%1 über %2 Renditen</translation>
+    </message>
+    <message>
+        <source>%1 weighed %2 and is not among the targets that %3 made of prices up to %4.</source>
+        <translation>%1 lag bei %2 und gehört nicht zu den Zielgewichten aus Kursen bis %4 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was held; %2 asked for %3 from prices up to %4.</source>
+        <translation>%1 war nicht im Bestand; Zielgewicht %3 aus Kursen bis %4 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 had come to weigh %2; %3 asked for %4 from prices up to %5.</source>
+        <translation>%1 lag zuletzt bei %2; Zielgewicht %4 aus Kursen bis %5 (%3).</translation>
+    </message>
+    <message>
+        <source>commission %1, half spread %2, impact %3</source>
+        <translation>Provision %1, halber Spread %2, Markteinfluss %3</translation>
+    </message>
+    <message>
+        <source>The trade of %1 took it to %2 and cost %3 (%4).</source>
+        <translation>Der Abschluss über %1 führte zu %2 Gewicht und kostete %3 (%4).</translation>
+    </message>
+    <message>
+        <source>The trade of %1 cost %2 (%3).</source>
+        <translation>Der Abschluss über %1 kostete %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The prices of %1 end: what was held was closed at the stated recovery.</source>
+        <translation>Die Kurse von %1 enden: Der Bestand wurde zum angegebenen Restwert geschlossen.</translation>
+    </message>
+    <message>
+        <source>A dividend of %1 bought more of it.</source>
+        <translation>Eine Dividende von %1 wurde in denselben Titel wiederangelegt.</translation>
+    </message>
+    <message>
+        <source>A split of %1 left a part of a unit, which was paid out in cash.</source>
+        <translation>Ein Split von %1 ließ einen Stückbruchteil übrig, der bar ausgezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>No rebalance of this run asked for the trade in %1.</source>
+        <translation>Keine Umschichtung dieses Laufs verlangte den Abschluss in %1.</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Umschichtung</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Weitergeführt</translation>
+    </message>
+    <message>
+        <source>Delisted</source>
+        <translation>Delisting</translation>
+    </message>
+    <message>
+        <source>Dividend</source>
+        <translation>Dividende</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>The order in %1 of the rebalance of %2 was not filled wholly on its day; what was left is traded as the sessions&apos; volume lets.</source>
+        <translation>Der Auftrag in %1 aus der Umschichtung vom %2 wurde an seinem Tag nicht vollständig ausgeführt; der Rest wird gehandelt, soweit das Volumen der Handelstage es zulässt.</translation>
+    </message>
+    <message>
+        <source>%1 (95&#x2009;% %2)</source>
+        <translation>%1 (95 % %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n tracked trial(s))</source>
+        <translation>
+            <numerusform>%1 (%n erfasster Versuch)</numerusform>
+            <numerusform>%1 (%n erfasste Versuche)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score, not to reject</source>
+        <translation>Punktzahl gegen Ablehnung</translation>
+    </message>
+    <message>
+        <source>Deflated probability</source>
+        <translation>DSR-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Interval begins at</source>
+        <translation>Intervall beginnt bei</translation>
+    </message>
+    <message>
+        <source>Score, to deploy</source>
+        <translation>Punktzahl für Einsatz</translation>
+    </message>
+    <message>
+        <source>else rejected</source>
+        <translation>sonst abgelehnt</translation>
+    </message>
+    <message>
+        <source>else monitored at most</source>
+        <translation>sonst höchstens beobachtet</translation>
+    </message>
+    <message>
+        <source>%1: at least %2, %3</source>
+        <translation>%1: mindestens %2, %3</translation>
+    </message>
+    <message>
+        <source>Prices that were removed, %1</source>
+        <translation>Entfernte Kurse, %1</translation>
+    </message>
+    <message>
+        <source>All prices</source>
+        <translation>Alle Kurse</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>search %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>measured by %1, which Return opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recommendation rests on a backtest: there is none yet</source>
+        <translation>Eine Empfehlung beruht auf einem Backtest: Es gibt noch keinen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to deploy</source>
+        <translation>
+            <numerusform>%n einzusetzen</numerusform>
+            <numerusform>%n einzusetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to monitor</source>
+        <translation>
+            <numerusform>%n zu beobachten</numerusform>
+            <numerusform>%n zu beobachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; every trial counts: %n so far</source>
+        <translation>
+            <numerusform>%1; jeder Versuch zählt: bisher %n</numerusform>
+            <numerusform>%1; jeder Versuch zählt: bisher %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>95&#x2009;% interval</source>
+        <translation>Intervall 95 %</translation>
+    </message>
+    <message>
+        <source>Deflated</source>
+        <translation>Deflationiert</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio is above what the best of all tracked trials shows by luck</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient über dem liegt, was der beste aller erfassten Versuche durch Zufall zeigt</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Costs a year</source>
+        <translation>Kosten p. a.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>0 at</source>
+        <translation>0 bei</translation>
+    </message>
+    <message>
+        <source>1 at</source>
+        <translation>1 bei</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Run before</source>
+        <translation>Zuvor gelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracked trials</source>
+        <translation>Erfasste Versuche</translation>
+    </message>
+    <message>
+        <source>Volatility a year</source>
+        <translation>Volatilität p. a.</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>95&#x2009;%: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>no interval on record</source>
+        <translation>kein Intervall aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Deflated probability %1</source>
+        <translation>DSR-Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Bestwert: %1</translation>
+    </message>
+    <message>
+        <source>Deflated (DSR)</source>
+        <translation>Deflationiert (DSR)</translation>
+    </message>
+    <message>
+        <source>over %1 trials</source>
+        <translation>über %1 Versuche</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio of the best trial is above what the best of all tracked trials on these prices shows by luck</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient des besten Versuchs über dem liegt, was der beste aller erfassten Versuche auf diesen Kursen durch Zufall zeigt</translation>
+    </message>
+    <message>
+        <source>Best by luck</source>
+        <translation>Bestwert durch Zufall</translation>
+    </message>
+    <message>
+        <source>best of %1</source>
+        <translation>bester von %1</translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation>Plateau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>the whole grid</source>
+        <translation>das ganze Raster</translation>
+    </message>
+    <message>
+        <source>No trial has an objective yet: their returns do not vary.</source>
+        <translation>Noch kein Versuch hat einen Zielwert: Die Renditen schwanken nicht.</translation>
+    </message>
+    <message>
+        <source>One trial alone says nothing about luck: search more, or test it on other prices.</source>
+        <translation>Ein einzelner Versuch sagt nichts über den Zufall: weiter suchen oder auf anderen Kursen prüfen.</translation>
+    </message>
+    <message>
+        <source>The best of %1 strategies without skill would show a Sharpe ratio of %2 by luck. The best here shows %3; the probability that its true ratio is above that luck is %4.</source>
+        <translation>Die beste von %1 Strategien ohne Können würde durch Zufall einen Sharpe-Quotienten von %2 zeigen. Die beste hier zeigt %3; die Wahrscheinlichkeit, dass ihr wahrer Quotient über diesem Zufall liegt, ist %4.</translation>
+    </message>
+    <message>
+        <source>That is strong evidence, on these prices.</source>
+        <translation>Das ist auf diesen Kursen ein starker Beleg.</translation>
+    </message>
+    <message>
+        <source>That is not enough to rely on: 95 % is usual.</source>
+        <translation>Das reicht nicht, um sich darauf zu verlassen: Üblich sind 95 %.</translation>
+    </message>
+    <message>
+        <source>It is more likely luck than skill.</source>
+        <translation>Zufall ist wahrscheinlicher als Können.</translation>
+    </message>
+    <message>
+        <source>Bought and kept, the same symbols show %1.</source>
+        <translation>Gekauft und gehalten zeigen dieselben Symbole %1.</translation>
+    </message>
+    <message>
+        <source>Bought and kept, the same symbols show %1: what the search found may be the market alone.</source>
+        <translation>Gekauft und gehalten zeigen dieselben Symbole %1: Was die Suche fand, ist vielleicht allein der Markt.</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Fees and slippage</source>
+        <translation>Gebühren und Slippage</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Kursbalken</translation>
+    </message>
+    <message>
+        <source>%1 to %2 by %3</source>
+        <translation>%1 bis %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Goes on from</source>
+        <translation>Fortsetzung von</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>Went on as</source>
+        <translation>Fortgesetzt als</translation>
+    </message>
+    <message>
+        <source>Choose a data set.</source>
+        <translation>Einen Datensatz wählen.</translation>
+    </message>
+    <message>
+        <source>From 0 to 1000 basis points.</source>
+        <translation>Von 0 bis 1000 Basispunkte.</translation>
+    </message>
+    <message>
+        <source>From 1 to %1.</source>
+        <translation>Von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>A whole number; 0: never stop early.</source>
+        <translation>Eine ganze Zahl; 0: nie vorzeitig enden.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 on.</source>
+        <translation>Eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A grid needs a step here.</source>
+        <translation>Ein Raster braucht hier eine Schrittweite.</translation>
+    </message>
+    <message>
+        <source>The grid has more than a million combinations: use larger steps.</source>
+        <translation>Das Raster hat mehr als eine Million Kombinationen: größere Schritte verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Up to %1 of %2 over %3, each with %4 of fees and %5 of slippage on every trade. Signals are filled at the next close.</source>
+        <translation>Bis zu %1 mit %2 über %3, jeder mit %4 Gebühren und %5 Slippage je Abschluss. Signale werden zum nächsten Schlusskurs ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Every trial counts: the more are made, the higher the best has to be to mean something.</source>
+        <translation>Jeder Versuch zählt: Je mehr es sind, desto höher muss der beste liegen, um etwas zu bedeuten.</translation>
+    </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1, Mittelwert</translation>
+    </message>
+    <message>
+        <source>No trial has an objective yet.</source>
+        <translation>Noch kein Versuch hat einen Zielwert.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <translation>%1 %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>The outline holds the largest region within 10 % of the best: %1 of %2 cells, from %3 to %4. Its middle, marked, is where to stand: %5. A best cell outside of it is a sign of chance.</source>
+        <translation>Der Umriss umfasst das größte Gebiet innerhalb von 10 % vom Bestwert: %1 von %2 Zellen, von %3 bis %4. Seine markierte Mitte ist die Stelle der Wahl: %5. Eine beste Zelle außerhalb davon deutet auf Zufall.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>PSR</source>
+        <translation>PSR</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio is above 0, as if it were the only trial</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient über 0 liegt, als wäre es der einzige Versuch</translation>
+    </message>
+    <message>
+        <source>Calmar</source>
+        <translation>Calmar</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>How often a position was changed, all symbols together</source>
+        <translation>Wie oft eine Position geändert wurde, alle Symbole zusammen</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">öffnen</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Of the symbol&apos;s capital before the opening fill, after the costs of both fills</source>
+        <translation>Vom Kapital des Symbols vor der eröffnenden Ausführung, nach den Kosten beider Ausführungen</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Bought and kept</source>
+        <translation>Gekauft und gehalten</translation>
+    </message>
+    <message>
+        <source>Calmar ratio</source>
+        <translation>Calmar-Quotient</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Roundtrips</translation>
+    </message>
+    <message>
+        <source>Above 0 (PSR)</source>
+        <translation>Über 0 (PSR)</translation>
+    </message>
+    <message>
+        <source>Above luck (DSR)</source>
+        <translation>Über Zufall (DSR)</translation>
+    </message>
+    <message>
+        <source>Sessions needed</source>
+        <translation>Nötige Handelstage</translation>
+    </message>
+    <message>
+        <source>Sessions for 95 % confidence in a Sharpe ratio above 0; there are %1</source>
+        <translation>Handelstage für 95 % Konfidenz in einen Sharpe-Quotienten über 0; es sind %1</translation>
+    </message>
+    <message>
+        <source>Kept: Sharpe</source>
+        <translation>Gehalten: Sharpe</translation>
+    </message>
+    <message>
+        <source>Its returns do not vary: there is no Sharpe ratio to judge.</source>
+        <translation>Seine Renditen schwanken nicht: Es gibt keinen Sharpe-Quotienten zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Walked again it gives other figures than the record has: it was made with another version. The record stands.</source>
+        <translation>Erneut durchlaufen ergibt er andere Zahlen als die Aufzeichnung: Er entstand mit einer anderen Version. Die Aufzeichnung gilt.</translation>
+    </message>
+    <message>
+        <source>Trial %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Fast average, sessions</source>
+        <translation>Schneller Ø, Handelstage</translation>
+    </message>
+    <message>
+        <source>Slow average, sessions</source>
+        <translation>Langsamer Ø, Handelstage</translation>
+    </message>
+    <message>
+        <source>Lookback, sessions</source>
+        <translation>Lookback, Handelstage</translation>
+    </message>
+    <message>
+        <source>Skipped, sessions</source>
+        <translation>Ausgelassen, Handelstage</translation>
+    </message>
+    <message>
+        <source>Held, sessions</source>
+        <translation>Gehalten, Handelstage</translation>
+    </message>
+    <message>
+        <source>Window, sessions</source>
+        <translation>Fenster, Handelstage</translation>
+    </message>
+    <message>
+        <source>Entry, deviations</source>
+        <translation>Einstieg, Abweichungen</translation>
+    </message>
+    <message>
+        <source>Exit, deviations</source>
+        <translation>Ausstieg, Abweichungen</translation>
+    </message>
+    <message>
+        <source>Entry, sessions</source>
+        <translation>Einstieg, Handelstage</translation>
+    </message>
+    <message>
+        <source>Exit, sessions</source>
+        <translation>Ausstieg, Handelstage</translation>
+    </message>
+    <message>
+        <source>Target volatility</source>
+        <translation>Zielvolatilität</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>Größte Position</translation>
+    </message>
+    <message>
+        <source>Band without trades</source>
+        <translation>Band ohne Handel</translation>
+    </message>
+    <message>
+        <source>Moving averages</source>
+        <translation>Gleitende Durchschnitte</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Mean reversion</source>
+        <translation>Mean Reversion</translation>
+    </message>
+    <message>
+        <source>Breakout</source>
+        <translation>Ausbruch</translation>
+    </message>
+    <message>
+        <source>Volatility target</source>
+        <translation>Volatilitätsziel</translation>
+    </message>
+    <message>
+        <source>Holds a symbol while its fast average is above the slow one.</source>
+        <translation>Hält ein Symbol, solange sein schneller Durchschnitt über dem langsamen liegt.</translation>
+    </message>
+    <message>
+        <source>Holds what rose over the lookback, looked at anew after each holding period.</source>
+        <translation>Hält, was über den Rückblick stieg, nach jeder Haltedauer neu betrachtet.</translation>
+    </message>
+    <message>
+        <source>Buys what fell below its mean, and sells what came back.</source>
+        <translation>Kauft, was unter seinen Mittelwert fiel, und verkauft, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>Buys above the highest close of the entry window, sells below the lowest of the exit window.</source>
+        <translation>Kauft über dem höchsten Schlusskurs des Einstiegsfensters, verkauft unter dem tiefsten des Ausstiegsfensters.</translation>
+    </message>
+    <message>
+        <source>Holds more while prices are calm, less while they are not.</source>
+        <translation>Hält mehr, solange die Kurse ruhig sind, weniger, solange nicht.</translation>
+    </message>
+    <message>
+        <source>Sells short, 0 or 1</source>
+        <translation>Leerverkäufe, 0 oder 1</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>Bayesian</source>
+        <translation>Bayes</translation>
+    </message>
+    <message>
+        <source>Evolutionary</source>
+        <translation>Evolutionär</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>all tried</source>
+        <translation>alle getestet</translation>
     </message>
 </context>
 <context>
@@ -7989,10 +9809,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Regime werden angepasst</translation>
     </message>
     <message>
-        <source>Sharpe ratio %1 (95 %: %2 to %3), true with probability %4 after all trials</source>
-        <translation>Sharpe-Quotient %1 (95 %: %2 bis %3), nach allen Versuchen mit Wahrscheinlichkeit %4 echt</translation>
-    </message>
-    <message>
         <source>Sweeping</source>
         <translation>Parameter werden durchlaufen</translation>
     </message>
@@ -8589,10 +10405,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>der Sharpe-Quotient von Versuch %1 ist keine Zahl</translation>
     </message>
     <message>
-        <source>the Sharpe ratio, its interval or its deflated probability was not measured</source>
-        <translation>der Sharpe-Quotient, sein Intervall oder seine deflationierte Wahrscheinlichkeit wurde nicht gemessen</translation>
-    </message>
-    <message>
         <source>the Sharpe ratios of the trials lie too far apart</source>
         <translation>die Sharpe-Quotienten der Versuche liegen zu weit auseinander</translation>
     </message>
@@ -8811,10 +10623,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>the max weight</source>
         <translation>das Höchstgewicht</translation>
-    </message>
-    <message>
-        <source>the maximum drawdown is %1, deeper than %2</source>
-        <translation>der maximale Drawdown ist %1, tiefer als %2</translation>
     </message>
     <message>
         <source>the maximum drawdown was not measured</source>
@@ -9245,10 +11053,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Einschätzung %1 wählt keinen Wert aus</translation>
     </message>
     <message>
-        <source>weakest part: %1 with %2 of 1</source>
-        <translation>schwächster Teil: %1 mit %2 von 1</translation>
-    </message>
-    <message>
         <source>weights as of %1: the symbol %2 is not eligible on that day</source>
         <translation>Gewichte vom %1: Das Symbol %2 ist an diesem Tag nicht zulässig</translation>
     </message>
@@ -9271,6 +11075,494 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>windows %1 and %2 make no cross: the fast one is shorter</source>
         <translation>die Fenster %1 und %2 ergeben keine Kreuzung: Das schnelle muss kürzer sein</translation>
+    </message>
+    <message>
+        <source>%1 combinations over %2 sessions are more than can be kept at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no close on the last session</source>
+        <translation>%1 hat am letzten Handelstag keinen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>%1 has to hold at least %2 %</source>
+        <translation>%1 muss mindestens %2 % ausmachen</translation>
+    </message>
+    <message>
+        <source>%1 locked at %2 %</source>
+        <translation>%1 auf %2 % fixiert</translation>
+    </message>
+    <message>
+        <source>%1 may hold at most %2 %</source>
+        <translation>%1 darf höchstens %2 % ausmachen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inputs were not measured and score 0</source>
+        <translation>%1 von %2 Eingaben wurden nicht gemessen und werden mit 0 bewertet</translation>
+    </message>
+    <message>
+        <source>%1 runs are chosen, at most %2 are compared</source>
+        <translation>%1 Läufe sind gewählt, höchstens %2 werden verglichen</translation>
+    </message>
+    <message>
+        <source>&apos;baseline&apos;: found &apos;%1&apos;, expected the name of one of the methods</source>
+        <translation>„baseline“: gefunden „%1“, erwartet wird der Name einer der Methoden</translation>
+    </message>
+    <message>
+        <source>&apos;cross_validation.tested&apos;: found %1, expected fewer than the %2 groups</source>
+        <translation>„cross_validation.tested“: gefunden %1, erwartet werden weniger als die %2 Gruppen</translation>
+    </message>
+    <message>
+        <source>&apos;lookback&apos; stands in &apos;strategy&apos;, expected it in &apos;lookbacks&apos; of the method, of which each fold chooses</source>
+        <translation>„lookback“ steht in „strategy“, erwartet wird es in „lookbacks“ der Methode, woraus jeder Fold wählt</translation>
+    </message>
+    <message>
+        <source>&apos;lookbacks&apos;: found %1 of them, expected 1 to %2</source>
+        <translation>„lookbacks“: %1 gefunden, erwartet werden 1 bis %2</translation>
+    </message>
+    <message>
+        <source>&apos;lookbacks&apos;: found &apos;%1&apos;, expected whole numbers of returns from 2 to %2 that ascend</source>
+        <translation>„lookbacks“: gefunden „%1“, erwartet werden aufsteigende ganze Zahlen von Renditen von 2 bis %2</translation>
+    </message>
+    <message>
+        <source>&apos;methods&apos;: found %1 of them, expected %2 to %3</source>
+        <translation>„methods“: %1 gefunden, erwartet werden %2 bis %3</translation>
+    </message>
+    <message>
+        <source>&apos;ramps.%1&apos;: %2, expected a best above the worst</source>
+        <translation>„ramps.%1“: %2, erwartet wird der beste Wert über dem schlechtesten</translation>
+    </message>
+    <message>
+        <source>&apos;ramps.%1&apos;: %2, expected a best below the worst</source>
+        <translation>„ramps.%1“: %2, erwartet wird der beste Wert unter dem schlechtesten</translation>
+    </message>
+    <message>
+        <source>&apos;run.benchmark&apos;: a study has a baseline among its methods, and no benchmark</source>
+        <translation>„run.benchmark“: eine Studie hat eine Baseline unter ihren Methoden und keine Benchmark</translation>
+    </message>
+    <message>
+        <source>&apos;thresholds.reject_score&apos;: found %1, expected at most the deploy score %2</source>
+        <translation>„thresholds.reject_score“: gefunden %1, erwartet wird höchstens die Punktzahl für den Einsatz %2</translation>
+    </message>
+    <message>
+        <source>&apos;views&apos;: found none, expected at least one</source>
+        <translation>„views“: keine gefunden, erwartet wird mindestens eine</translation>
+    </message>
+    <message>
+        <source>&apos;walk_forward.purge&apos;: found %1, expected fewer than the %2 sessions to train on</source>
+        <translation>„walk_forward.purge“: gefunden %1, erwartet werden weniger als die %2 Handelstage zum Trainieren</translation>
+    </message>
+    <message>
+        <source>&apos;weights&apos;: found 0 for all of them, expected one above 0</source>
+        <translation>„weights“: für alle 0 gefunden, erwartet wird mindestens eines über 0</translation>
+    </message>
+    <message>
+        <source>Costs a year</source>
+        <translation>Kosten p. a.</translation>
+    </message>
+    <message>
+        <source>Criteria of recommendations set</source>
+        <translation>Empfehlungskriterien gesetzt</translation>
+    </message>
+    <message>
+        <source>Deflated Sharpe probability</source>
+        <translation>Deflationierte Sharpe-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Expected shortfall 95 %</source>
+        <translation>Expected Shortfall 95 %</translation>
+    </message>
+    <message>
+        <source>Going on after %1 trials</source>
+        <translation>Fortsetzung nach %1 Versuchen</translation>
+    </message>
+    <message>
+        <source>How often the portfolio is exchanged in a year, one way.</source>
+        <translation>Wie oft das Portfolio in einem Jahr ausgetauscht wird, einfach gezählt.</translation>
+    </message>
+    <message>
+        <source>Lower end of its interval</source>
+        <translation>Unteres Ende seines Intervalls</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval</source>
+        <translation>Unteres Ende des Intervalls, 95 %</translation>
+    </message>
+    <message>
+        <source>Maximum drawdown</source>
+        <translation>Maximaler Rückgang (Drawdown)</translation>
+    </message>
+    <message>
+        <source>Mean return of the worst 5 % of the sessions.</source>
+        <translation>Mittlere Rendite der schlechtesten 5 % der Handelstage.</translation>
+    </message>
+    <message>
+        <source>Preparing the risk model</source>
+        <translation>Das Risikomodell wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Probability of a true ratio above 0</source>
+        <translation>Wahrscheinlichkeit eines wahren Quotienten über 0</translation>
+    </message>
+    <message>
+        <source>Probability of a true ratio above the luck of %1 tracked trials</source>
+        <translation>Wahrscheinlichkeit eines wahren Quotienten über dem Zufall von %1 erfassten Versuchen</translation>
+    </message>
+    <message>
+        <source>Probability that the true Sharpe ratio is above what the best of all tracked trials shows by luck.</source>
+        <translation>Wahrscheinlichkeit, dass der wahre Sharpe-Quotient über dem liegt, was der beste aller erfassten Versuche durch Zufall zeigt.</translation>
+    </message>
+    <message>
+        <source>Rebalances not done as asked</source>
+        <translation>Nicht wie verlangt umgeschichtet</translation>
+    </message>
+    <message>
+        <source>Recording the search</source>
+        <translation>Die Suche wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Return above the risk-free rate for each unit of volatility, a year.</source>
+        <translation>Rendite über dem risikofreien Zins je Einheit Volatilität, annualisiert.</translation>
+    </message>
+    <message>
+        <source>Returns needed for 95 % confidence in a ratio above 0</source>
+        <translation>Nötige Renditen für 95 % Konfidenz in einen Quotienten über 0</translation>
+    </message>
+    <message>
+        <source>Search recorded</source>
+        <translation>Suche aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Share of the rebalances in which a target could not be traded, or an order was not filled.</source>
+        <translation>Anteil der Umschichtungen, bei denen ein Zielgewicht nicht handelbar war oder ein Auftrag nicht ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>Sharpe-Quotient</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio %1 (95 %: %2 to %3), above 0 with probability %4; nothing else was tried</source>
+        <translation>Sharpe-Quotient %1 (95 %: %2 bis %3), über 0 mit Wahrscheinlichkeit %4; sonst wurde nichts getestet</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio %1 (95 %: %2 to %3), above the luck of %4 tracked trials with probability %5</source>
+        <translation>Sharpe-Quotient %1 (95 %: %2 bis %3), über dem Zufall von %4 erfassten Versuchen mit Wahrscheinlichkeit %5</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the returns, a year.</source>
+        <translation>Standardabweichung der Renditen, annualisiert.</translation>
+    </message>
+    <message>
+        <source>Tags of a run set</source>
+        <translation>Tags eines Laufs gesetzt</translation>
+    </message>
+    <message>
+        <source>The deepest fall from a high to a low after it.</source>
+        <translation>Der tiefste Rückgang von einem Hoch zu einem Tief danach.</translation>
+    </message>
+    <message>
+        <source>The true Sharpe ratio lies above it with 97.5 % confidence.</source>
+        <translation>Der wahre Sharpe-Quotient liegt mit 97,5 % Konfidenz darüber.</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>Umschlag p. a.</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval</source>
+        <translation>Oberes Ende des Intervalls, 95 %</translation>
+    </message>
+    <message>
+        <source>Volatility a year</source>
+        <translation>Volatilität p. a.</translation>
+    </message>
+    <message>
+        <source>What commission, spread and impact took in a year, as a share of the average equity.</source>
+        <translation>Was Provision, Spread und Markteinfluss in einem Jahr kosteten, als Anteil am mittleren Vermögen.</translation>
+    </message>
+    <message>
+        <source>What stands beside it</source>
+        <translation>Was daneben steht</translation>
+    </message>
+    <message>
+        <source>a candidate has neither a benchmark nor a period of its own</source>
+        <translation>ein Kandidat hat weder eine Benchmark noch einen eigenen Zeitraum</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 tags, found %2</source>
+        <translation>ein Lauf hat höchstens %1 Tags, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>an attribution by sector is of long positions alone</source>
+        <translation>eine Zurechnung nach Sektor gilt nur für Long-Positionen</translation>
+    </message>
+    <message>
+        <source>change the limit of %1</source>
+        <translation>ändern Sie die Grenze von %1</translation>
+    </message>
+    <message>
+        <source>choose another day</source>
+        <translation>wählen Sie einen anderen Tag</translation>
+    </message>
+    <message>
+        <source>choose another run</source>
+        <translation>wählen Sie einen anderen Lauf</translation>
+    </message>
+    <message>
+        <source>choose fewer runs</source>
+        <translation>wählen Sie weniger Läufe</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>feasibility</source>
+        <translation>Umsetzbarkeit</translation>
+    </message>
+    <message>
+        <source>found %1 for the worst and %2 for the best</source>
+        <translation>gefunden %1 für den schlechtesten und %2 für den besten Wert</translation>
+    </message>
+    <message>
+        <source>found %1 series, expected two or more</source>
+        <translation>%1 Zeitreihen gefunden, erwartet werden zwei oder mehr</translation>
+    </message>
+    <message>
+        <source>found %1 sessions, expected more than the %2 that the longest lookback needs</source>
+        <translation>%1 Handelstage gefunden, erwartet werden mehr als die %2, die der längste Rückblick braucht</translation>
+    </message>
+    <message>
+        <source>import a longer history</source>
+        <translation>importieren Sie eine längere Historie</translation>
+    </message>
+    <message>
+        <source>import a sector file</source>
+        <translation>importieren Sie eine Sektordatei</translation>
+    </message>
+    <message>
+        <source>import holdings, and prices of what is held</source>
+        <translation>importieren Sie Bestände und Kurse der Bestände</translation>
+    </message>
+    <message>
+        <source>import prices of what is held, or start from a run</source>
+        <translation>importieren Sie Kurse der Bestände, oder beginnen Sie mit einem Lauf</translation>
+    </message>
+    <message>
+        <source>its %1 trials are kept as run %2: it can be resumed</source>
+        <translation>ihre %1 Versuche sind als Lauf %2 aufbewahrt: Sie lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>its %1 trials lie beside the workspace, and are recorded when it can be written</source>
+        <translation>ihre %1 Versuche liegen neben dem Arbeitsbereich und werden aufgezeichnet, sobald er beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>max weight %1 %</source>
+        <translation>Höchstgewicht %1 %</translation>
+    </message>
+    <message>
+        <source>no candidate has a Sharpe ratio on the training sessions of a fold</source>
+        <translation>kein Kandidat hat an den Trainingstagen eines Folds einen Sharpe-Quotienten</translation>
+    </message>
+    <message>
+        <source>no rebalance falls on the test sessions of the folds</source>
+        <translation>keine Umschichtung fällt auf die Testtage der Folds</translation>
+    </message>
+    <message>
+        <source>nothing is held between these days</source>
+        <translation>zwischen diesen Tagen wird nichts gehalten</translation>
+    </message>
+    <message>
+        <source>nothing is held whose prices reach over the window, so there is nothing to try out</source>
+        <translation>es wird nichts gehalten, dessen Kurse über das Fenster reichen; daher gibt es nichts auszuprobieren</translation>
+    </message>
+    <message>
+        <source>nothing was tried on the prices %1</source>
+        <translation>auf den Kursen %1 wurde nichts getestet</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>Wertentwicklung</translation>
+    </message>
+    <message>
+        <source>return %1 is not a finite number of at least -1</source>
+        <translation>Rendite %1 ist keine endliche Zahl von mindestens -1</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>run %1 never set any weights</source>
+        <translation>Lauf %1 hat nie Gewichte gesetzt</translation>
+    </message>
+    <message>
+        <source>run the backtest again</source>
+        <translation>führen Sie den Backtest erneut aus</translation>
+    </message>
+    <message>
+        <source>save the criteria again</source>
+        <translation>speichern Sie die Kriterien erneut</translation>
+    </message>
+    <message>
+        <source>search %1 is finished: there is nothing to resume</source>
+        <translation>Suche %1 ist abgeschlossen: Es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
+        <source>search %1 went on as run %2 already</source>
+        <translation>Suche %1 wurde bereits als Lauf %2 fortgesetzt</translation>
+    </message>
+    <message>
+        <source>set them again</source>
+        <translation>setzen Sie sie erneut</translation>
+    </message>
+    <message>
+        <source>start from another run, or from the positions</source>
+        <translation>beginnen Sie mit einem anderen Lauf oder mit den Positionen</translation>
+    </message>
+    <message>
+        <source>the Sharpe ratio or its interval was not measured</source>
+        <translation>der Sharpe-Quotient oder sein Intervall wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the baseline is none of the series</source>
+        <translation>die Baseline ist keine der Zeitreihen</translation>
+    </message>
+    <message>
+        <source>the benchmark %1 lacks prices in the window</source>
+        <translation>der Benchmark %1 fehlen Kurse im Fenster</translation>
+    </message>
+    <message>
+        <source>the candidates are not rebalanced on the same days</source>
+        <translation>die Kandidaten werden nicht an denselben Tagen umgeschichtet</translation>
+    </message>
+    <message>
+        <source>the criteria of recommendations in the workspace are damaged</source>
+        <translation>die Empfehlungskriterien im Arbeitsbereich sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the deflated probability of the Sharpe ratio was not measured</source>
+        <translation>die deflationierte Wahrscheinlichkeit des Sharpe-Quotienten wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the hidden Markov model needs more than %1 sessions to learn from, the run has %2</source>
+        <translation>das Hidden-Markov-Modell braucht mehr als %1 Handelstage zum Lernen, der Lauf hat %2</translation>
+    </message>
+    <message>
+        <source>the level must be a number from 0.0001 to 0.5</source>
+        <translation>das Niveau muss eine Zahl von 0,0001 bis 0,5 sein</translation>
+    </message>
+    <message>
+        <source>the limits do not fit these prices and are left out: %1</source>
+        <translation>die Grenzen passen nicht zu diesen Kursen und bleiben außer Betracht: %1</translation>
+    </message>
+    <message>
+        <source>the maximum drawdown is %1 %, deeper than %2 %</source>
+        <translation>der maximale Rückgang ist %1 %, tiefer als %2 %</translation>
+    </message>
+    <message>
+        <source>the numbers of the draft overflow</source>
+        <translation>die Zahlen des Entwurfs laufen über</translation>
+    </message>
+    <message>
+        <source>the positions have no value at any close</source>
+        <translation>die Positionen haben zu keinem Schlusskurs einen Wert</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known: from %2 on the run&apos;s trades and prices do not lead to its equity</source>
+        <translation>die Positionen vom %1 sind nicht bekannt: Ab %2 führen Abschlüsse und Kurse des Laufs nicht zu seinem Vermögen</translation>
+    </message>
+    <message>
+        <source>the prices are not those that the run was made from</source>
+        <translation>die Kurse sind nicht die, aus denen der Lauf erstellt wurde</translation>
+    </message>
+    <message>
+        <source>the prices have %1 sessions; at least three are needed</source>
+        <translation>die Kurse haben %1 Handelstage; mindestens drei sind nötig</translation>
+    </message>
+    <message>
+        <source>the prices have no field &apos;%1&apos;, which the run was made from</source>
+        <translation>die Kurse haben kein Feld „%1“, aus dem der Lauf erstellt wurde</translation>
+    </message>
+    <message>
+        <source>the prices have no symbol &apos;%1&apos;, which the run knows</source>
+        <translation>die Kurse haben kein Symbol „%1“, das der Lauf kennt</translation>
+    </message>
+    <message>
+        <source>the prices have no volumes: market impact is not counted</source>
+        <translation>die Kurse haben keine Volumen: Markteinfluss zählt nicht mit</translation>
+    </message>
+    <message>
+        <source>the prices have other sessions than the run</source>
+        <translation>die Kurse haben andere Handelstage als der Lauf</translation>
+    </message>
+    <message>
+        <source>the prices of data set %1 are not those of the search</source>
+        <translation>die Kurse von Datensatz %1 sind nicht die der Suche</translation>
+    </message>
+    <message>
+        <source>the run has no such session</source>
+        <translation>der Lauf hat keinen solchen Handelstag</translation>
+    </message>
+    <message>
+        <source>the run was given a table of splits that it does not keep</source>
+        <translation>dem Lauf wurde eine Split-Tabelle gegeben, die er nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>the run was given a table of splits that it does not keep: choose an earlier day</source>
+        <translation>dem Lauf wurde eine Split-Tabelle gegeben, die er nicht aufbewahrt: Wählen Sie einen früheren Tag</translation>
+    </message>
+    <message>
+        <source>the search has %1 trials, and no trial %2</source>
+        <translation>die Suche hat %1 Versuche und keinen Versuch %2</translation>
+    </message>
+    <message>
+        <source>the tag %1 has a comma: commas stand between tags</source>
+        <translation>das Tag %1 enthält ein Komma: Kommas trennen Tags</translation>
+    </message>
+    <message>
+        <source>the tag %1 holds what cannot be printed</source>
+        <translation>das Tag %1 enthält nicht druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the tag %1 is longer than %2 characters</source>
+        <translation>das Tag %1 ist länger als %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>the tags of run %1 are damaged</source>
+        <translation>die Tags von Lauf %1 sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the value of %1 is not a finite number</source>
+        <translation>der Wert von %1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the workspace knows no sectors</source>
+        <translation>der Arbeitsbereich kennt keine Sektoren</translation>
+    </message>
+    <message>
+        <source>there is no candidate to run</source>
+        <translation>es gibt keinen Kandidaten zum Ausführen</translation>
+    </message>
+    <message>
+        <source>there is no search %1</source>
+        <translation>es gibt keine Suche %1</translation>
+    </message>
+    <message>
+        <source>two methods have the name &apos;%1&apos;</source>
+        <translation>zwei Methoden haben den Namen „%1“</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>lösen Sie die Fixierung von %1</translation>
+    </message>
+    <message>
+        <source>weakest part: %1 with %2 of 1; lowest in it: %3 with %4</source>
+        <translation>schwächster Teil: %1 mit %2 von 1; darin am niedrigsten: %3 mit %4</translation>
+    </message>
+    <message>
+        <source>weakest part: %1 with %2 of 1; not measured in it: %3</source>
+        <translation>schwächster Teil: %1 mit %2 von 1; darin nicht gemessen: %3</translation>
     </message>
 </context>
 <context>
@@ -10722,139 +13014,102 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::backtests::AnalysisPanel</name>
+    <message>
+        <source>Drawdowns</source>
+        <translation>Drawdowns</translation>
+    </message>
+    <message>
+        <source>Performance by regime</source>
+        <translation>Wertentwicklung nach Regime</translation>
+    </message>
+    <message>
+        <source>Attribution by sector</source>
+        <translation>Zurechnung nach Sektor</translation>
+    </message>
+    <message>
+        <source>Attribution by factor</source>
+        <translation>Zurechnung nach Faktor</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Hidden Markov</source>
+        <translation>Hidden Markov</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Time-weighted and money-weighted return</source>
+        <translation>Zeit- und geldgewichtete Rendite</translation>
+    </message>
+    <message>
+        <source>No payments</source>
+        <translation>Keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>1 % paid in each month</source>
+        <translation>1 % Einzahlung je Monat</translation>
+    </message>
+    <message>
+        <source>5 % paid in each month</source>
+        <translation>5 % Einzahlung je Monat</translation>
+    </message>
+    <message>
+        <source>0.5 % taken out each month</source>
+        <translation>0,5 % Entnahme je Monat</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>On the first session of each month, as a share of the first value</source>
+        <translation>Am ersten Handelstag jedes Monats, als Anteil am ersten Wert</translation>
+    </message>
+    <message>
+        <source>Regimes by</source>
+        <translation>Regime nach</translation>
+    </message>
+    <message>
+        <source>Against the equal weight, by sector</source>
+        <translation>Gegen die Gleichgewichtung, nach Sektor</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>The run and the workspace are as they were.</source>
+        <translation>Lauf und Arbeitsbereich sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The run is as it was recorded.</source>
+        <translation>Der Lauf ist wie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Factor returns</source>
+        <translation>Faktorrenditen</translation>
+    </message>
+    <message>
+        <source>Factor returns (*.csv *.csv.gz)</source>
+        <translation>Faktorrenditen (*.csv *.csv.gz)</translation>
+    </message>
+    <message>
+        <source>The analysis is as it was.</source>
+        <translation>Die Analyse ist unverändert.</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::backtests::BacktestFields</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Empty: the name offered</source>
-        <translation>Leer: der vorgeschlagene Name</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Benchmark</source>
-        <translation>Benchmark</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>How the weights are made</source>
-        <translation>Wie die Gewichte entstehen</translation>
-    </message>
-    <message>
-        <source>Lookback, returns</source>
-        <translation>Lookback, Renditen</translation>
-    </message>
-    <message>
-        <source>Empty: all so far</source>
-        <translation>Leer: alle bisherigen</translation>
-    </message>
-    <message>
-        <source>Rebalancing</source>
-        <translation>Umschichtung</translation>
-    </message>
-    <message>
-        <source>At the last close of the period</source>
-        <translation>Zum letzten Schlusskurs der Periode</translation>
-    </message>
-    <message>
-        <source>Covariance</source>
-        <translation>Kovarianz</translation>
-    </message>
-    <message>
-        <source>Linkage</source>
-        <translation>Linkage</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Distanz</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
-        <source>Adjusted: dividends count</source>
-        <translation>Bereinigt: Dividenden zählen mit</translation>
-    </message>
-    <message>
-        <source>Filled at</source>
-        <translation>Ausführung</translation>
-    </message>
-    <message>
-        <source>The open needs opening prices</source>
-        <translation>Eröffnung braucht Eröffnungskurse</translation>
-    </message>
-    <message>
-        <source>Initial capital</source>
-        <translation>Startkapital</translation>
-    </message>
-    <message>
-        <source>In the currency of the prices</source>
-        <translation>In der Währung der Kurse</translation>
-    </message>
-    <message>
-        <source>Commission, bp</source>
-        <translation>Provision, bp</translation>
-    </message>
-    <message>
-        <source>Of the value of each trade</source>
-        <translation>Vom Wert jedes Abschlusses</translation>
-    </message>
-    <message>
-        <source>Half spread, bp</source>
-        <translation>Halber Spread, bp</translation>
-    </message>
-    <message>
-        <source>Paid against the mid</source>
-        <translation>Gezahlt gegenüber dem Mittelkurs</translation>
-    </message>
-    <message>
-        <source>Interest on cash, %</source>
-        <translation>Verzinsung der Liquidität, %</translation>
-    </message>
-    <message>
-        <source>A year, on cash held overnight</source>
-        <translation>p. a., auf Liquidität über Nacht</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert (Seed)</translation>
-    </message>
-    <message>
-        <source>Kept in the record</source>
-        <translation>Wird mit dem Lauf aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Not used by this method</source>
-        <translation>Von dieser Methode nicht verwendet</translation>
-    </message>
-    <message>
-        <source>Of daily returns</source>
-        <translation>Der Tagesrenditen</translation>
-    </message>
-    <message>
-        <source>How clusters are joined</source>
-        <translation>Wie Cluster verbunden werden</translation>
-    </message>
-    <message>
-        <source>Between two symbols</source>
-        <translation>Zwischen zwei Symbolen</translation>
-    </message>
     <message>
         <source>%1 symbols%2</source>
         <translation>%1 Symbole%2</translation>
@@ -10878,6 +13133,22 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Empty: to the last session</source>
         <translation>Leer: bis zum letzten Handelstag</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Page of the form</source>
+        <translation>Seite des Formulars</translation>
     </message>
 </context>
 <context>
@@ -11098,6 +13369,46 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Open run</source>
         <translation>Lauf öffnen</translation>
     </message>
+    <message>
+        <source>Show trades</source>
+        <translation>Abschlüsse zeigen</translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation>Einen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the analysis</source>
+        <translation>Analyse zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>Ganzen Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Set the tags of the run</source>
+        <translation>Tags des Laufs setzen</translation>
+    </message>
+    <message>
+        <source>Show the day under the cross-hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the tags of this run</source>
+        <translation>Tags dieses Laufs setzen</translation>
+    </message>
+    <message>
+        <source>Trades of the shown period (CSV)</source>
+        <translation>Abschlüsse des gezeigten Zeitraums (CSV)</translation>
+    </message>
+    <message>
+        <source>Weights of the shown period (CSV)</source>
+        <translation>Gewichte des gezeigten Zeitraums (CSV)</translation>
+    </message>
+    <message>
+        <source>The tags are as they were.</source>
+        <translation>Die Tags sind unverändert.</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::CompareModel</name>
@@ -11152,6 +13463,107 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>Compare the two newest</source>
         <translation>Die zwei neuesten vergleichen</translation>
     </message>
+    <message>
+        <source>At most %1 runs are compared</source>
+        <translation>Höchstens %1 Läufe werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are chosen. With more than %1 the lines cannot be told apart: take some out of the choice with Ctrl and a click.</source>
+        <translation>
+            <numerusform>%n Lauf ist gewählt. Bei mehr als %1 lassen sich die Linien nicht unterscheiden: einige mit Strg und Klick aus der Auswahl nehmen.</numerusform>
+            <numerusform>%n Läufe sind gewählt. Bei mehr als %1 lassen sich die Linien nicht unterscheiden: einige mit Strg und Klick aus der Auswahl nehmen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::DayPanel</name>
+    <message>
+        <source>Previous rebalance</source>
+        <translation>Vorige Umschichtung</translation>
+    </message>
+    <message>
+        <source>Next rebalance</source>
+        <translation>Nächste Umschichtung</translation>
+    </message>
+    <message>
+        <source>Positions of the day</source>
+        <translation>Positionen des Tages</translation>
+    </message>
+    <message>
+        <source>Limits of the day</source>
+        <translation>Grenzen des Tages</translation>
+    </message>
+    <message>
+        <source>Weights by sector</source>
+        <translation>Gewichte nach Sektor</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Vermögen</translation>
+    </message>
+    <message>
+        <source>Previous rebalance ([)</source>
+        <translation>Vorige Umschichtung ([)</translation>
+    </message>
+    <message>
+        <source>Next rebalance (])</source>
+        <translation>Nächste Umschichtung (])</translation>
+    </message>
+    <message>
+        <source>Show the trades of this day</source>
+        <translation>Abschlüsse dieses Tages zeigen</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Everything is in cash</source>
+        <translation>Alles ist in Liquidität</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sektoren</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts im Bestand</translation>
+    </message>
+    <message>
+        <source>The run and the workspace are as they were.</source>
+        <translation>Lauf und Arbeitsbereich sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The sectors have changed since the run.</source>
+        <translation>Die Sektoren haben sich seit dem Lauf geändert.</translation>
+    </message>
+    <message>
+        <source>Sectors and their limits are shown as the workspace knows them now.</source>
+        <translation>Sektoren und ihre Grenzen werden gezeigt, wie der Arbeitsbereich sie jetzt kennt.</translation>
+    </message>
+    <message>
+        <source>The run is as it was recorded.</source>
+        <translation>Der Lauf ist wie aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::DayStrip</name>
+    <message>
+        <source>Day of the run</source>
+        <translation>Tag des Laufs</translation>
+    </message>
+    <message>
+        <source>%1, equity %2. Arrow keys go by a session, Page by a month, [ and ] by a rebalance.</source>
+        <translation>%1, Vermögen %2. Pfeiltasten gehen einen Handelstag weiter, Bild einen Monat, [ und ] eine Umschichtung.</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::MetricTable</name>
@@ -11186,16 +13598,41 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>A run is kept with an audit entry, and is not taken back. It can be cancelled while it runs.</source>
         <translation>Ein Lauf wird mit Audit-Eintrag aufbewahrt und nicht zurückgenommen. Solange er läuft, lässt er sich abbrechen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) need a correction before this can run.</source>
-        <translation>
-            <numerusform>%n Feld muss vor dem Ausführen berichtigt werden.</numerusform>
-            <numerusform>%n Felder müssen vor dem Ausführen berichtigt werden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is said here as soon as every field is right.</source>
         <translation>Hier steht es, sobald jedes Feld stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run (%1).</source>
+        <translation>
+            <numerusform>%n Feld muss korrigiert werden, bevor dies laufen kann (%1).</numerusform>
+            <numerusform>%n Felder müssen korrigiert werden, bevor dies laufen kann (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::RangeBrush</name>
+    <message>
+        <source>Shown period</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3 of %4 sessions</source>
+        <translation>%1 – %2, %3 von %4 Handelstagen</translation>
+    </message>
+    <message>
+        <source>%1
+Drag to choose a period; a double click or Esc takes the whole run.</source>
+        <translation>%1
+Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>drag to choose a period</source>
+        <translation>Zeitraum durch Ziehen wählen</translation>
+    </message>
+    <message>
+        <source>Esc or a double click: whole run</source>
+        <translation>Esc oder Doppelklick: ganzer Lauf</translation>
     </message>
 </context>
 <context>
@@ -11248,10 +13685,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Ganzer Lauf</translation>
     </message>
     <message>
-        <source>Shown range</source>
-        <translation>Gezeigter Zeitraum</translation>
-    </message>
-    <message>
         <source>Sessions that the statistics count</source>
         <translation>Handelstage, über die die Kennzahlen gebildet werden</translation>
     </message>
@@ -11260,7 +13693,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Kennzahlen: %1</translation>
     </message>
     <message>
-        <source>Range</source>
+        <source>Shown period</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
 </context>
@@ -11305,6 +13742,18 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Filter runs by tag</source>
+        <translation>Läufe nach Tag filtern</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Alle Läufe</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::backtests::RunPanel</name>
@@ -11329,10 +13778,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Monatsrenditen, %</translation>
     </message>
     <message>
-        <source>Growth of 100, with drawdown</source>
-        <translation>Wertentwicklung von 100, mit Drawdown</translation>
-    </message>
-    <message>
         <source>Performance</source>
         <translation>Wertentwicklung</translation>
     </message>
@@ -11343,10 +13788,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Sharpe</source>
@@ -11365,16 +13806,129 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Rollierende Kennzahl unter der Wertentwicklung</translation>
     </message>
     <message>
-        <source>Rolling statistic below the growth, over a quarter</source>
-        <translation>Rollierende Kennzahl unter der Wertentwicklung, über ein Quartal</translation>
-    </message>
-    <message>
         <source>Bands of the weights</source>
         <translation>Bänder der Gewichte</translation>
     </message>
     <message>
         <source>Daily returns</source>
         <translation>Tagesrenditen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Set the tags of this run</source>
+        <translation>Tags dieses Laufs setzen</translation>
+    </message>
+    <message>
+        <source>Growth of 100</source>
+        <translation>Wertentwicklung von 100</translation>
+    </message>
+    <message>
+        <source>Rolling statistic below the growth: the Sharpe ratio over a year where the run is long enough, else over a quarter as the volatility</source>
+        <translation>Rollierende Kennzahl unter der Wertentwicklung: der Sharpe-Quotient über ein Jahr, wo der Lauf lang genug ist, sonst über ein Quartal wie die Volatilität</translation>
+    </message>
+    <message>
+        <source>Weights in the shown period</source>
+        <translation>Gewichte im gezeigten Zeitraum</translation>
+    </message>
+    <message>
+        <source>Nothing was held in the shown period.</source>
+        <translation>Im gezeigten Zeitraum wurde nichts gehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::TagsDialog</name>
+    <message>
+        <source>At most %1 tags of %2 characters, with commas between them.</source>
+        <translation>Höchstens %1 Tags mit je %2 Zeichen, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>In use: %1.</source>
+        <translation>In Gebrauch: %1.</translation>
+    </message>
+    <message>
+        <source>Tags of run %1</source>
+        <translation>Tags von Lauf %1</translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation>Tags speichern</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags say what a run is for; the list of runs is filtered by them. The audit log records who set them.</source>
+        <translation>Tags sagen, wozu ein Lauf dient; die Liste der Läufe lässt sich nach ihnen filtern. Das Audit-Protokoll hält fest, wer sie gesetzt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::TradesPanel</name>
+    <message>
+        <source>Rebalance before ([)</source>
+        <translation>Umschichtung davor ([)</translation>
+    </message>
+    <message>
+        <source>Rebalance after (])</source>
+        <translation>Umschichtung danach (])</translation>
+    </message>
+    <message>
+        <source>See the day</source>
+        <translation>Tag ansehen</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Trades of the shown period</source>
+        <translation>Abschlüsse des gezeigten Zeitraums</translation>
+    </message>
+    <message>
+        <source>Nothing was traded in the shown period.</source>
+        <translation>Im gezeigten Zeitraum wurde nichts gehandelt.</translation>
+    </message>
+    <message>
+        <source>Filter by symbol, side, day, reason</source>
+        <translation>Nach Symbol, Seite, Tag, Grund filtern</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Umschichtung</translation>
+    </message>
+    <message>
+        <source>Weights of the rebalance, before and after</source>
+        <translation>Gewichte der Umschichtung, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a trade above to read why it was made.</source>
+        <translation>Wählen Sie oben einen Abschluss, um seinen Grund zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::backtests::ViewStrip</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -12610,6 +15164,222 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::recommendations::CriteriaDialog</name>
+    <message>
+        <source>Criteria of recommendations</source>
+        <translation>Empfehlungskriterien</translation>
+    </message>
+    <message>
+        <source>Keep in the workspace</source>
+        <translation>Im Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Fill in the defaults</source>
+        <translation>Vorgaben eintragen</translation>
+    </message>
+    <message>
+        <source>Weights say what counts how much, ramps turn a number into a score from 0 to 1, thresholds decide.</source>
+        <translation>Gewichte sagen, was wie viel zählt, Rampen machen aus einer Zahl eine Punktzahl von 0 bis 1, Schwellen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Kept criteria rank for everybody in this workspace, and stand in the audit log.</source>
+        <translation>Gespeicherte Kriterien bestimmen die Rangfolge für alle in diesem Arbeitsbereich und stehen im Audit-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Your role may try criteria, but not keep them in the workspace.</source>
+        <translation>Ihre Rolle darf Kriterien ausprobieren, aber nicht im Arbeitsbereich speichern.</translation>
+    </message>
+    <message>
+        <source>Criteria in YAML</source>
+        <translation>Kriterien in YAML</translation>
+    </message>
+    <message>
+        <source>Rank by these criteria without keeping them</source>
+        <translation>Nach diesen Kriterien ordnen, ohne sie zu speichern</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>The page is ranked by these criteria; they are not kept.</source>
+        <translation>Die Seite ist nach diesen Kriterien geordnet; gespeichert sind sie nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::recommendations::PartMeters</name>
+    <message>
+        <source>%1: %2 of 1, weight %3</source>
+        <translation>%1: %2 von 1, Gewicht %3</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::recommendations::RecommendationInspector</name>
+    <message>
+        <source>Choose a strategy to see why it stands where it stands.</source>
+        <translation>Wählen Sie eine Strategie, um zu sehen, warum sie steht, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+    <message>
+        <source>Nothing is traded or switched on from here: a recommendation is words and numbers.</source>
+        <translation>Von hier aus wird nichts gehandelt oder eingeschaltet: Eine Empfehlung besteht aus Worten und Zahlen.</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Score by part, with its weight</source>
+        <translation>Punktzahl nach Teil, mit dessen Gewicht</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Eckdaten</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · score %2</source>
+        <translation>%1 · Punktzahl %2</translation>
+    </message>
+    <message>
+        <source>Open the search</source>
+        <translation>Suche öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::recommendations::RecommendationsPage</name>
+    <message>
+        <source>Recommendations</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Open the run of the recommendation</source>
+        <translation>Lauf der Empfehlung öffnen</translation>
+    </message>
+    <message>
+        <source>Criteria of recommendations</source>
+        <translation>Empfehlungskriterien</translation>
+    </message>
+    <message>
+        <source>Weights, ramps and thresholds</source>
+        <translation>Gewichte, Rampen und Schwellen</translation>
+    </message>
+    <message>
+        <source>Open what the recommendation rests on</source>
+        <translation>Öffnen, worauf die Empfehlung beruht</translation>
+    </message>
+    <message>
+        <source>Ranking the strategies</source>
+        <translation>Die Strategien werden geordnet</translation>
+    </message>
+    <message>
+        <source>Criteria…</source>
+        <translation>Kriterien…</translation>
+    </message>
+    <message>
+        <source>Prices that the strategies were tried on</source>
+        <translation>Kurse, auf denen die Strategien getestet wurden</translation>
+    </message>
+    <message>
+        <source>Scores compare strategies on the same prices. Trials on other prices do not count.</source>
+        <translation>Punktzahlen vergleichen Strategien auf denselben Kursen. Versuche auf anderen Kursen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Strategies, the best first</source>
+        <translation>Strategien, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>No strategy matches the filter</source>
+        <translation>Keine Strategie entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation>Wie die Punktzahl entsteht</translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role may try criteria, but not keep them in the workspace.</source>
+        <translation>Ihre Rolle darf Kriterien ausprobieren, aber nicht im Arbeitsbereich speichern.</translation>
+    </message>
+    <message>
+        <source>The ranking is as for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by criteria that are not kept.</source>
+        <translation>Geordnet nach Kriterien, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Nobody else sees this ranking.</source>
+        <translation>Niemand sonst sieht diese Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Back to the kept criteria</source>
+        <translation>Zurück zu den gespeicherten Kriterien</translation>
+    </message>
+    <message>
+        <source>Strategies on different prices stand side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their scores compare markets, too. Each is deflated by the trials on its own prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No strategy of this list rests on run %1.</source>
+        <translation>Keine Strategie dieser Liste beruht auf Lauf %1.</translation>
+    </message>
+    <message>
+        <source>Of runs with one configuration the newest stands for all.</source>
+        <translation>Von Läufen mit derselben Konfiguration steht der neueste für alle.</translation>
+    </message>
+    <message>
+        <source>Nothing to recommend yet</source>
+        <translation>Noch nichts zu empfehlen</translation>
+    </message>
+    <message>
+        <source>Every backtest and every search is a candidate. They are ranked by performance, feasibility, risk and cost, and each score can be followed to the run it rests on.</source>
+        <translation>Jeder Backtest und jede Suche ist ein Kandidat. Geordnet wird nach Wertentwicklung, Umsetzbarkeit, Risiko und Kosten, und jede Punktzahl lässt sich bis zu dem Lauf verfolgen, auf dem sie beruht.</translation>
+    </message>
+    <message>
+        <source>Go to Backtests</source>
+        <translation>Zu den Backtests</translation>
+    </message>
+    <message>
+        <source>How the score of %1 is made</source>
+        <translation>Wie die Punktzahl von %1 entsteht</translation>
+    </message>
+    <message>
+        <source>The criteria are kept in the workspace.</source>
+        <translation>Die Kriterien sind im Arbeitsbereich gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::reports::MakeReportDialog</name>
     <message>
         <source>Run</source>
@@ -12911,6 +15681,512 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>This sign-off does not hold: do not rely on it.</source>
         <translation>Diese Freigabe gilt nicht: Verlassen Sie sich nicht darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::NewSearchDialog</name>
+    <message>
+        <source>New search</source>
+        <translation>Neue Suche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>A strategy is tried with many parameters. What comes out is judged by how many were tried.</source>
+        <translation>Eine Strategie wird mit vielen Parametern getestet. Das Ergebnis wird danach beurteilt, wie viele es waren.</translation>
+    </message>
+    <message>
+        <source>A search is kept with an audit entry, and is not taken back. It can be cancelled while it runs: its trials so far are kept, and it can be resumed.</source>
+        <translation>Eine Suche wird mit Audit-Eintrag aufbewahrt und nicht zurückgenommen. Solange sie läuft, lässt sie sich abbrechen: Ihre bisherigen Versuche werden aufbewahrt, und sie lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It is said here as soon as every field is right.</source>
+        <translation>Hier steht es, sobald jedes Feld stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation>
+            <numerusform>%n Feld muss korrigiert werden, bevor dies laufen kann.</numerusform>
+            <numerusform>%n Felder müssen korrigiert werden, bevor dies laufen kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchFields</name>
+    <message>
+        <source>Close</source>
+        <translation>Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Adjusted close</source>
+        <translation>Bereinigter Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Empty: the name offered</source>
+        <translation>Leer: der vorgeschlagene Name</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Kursbalken</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Adjusted: dividends count</source>
+        <translation>Bereinigt: Dividenden zählen mit</translation>
+    </message>
+    <message>
+        <source>Fees, bp</source>
+        <translation>Gebühren, bp</translation>
+    </message>
+    <message>
+        <source>Of each trade</source>
+        <translation>Je Abschluss</translation>
+    </message>
+    <message>
+        <source>Slippage, bp</source>
+        <translation>Slippage, bp</translation>
+    </message>
+    <message>
+        <source>Most trials</source>
+        <translation>Höchstzahl Versuche</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>0: never stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Kept in the record</source>
+        <translation>Wird mit aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A grid is tried whole</source>
+        <translation>Ein Raster wird ganz getestet</translation>
+    </message>
+    <message>
+        <source>Each one counts</source>
+        <translation>Jeder zählt</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchInspector</name>
+    <message>
+        <source>Choose a search to see its trials.</source>
+        <translation>Wählen Sie eine Suche, um ihre Versuche zu sehen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Parameters of the trial</source>
+        <translation>Parameter des Versuchs</translation>
+    </message>
+    <message>
+        <source>Figures of the trial</source>
+        <translation>Kennzahlen des Versuchs</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>Signifikanz</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchListView</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sharpe %1 (%2 to %3)</source>
+        <translation>Sharpe %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>UNFINISHED</source>
+        <translation>UNVOLLENDET</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>LÄUFT</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message>
+        <source>Filter searches</source>
+        <translation>Suchen filtern</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchPanel</name>
+    <message>
+        <source>This search moves fewer than two parameters: its trials stand in the table.</source>
+        <translation>Diese Suche verändert weniger als zwei Parameter: Ihre Versuche stehen in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Growth of 100</source>
+        <translation>Wertentwicklung von 100</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bester</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wertentwicklung</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Roundtrips</translation>
+    </message>
+    <message>
+        <source>Parameter surface</source>
+        <translation>Parameterfläche</translation>
+    </message>
+    <message>
+        <source>Parameter across the map</source>
+        <translation>Parameter quer auf der Karte</translation>
+    </message>
+    <message>
+        <source>Parameter down the map</source>
+        <translation>Parameter längs auf der Karte</translation>
+    </message>
+    <message>
+        <source>What a cell shows of its trials</source>
+        <translation>Was eine Zelle von ihren Versuchen zeigt</translation>
+    </message>
+    <message>
+        <source>The map fills as trials come in.</source>
+        <translation>Die Karte füllt sich, wenn Versuche eintreffen.</translation>
+    </message>
+    <message>
+        <source>What stands below the map</source>
+        <translation>Was unter der Karte steht</translation>
+    </message>
+    <message>
+        <source>No trial has been made yet.</source>
+        <translation>Noch wurde kein Versuch gemacht.</translation>
+    </message>
+    <message>
+        <source>Round trips of the chosen trial</source>
+        <translation>Roundtrips des gewählten Versuchs</translation>
+    </message>
+    <message>
+        <source>Choose a trial on the map or in the table.</source>
+        <translation>Wählen Sie einen Versuch auf der Karte oder in der Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchesPage</name>
+    <message>
+        <source>Search %1</source>
+        <translation>Suche %1</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Start a new search</source>
+        <translation>Neue Suche beginnen</translation>
+    </message>
+    <message>
+        <source>Resume the search</source>
+        <translation>Suche fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save files of the search</source>
+        <translation>Dateien der Suche speichern</translation>
+    </message>
+    <message>
+        <source>Show the trials</source>
+        <translation>Versuche zeigen</translation>
+    </message>
+    <message>
+        <source>Show the growth of the trial</source>
+        <translation>Wertentwicklung des Versuchs zeigen</translation>
+    </message>
+    <message>
+        <source>Show the round trips</source>
+        <translation>Roundtrips zeigen</translation>
+    </message>
+    <message>
+        <source>New search</source>
+        <translation>Neue Suche</translation>
+    </message>
+    <message>
+        <source>Go on with an unfinished search</source>
+        <translation>Unvollendete Suche fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n search(es)</source>
+        <translation>
+            <numerusform>%n Suche</numerusform>
+            <numerusform>%n Suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 trials counted</source>
+        <translation>%1 Versuche gezählt</translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role may read searches, but not run them.</source>
+        <translation>Ihre Rolle darf Suchen lesen, aber nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Surfaces, trials and files are as for everybody.</source>
+        <translation>Flächen, Versuche und Dateien stehen Ihnen wie allen zur Verfügung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded search(es) cannot be read.</source>
+        <translation>
+            <numerusform>%n aufgezeichnete Suche ist nicht lesbar.</numerusform>
+            <numerusform>%n aufgezeichnete Suchen sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were made by another version. Their records were not changed.</source>
+        <translation>Sie wurden mit einer anderen Version erstellt. Ihre Aufzeichnungen wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>A search that was broken off was recovered as search %1.</source>
+        <translation>Eine unterbrochene Suche wurde als Suche %1 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>No trial that it had written is lost. Resume it to go on where it stopped.</source>
+        <translation>Kein Versuch, den sie geschrieben hatte, ist verloren. Fortsetzen führt sie dort weiter, wo sie anhielt.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>What a search left when it was broken off is damaged.</source>
+        <translation>Was eine Suche bei ihrer Unterbrechung hinterließ, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside beside the workspace, which is as it was.</source>
+        <translation>Es wurde neben dem Arbeitsbereich beiseitegelegt; dieser ist unverändert.</translation>
+    </message>
+    <message>
+        <source>No searches yet</source>
+        <translation>Noch keine Suchen</translation>
+    </message>
+    <message>
+        <source>A search tries a strategy with many parameters on past prices. It shows where good ones lie together, counts every trial, and says what the best is worth after all of them.</source>
+        <translation>Eine Suche testet eine Strategie mit vielen Parametern auf vergangenen Kursen. Sie zeigt, wo gute beieinanderliegen, zählt jeden Versuch und sagt, was der beste nach ihnen allen wert ist.</translation>
+    </message>
+    <message>
+        <source>No prices to search on</source>
+        <translation>Keine Kurse zum Suchen</translation>
+    </message>
+    <message>
+        <source>A search tries a strategy with many parameters on past prices. It needs a file of daily prices.</source>
+        <translation>Eine Suche testet eine Strategie mit vielen Parametern auf vergangenen Kursen. Sie braucht eine Datei mit Tageskursen.</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>There is no search %1 in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es keine Suche %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a search from the list.</source>
+        <translation>Es wurde nichts geändert. Wählen Sie eine Suche aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The record was not changed.</source>
+        <translation>Die Aufzeichnung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Loading the searches</source>
+        <translation>Suchen werden geladen</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Save files…</source>
+        <translation>Dateien speichern…</translation>
+    </message>
+    <message>
+        <source>Trials (CSV)</source>
+        <translation>Versuche (CSV)</translation>
+    </message>
+    <message>
+        <source>Summary (JSON)</source>
+        <translation>Zusammenfassung (JSON)</translation>
+    </message>
+    <message>
+        <source>Record of the search (JSON)</source>
+        <translation>Aufzeichnung der Suche (JSON)</translation>
+    </message>
+    <message>
+        <source>Surface (PNG)</source>
+        <translation>Fläche (PNG)</translation>
+    </message>
+    <message>
+        <source>Surface (CSV)</source>
+        <translation>Fläche (CSV)</translation>
+    </message>
+    <message>
+        <source>Round trips (CSV)</source>
+        <translation>Roundtrips (CSV)</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Suche: %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>search %1 recorded</source>
+        <translation>Suche %1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>Open search</source>
+        <translation>Suche öffnen</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. The trials that it made are kept.</source>
+        <translation>%1 wurde abgebrochen. Die gemachten Versuche sind aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The trials that it made are kept; it can be resumed.</source>
+        <translation>Die gemachten Versuche sind aufbewahrt; die Suche lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -13838,6 +17114,424 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Release the hold “%1”?</source>
         <translation>Aufbewahrungssperre „%1“ aufheben?</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::ConflictCard</name>
+    <message>
+        <source>These limits cannot be kept together</source>
+        <translation>Diese Grenzen lassen sich nicht gemeinsam einhalten</translation>
+    </message>
+    <message>
+        <source>%1. The weights stay as they were. Each of these is the least that helps:</source>
+        <translation>%1. Die Gewichte blieben, wie sie waren. Jede dieser Änderungen ist die kleinste, die hilft:</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alone makes it possible</source>
+        <translation>Dies allein macht es möglich</translation>
+    </message>
+    <message>
+        <source>Another conflict may remain</source>
+        <translation>Ein weiterer Konflikt kann bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::LimitSlider</name>
+    <message>
+        <source>exceeded</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>Drag the handle; at the end of the bar there is no limit</source>
+        <translation>Griff ziehen; am Ende des Balkens gilt keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::WeightModel</name>
+    <message>
+        <source>locked</source>
+        <translation>fixiert</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Fixieren</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Cost, $</source>
+        <translation>Kosten, $</translation>
+    </message>
+    <message>
+        <source>Share of the portfolio&apos;s variance</source>
+        <translation>Anteil an der Varianz des Portfolios</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::WeightTable</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Left and right change the weight, Return takes a figure, L locks the name</source>
+        <translation>Links und Rechts ändern das Gewicht, Eingabe nimmt eine Zahl an, L fixiert den Titel</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::WhatIfPage</name>
+    <message>
+        <source>What if</source>
+        <translation>Was-wäre-wenn</translation>
+    </message>
+    <message>
+        <source>Least tracking error</source>
+        <translation>Minimaler Tracking Error</translation>
+    </message>
+    <message>
+        <source>Least trading</source>
+        <translation>Minimaler Handel</translation>
+    </message>
+    <message>
+        <source>Least risk</source>
+        <translation>Minimales Risiko</translation>
+    </message>
+    <message>
+        <source>Equal risk shares</source>
+        <translation>Gleiche Risikoanteile</translation>
+    </message>
+    <message>
+        <source>Most diversified</source>
+        <translation>Maximale Diversifikation</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Optimieren</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Targets of run %1, %2</source>
+        <translation>Zielgewichte von Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>Half a year of returns</source>
+        <translation>Ein halbes Jahr Renditen</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation>Zwei Jahre</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>Drei Jahre</translation>
+    </message>
+    <message>
+        <source>Ledoit–Wolf covariance</source>
+        <translation>Ledoit–Wolf-Kovarianz</translation>
+    </message>
+    <message>
+        <source>Sample covariance</source>
+        <translation>Stichprobenkovarianz</translation>
+    </message>
+    <message>
+        <source>Exponentially weighted covariance</source>
+        <translation>Exponentiell gewichtete Kovarianz</translation>
+    </message>
+    <message>
+        <source>Solve while a limit is dragged</source>
+        <translation>Beim Ziehen einer Grenze optimieren</translation>
+    </message>
+    <message>
+        <source>Order the names by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by weight at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by share of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order the names by cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve for the goal</source>
+        <translation>Auf das Ziel hin optimieren</translation>
+    </message>
+    <message>
+        <source>Reset the what-if to its start</source>
+        <translation>Was-wäre-wenn auf den Start zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save the trades of the what-if as CSV</source>
+        <translation>Abschlüsse des Was-wäre-wenn als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered from here</source>
+        <translation>Von hier aus werden keine Aufträge erteilt</translation>
+    </message>
+    <message>
+        <source>Limits of run %1</source>
+        <translation>Grenzen von Lauf %1</translation>
+    </message>
+    <message>
+        <source>Reading the workspace…</source>
+        <translation>Arbeitsbereich wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What you tried out was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has changed since this what-if began</source>
+        <translation>Der Arbeitsbereich hat sich seit Beginn dieses Was-wäre-wenn geändert</translation>
+    </message>
+    <message>
+        <source>What you tried out stands on the prices, positions and limits before that.</source>
+        <translation>Was Sie ausprobiert haben, beruht auf den Kursen, Positionen und Grenzen davor.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>%1 lack prices in the window and are no part of it, nor are their %2.</source>
+        <translation>Für %1 fehlen Kurse im Fenster; sie gehören nicht dazu, ebenso wenig ihre %2.</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 Positionen</translation>
+    </message>
+    <message>
+        <source>Not everything is counted</source>
+        <translation>Nicht alles ist mitgezählt</translation>
+    </message>
+    <message>
+        <source>Try out weights and limits before anything is traded</source>
+        <translation>Gewichte und Grenzen ausprobieren, bevor gehandelt wird</translation>
+    </message>
+    <message>
+        <source>Nothing to start from yet</source>
+        <translation>Noch kein Ausgangspunkt</translation>
+    </message>
+    <message>
+        <source>Here weights and limits are dragged, and risk, tracking error, limits and cost follow. It starts from the positions at their last close, or from the last targets of a backtest.</source>
+        <translation>Hier werden Gewichte und Grenzen gezogen; Risiko, Tracking Error, Grenzen und Kosten folgen. Ausgangspunkt sind die Positionen zum letzten Schlusskurs oder die letzten Zielgewichte eines Backtests.</translation>
+    </message>
+    <message>
+        <source>Import holdings</source>
+        <translation>Bestände importieren</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>Your role may not import; ask an administrator.</source>
+        <translation>Ihre Rolle darf nicht importieren; wenden Sie sich an einen Administrator.</translation>
+    </message>
+    <message>
+        <source>What you tried out is still here.</source>
+        <translation>Was Sie ausprobiert haben, ist noch hier.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try out</source>
+        <translation>Es gibt nichts auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this page only reads.</source>
+        <translation>Es wurde nichts geändert: Diese Seite liest nur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n verletzt</numerusform>
+            <numerusform>%n verletzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drag to change</source>
+        <translation>zum Ändern ziehen</translation>
+    </message>
+    <message>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETISCH</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Risk model</source>
+        <translation>Risikomodell</translation>
+    </message>
+    <message>
+        <source>Save trades</source>
+        <translation>Abschlüsse speichern</translation>
+    </message>
+    <message>
+        <source>Scale others</source>
+        <translation>Übrige skalieren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Filter names</source>
+        <translation>Titel filtern</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Who makes room for a dragged weight</source>
+        <translation>Was einem gezogenen Gewicht Platz macht</translation>
+    </message>
+    <message>
+        <source>Who makes room for a dragged weight: the other names in proportion, cash, or a solution of the whole for the goal</source>
+        <translation>Was einem gezogenen Gewicht Platz macht: die übrigen Titel anteilig, Liquidität oder eine Optimierung des Ganzen auf das Ziel</translation>
+    </message>
+    <message>
+        <source>Which names are shown</source>
+        <translation>Welche Titel gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Made up for demonstration: these are not prices of a market</source>
+        <translation>Zur Vorführung erfunden: Dies sind keine Marktkurse</translation>
+    </message>
+    <message>
+        <source>The positions, or the last targets of a backtest</source>
+        <translation>Die Positionen oder die letzten Zielgewichte eines Backtests</translation>
+    </message>
+    <message>
+        <source>Back to the start: weights, locks and limits</source>
+        <translation>Zurück zum Start: Gewichte, Fixierungen und Grenzen</translation>
+    </message>
+    <message>
+        <source>The trades from the start to these weights as CSV; nothing is ordered</source>
+        <translation>Die Abschlüsse vom Start zu diesen Gewichten als CSV; es werden keine Aufträge erteilt</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>Gewicht von %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 fixieren</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>Fixierung von %1 lösen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
     </message>
 </context>
 <context>
@@ -16087,6 +19781,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>%1 – %2 · %3 rebalances</source>
         <translation>%1 – %2 · %3 Umschichtungen</translation>
+    </message>
+    <message>
+        <source>too short for an interval</source>
+        <translation>zu kurz für ein Intervall</translation>
+    </message>
+    <message>
+        <source>95&#x2009;%: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
     </message>
 </context>
 <context>

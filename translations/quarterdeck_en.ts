@@ -27,6 +27,20 @@
             <numerusform>%n positions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · DSR %2 of %n</source>
+        <translation>
+            <numerusform>%1 · DSR %2 of %n</numerusform>
+            <numerusform>%1 · DSR %2 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>. Above the luck of %n tracked trial(s) with probability %1</source>
+        <translation>
+            <numerusform>. Above the luck of %n tracked trial with probability %1</numerusform>
+            <numerusform>. Above the luck of %n tracked trials with probability %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PassphraseRules</name>
@@ -59,6 +73,16 @@
         <translation>
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +177,83 @@
         <translation>
             <numerusform>%n entry behind</numerusform>
             <numerusform>%n entries behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade(s)</source>
+        <translation>
+            <numerusform>%n trade</numerusform>
+            <numerusform>%n trades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n tracked trial(s))</source>
+        <translation>
+            <numerusform>%1 (%n tracked trial)</numerusform>
+            <numerusform>%1 (%n tracked trials)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to deploy</source>
+        <translation>
+            <numerusform>%n to deploy</numerusform>
+            <numerusform>%n to deploy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to monitor</source>
+        <translation>
+            <numerusform>%n to monitor</numerusform>
+            <numerusform>%n to monitor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; every trial counts: %n so far</source>
+        <translation>
+            <numerusform>%1; every trial counts: %n so far</numerusform>
+            <numerusform>%1; every trial counts: %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
         </translation>
     </message>
 </context>
@@ -268,12 +369,22 @@
     </message>
 </context>
 <context>
+    <name>qd::ui::pages::backtests::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n run(s) are chosen. With more than %1 the lines cannot be told apart: take some out of the choice with Ctrl and a click.</source>
+        <translation>
+            <numerusform>%n run are chosen. With more than %1 the lines cannot be told apart: take some out of the choice with Ctrl and a click.</numerusform>
+            <numerusform>%n runs are chosen. With more than %1 the lines cannot be told apart: take some out of the choice with Ctrl and a click.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::pages::backtests::NewBacktestDialog</name>
     <message numerus="yes">
-        <source>%n field(s) need a correction before this can run.</source>
+        <source>%n field(s) need a correction before this can run (%1).</source>
         <translation>
-            <numerusform>%n field needs a correction before this can run.</numerusform>
-            <numerusform>%n fields need a correction before this can run.</numerusform>
+            <numerusform>%n field need a correction before this can run (%1).</numerusform>
+            <numerusform>%n fields need a correction before this can run (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +415,43 @@
         <translation>
             <numerusform>and %n more run</numerusform>
             <numerusform>and %n more runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::NewSearchDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation>
+            <numerusform>%n field need a correction before this can run.</numerusform>
+            <numerusform>%n fields need a correction before this can run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchListView</name>
+    <message numerus="yes">
+        <source>%n trial(s)</source>
+        <translation>
+            <numerusform>%n trial</numerusform>
+            <numerusform>%n trials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::searches::SearchesPage</name>
+    <message numerus="yes">
+        <source>%n search(es)</source>
+        <translation>
+            <numerusform>%n search</numerusform>
+            <numerusform>%n searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded search(es) cannot be read.</source>
+        <translation>
+            <numerusform>%n recorded search cannot be read.</numerusform>
+            <numerusform>%n recorded searches cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +506,16 @@
         <translation>
             <numerusform>%n item removed.</numerusform>
             <numerusform>%n items removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::what_if::WhatIfPage</name>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/issue_notes.h"
+#include "app/ctl/sweep_device.h"
 #include "app/ctl/sweep_output.h"
 #include "app/ctl/sweep_state.h"
 #include "app/ctl/text_table.h"
@@ -27,6 +28,11 @@ constexpr std::size_t kNamedSymbols = 8;
 Result<backtest::Sweep> tryAll(Context& context, const SweepOptions& options, const SweepRequest& request,
                                const backtest::SignalPrices& prices, const jobs::JobContext& job) {
     const bool kept = !options.state.empty();
+    if (wantsWorker(context.options.device) && kept)
+        return Error{ErrorCode::Usage, "a search on a device is not kept in a file",
+                     "leave --state or --device out"};
+    if (wantsWorker(context.options.device))
+        return sweepOnDevice(request, prices, context.options.device, job);
     const bool chosen = request.search.method != backtest::SearchMethod::Grid || request.search.patience > 0;
     if (!kept && !chosen) return backtest::runSweep(prices, request.sweep(), sweepThreads(context), job);
     QD_CHECK(backtest::checkCosts(request.subject.costs));
@@ -71,7 +77,7 @@ Result<Output> runStateless(Context& context, const SweepOptions& options) {
         excluded.push(symbol);
     output.document.set("seed", Json(seed)).set("sessions", static_cast<std::int64_t>(prices.rows()));
     output.document.set("symbols", std::move(symbols)).set("excluded", std::move(excluded));
-    output.document.set("out", options.out);
+    output.document.set("out", options.out).set("device", context.options.device);
     output.text += "Written to " + options.out + "\n";
     output.notes = issueNotes(read->issues);
     if (!prices.excluded().empty()) {
@@ -129,7 +135,7 @@ void addKeepingOptions(CLI::App& command, SweepOptions& options) {
     shows(command.add_option("--state", options.state,
                              "Keeps the search in a file while it runs, and goes on from it"),
           "FILE");
-    shows(command.add_option("--name", options.name, "Name of the search in the workspace"), "TEXT");
+    shows(command.add_option("--name", options.name, "Name of the search in the workspace"), "WORDS");
     shows(command.add_option("--dataset", options.dataset, "Data set of the workspace; default: the newest")
               ->check(wholeNumber(1, std::numeric_limits<std::int64_t>::max())),
           "N");
@@ -160,8 +166,8 @@ void addSweep(CLI::App& app, Command& chosen) {
     addExamples(*command,
                 {"qdctl sweep --prices prices.csv --strategy ma-cross --grid fast=5:50:5 slow=20:200:10 "
                  "--fees-bps 5 --out sweep.csv",
-                 "qdctl sweep --prices prices.csv --strategy mean-reversion --grid window=5:60 "
-                 "--search bayes --trials 30 --state s.json --out s.csv",
+                 "qdctl sweep --prices p.csv --strategy mean-reversion --grid window=5:60 --search bayes "
+                 "--state s.json --out s.csv",
                  "qdctl sweep --workspace fund.qdw --strategy breakout --grid entry=20:160:10 exit=5:60:5",
                  "qdctl sweep --workspace fund.qdw --resume 12"});
     command->callback(

@@ -10,8 +10,8 @@
 
 namespace qd::ctl {
 
-/// Whether `--device` asks for the tensors of qd-worker ("cpu", "cuda", "cuda:1"): "auto" leaves a sweep to the
-/// kernels of this program, which a processor is faster with (docs/adr/0013-batches-in-the-worker.md).
+/// Whether `--device` asks for the tensors of qd-worker ("cpu", "cuda", "cuda:1"): "auto" leaves a sweep to
+/// the kernels of this program, which a processor is faster with (docs/adr/0013-batches-in-the-worker.md).
 [[nodiscard]] bool wantsWorker(const std::string& device) noexcept;
 
 /// A grid of moving averages, worked out by the program qd-worker beside this one on a device. Figures agree

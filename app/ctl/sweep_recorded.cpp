@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/sweep_device.h"
 #include "app/ctl/sweep_output.h"
 #include "app/ctl/text_table.h"
 #include "core/backtest/sweep.h"
@@ -46,7 +47,10 @@ std::string trackedText(const desk::SearchView& view) {
            " by luck; probability that this one is above it " + fixedText(*view.bestEvidence->dsr, 2) + "\n";
 }
 
-Status checkOptions(const SweepOptions& options) {
+Status checkOptions(const Context& context, const SweepOptions& options) {
+    if (wantsWorker(context.options.device))
+        return Error{ErrorCode::Usage, "a recorded search is worked out by this program",
+                     "leave --device out, or pass --prices"};
     if (!options.state.empty())
         return Error{ErrorCode::Usage, "a workspace keeps its searches itself", "leave --state out"};
     if (options.resume > 0 && (!options.grid.empty() || !options.strategy.empty()))
@@ -58,7 +62,7 @@ Status checkOptions(const SweepOptions& options) {
 }  // namespace
 
 Result<Output> runRecordedSweep(Context& context, const SweepOptions& options) {
-    QD_CHECK(checkOptions(options));
+    QD_CHECK(checkOptions(context, options));
     if (options.resume == 0) {
         const auto seed = static_cast<std::uint64_t>(context.options.seed.value_or(0));
         QD_CHECK(sweepRequest(options, seed));  // before the passphrase is asked for

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -59,7 +60,7 @@ struct Pipe {
 };
 
 Error failed(const std::string& what) {
-    return Error{ErrorCode::Io, what + ": " + systemReason(errno)};
+    return Error{ErrorCode::Io, what + ": " + systemReason(errno).text};
 }
 
 Result<Pipe> makePipe() {
@@ -95,7 +96,7 @@ public:
         ::posix_spawn_file_actions_destroy(&actions);
         if (code != 0) {
             child.m_pid = 0;
-            return Error{ErrorCode::Io, "cannot start " + path + ": " + systemReason(code),
+            return Error{ErrorCode::Io, "cannot start " + path + ": " + systemReason(code).text,
                          "build with QD_WITH_LEARN, or leave --device out"};
         }
         child.in = std::move(in.write);
@@ -167,13 +168,13 @@ Status writeSome(Descriptor& to, std::string_view& rest) {
 
 Result<WorkerAnswer> runWorker(const std::string& program, const std::string& argument,
                                std::string_view input, const std::function<void(std::string_view)>& line,
-                               const jobs::JobContext& job) {
+                               const std::function<Status()>& goOn) {
     QD_TRY(auto child, Child::start(program, argument));
     WorkerAnswer answer;
     std::size_t told = 0;
     if (input.empty()) child.in.close();
     while (child.out.get() >= 0 || child.err.get() >= 0) {
-        if (job.cancelled()) return Error{ErrorCode::Cancelled, say("cancelled during: %1", "Sweeping")};
+        QD_CHECK(goOn());
         std::array<pollfd, 3> watched{pollfd{child.in.get(), POLLOUT, 0}, pollfd{child.out.get(), POLLIN, 0},
                                       pollfd{child.err.get(), POLLIN, 0}};
         if (::poll(watched.data(), watched.size(), kPollMs) < 0 && errno != EINTR)

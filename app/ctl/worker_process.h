@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/jobs/job.h"
 
 namespace qd::ctl {
 
@@ -18,10 +17,10 @@ struct WorkerAnswer {
 };
 
 /// Runs `program` from the folder of this program with one argument, hands it `input` and takes what it says.
-/// `line` is told each whole line of its standard error. Asked to stop, it ends the program and gives error
-/// Cancelled; Io when it cannot be started or waited for.
+/// `line` is told each whole line of its standard error. `goOn` is asked every 50 ms: its error ends the
+/// program and is given. Error Io when the program cannot be started or waited for.
 Result<WorkerAnswer> runWorker(const std::string& program, const std::string& argument,
                                std::string_view input, const std::function<void(std::string_view)>& line,
-                               const jobs::JobContext& job);
+                               const std::function<Status()>& goOn);
 
 }  // namespace qd::ctl

@@ -279,6 +279,7 @@ Result<RecoveredSearches> recoverSearches(Session& session, const RunningSearche
             out.searches.push_back(std::move(run));
         }
         QD_CHECK(session.env().files.remove(path));
+        session.env().files.sweep(path);
     }
     for (const auto& path : found.unreadable) {
         QD_CHECK(session.env().files.rename(path, path + ".damaged"));

@@ -62,7 +62,9 @@ SearchJournal::SearchJournal(const Environment& environment, vault::Vault& vault
       m_running(running),
       m_setting(std::move(setting)),
       m_path(running.take(environment.files, vault.path())),
-      m_due(environment.clock.monotonicNanos() + kEveryNanos) {}
+      m_due(environment.clock.monotonicNanos() + kEveryNanos) {
+    environment.files.sweep(m_path);  // half a journal of one that died here
+}
 
 SearchJournal::~SearchJournal() {
     asFarAsMemoryGoes([this] { m_running.release(m_path); });

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """qdctl sweep that keeps what it tries: recorded in a workspace, in a file, resumed after a cancel and a crash."""
+import csv
 import json
 import signal
 import subprocess
 import time
+import unittest
+from pathlib import Path
 
 from qdctl_case import BAD_INPUT, CANCELLED, QDCTL, USAGE, QdctlCase, WorkspaceCase, walk
 
 GRID = ("--strategy", "ma-cross", "--grid", "fast=3:9:3", "slow=10:30:10")
 SECONDS = 60
+WORKER = Path(QDCTL).with_name("qd-worker")
 
 
 def long(trials: int) -> tuple:
@@ -81,7 +85,8 @@ class State(QdctlCase):
         self.assertEqual((self.folder / "s.json").read_bytes(), state)
 
     def test_wrong_usage_is_told(self):
-        for args, words in ((("--resume", 3), "--state"), (("--name", "x", *GRID), "workspace"), (("--dataset", 1, *GRID), "workspace")):
+        for args, words in ((("--resume", 3), "--state"), (("--name", "x", *GRID), "workspace"),
+                            (("--dataset", 1, *GRID), "workspace")):
             error = self.error(USAGE, *self.base, *args, "--out", "o.csv")
             self.assertIn(words, error["message"] + (error["hint"] or ""))
         self.assertIn("--prices", self.error(USAGE, "sweep", *GRID)["message"])
@@ -123,7 +128,7 @@ class Recorded(WorkspaceCase):
         return process
 
     def journals(self):
-        return sorted(p.name for p in self.folder.glob("w.qdw.search-*"))
+        return sorted(p.name for p in self.folder.glob("w.qdw.search-*") if "part" not in p.name)
 
     def test_a_cancelled_search_is_kept_and_resumed_once(self):
         process = self.start(*long(200_000))
@@ -142,15 +147,53 @@ class Recorded(WorkspaceCase):
         process.kill()
         process.wait()
         self.assertEqual(self.journals(), ["w.qdw.search-1"])
+        self.write("w.qdw.search-1.part-abcdef", "half of another")
         self.assertNotIn(b"mean-reversion", (self.folder / "w.qdw.search-1").read_bytes(), "it is sealed")
         self.assertEqual(self.json("workspace", "info", *self.open)["runs"], 0)
         done = self.run_ctl("sweep", *self.open, *GRID)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertIn("recorded as run 1", done.stderr.decode())
-        self.assertEqual(self.journals(), [])
+        self.assertEqual(sorted(self.folder.glob("w.qdw.search-*")), [])
         self.assertEqual(self.json("workspace", "info", *self.open)["runs"], 2)
 
     def test_wrong_usage_is_told_before_the_workspace_is_opened(self):
         for args in (("--strategy", "ma-crss", *GRID[2:]), (*GRID, "--state", "s.json"), ()):
             self.error(USAGE, "sweep", "--workspace", self.folder / "nowhere.qdw", *args)
         self.error(BAD_INPUT, "sweep", *self.open, *GRID, "--dataset", 9)
+
+
+@unittest.skipUnless(WORKER.is_file(), "qd-worker was not built")
+class Device(QdctlCase):
+    """--device: a grid of moving averages through the tensors of qd-worker."""
+
+    def setUp(self):
+        super().setUp()
+        self.prices = self.write("prices.csv", walk(300, 3))
+        self.base = ("sweep", "--prices", self.prices, "--strategy", "ma-cross", "--grid", "fast=2:12:2", "slow=10:60:10")
+
+    def rows(self, name):
+        return list(csv.DictReader((self.folder / name).read_text().splitlines()))
+
+    def test_gives_the_figures_of_the_kernels(self):
+        for extra in (("--fees-bps", 5, "--slippage-bps", 3), ("--grid", "short=1")):
+            kernels = self.json(*self.base, *extra, "--out", "kernels.csv")
+            tensors = self.json(*self.base, *extra, "--out", "tensors.csv", "--device", "cpu")
+            self.assertEqual((kernels["device"], tensors["device"]), ("auto", "cpu"))
+            self.assertEqual(kernels["best"]["parameters"], tensors["best"]["parameters"])
+            self.assertEqual(kernels["deflated"]["trials"], tensors["deflated"]["trials"])
+            pairs = list(zip(self.rows("kernels.csv"), self.rows("tensors.csv"), strict=True))
+            self.assertGreater(len(pairs), 20)
+            for one, other in pairs:
+                for key in one:
+                    near = 1e-7 * (1 + abs(float(one[key])))
+                    self.assertAlmostEqual(float(one[key]), float(other[key]), delta=near, msg=key)
+
+    def test_a_device_that_is_not_there_and_work_that_it_does_not_know_are_told(self):
+        for args in (("--search", "random"), ("--timeframe", "weekly"), ("--state", "s.json"), ("--patience", 3)):
+            self.error(USAGE, *self.base, *args, "--out", "o.csv", "--device", "cpu")
+        self.error(USAGE, "sweep", "--prices", self.prices, "--strategy", "breakout", "--grid", "entry=5:15:5",
+                   "--out", "o.csv", "--device", "cpu")
+        done = self.run_ctl(*self.base, "--out", "o.csv", "--device", "cuda:77")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn(b"cuda:77", done.stderr)
+        self.assertFalse((self.folder / "o.csv").exists())

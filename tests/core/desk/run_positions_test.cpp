@@ -107,6 +107,27 @@ TEST(RunPositions, AddUpToTheEquityOnEverySessionOfAnyMarket) {
     }
 }
 
+TEST(RunPositions, FollowOrdersInPartsAndReinvestedDividends) {
+    for (std::uint64_t market = 0; market < 6; ++market) {
+        Rng rng(50 + market);
+        const auto dates = backtest::test::weekdays(Date::parse("2024-01-01").value(), kRows);
+        RunInputs inputs;
+        for (int i = 0; i < 30; ++i)
+            inputs.dividends.dividends.push_back({"S" + std::to_string(rng.below(kWidth)),
+                                                  dates[30 + rng.below(kRows - 30)], 0.5 + rng.uniform()});
+        auto spec = costly(market % 2 == 0 ? Exposure::FullyInvested : Exposure::LongCash);
+        spec.dividends = backtest::DividendUse::Reinvest;
+        spec.initialCash = 3e8;
+        spec.partialFills = backtest::PartialFills{
+            0.1, market % 3 == 0 ? backtest::Remainder::Cancel : backtest::Remainder::Carry};
+        const auto run = made(backtest::test::walks(kRows, kWidth, 70 + market), spec, inputs, rng);
+        ASSERT_FALSE(run.result.partialOrders.empty());
+        const auto positions = positionsOf(run);
+        expectTheBooks(run, positions);
+        EXPECT_EQ(positions.splitsFound(), 0U);
+    }
+}
+
 TEST(RunPositions, AreTheWeightsThatTheEngineSawBeforeEachRebalance) {
     Rng rng(8);
     const auto run = made(backtest::test::walks(kRows, kWidth, 5), costly(Exposure::LongShort), {}, rng);

@@ -72,6 +72,7 @@ Card* AnalysisPanel::makeTableCard(const QString& title, models::BlotterView* ta
     card->setBody(table, false);
     if (words != nullptr) {
         words->setContentsMargins(space::kCardPadding, space::kStep, space::kCardPadding, space::kStep);
+        alignAsWindow(words);
         words->hide();
         card->bodyLayout()->addWidget(words);
     }
@@ -90,6 +91,7 @@ Card* AnalysisPanel::makeAccountCard(const Theme&) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kStep);
     column->addWidget(m_account);
+    alignAsWindow(m_accountWords);
     column->addWidget(m_accountWords);
     card->setBody(body);
     return card;

@@ -22,8 +22,8 @@ namespace qd::ui::pages::backtests {
 
 namespace {
 constexpr int kPositionsHeight = 320;
-constexpr int kMostLimits = 12;
-constexpr int kMostSectors = 12;
+constexpr int kMostBeside = 12;    ///< rows of limits and sectors beside each other
+constexpr int kMostAbove = 6;      ///< above each other, so that the positions are not far below
 constexpr int kRoomBeside = 1060;  ///< width from which limits and sectors stand beside each other
 
 models::BlotterView* makeTable(const Theme& theme, const QString& name) {
@@ -71,8 +71,15 @@ QWidget* DayPanel::makeStripCard() {
     m_trades->setToolTip(tr("Show the trades of this day"));
     m_trades->hide();
     m_stripCard->addAction(m_trades);
-    m_stripCard->addAction(m_before);
-    m_stripCard->addAction(m_after);
+    // Time goes to the right in every layout, and so do the steps through it.
+    auto* steps = new QWidget;
+    steps->setLayoutDirection(Qt::LeftToRight);
+    auto* pair = new QHBoxLayout(steps);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(space::kHair);
+    pair->addWidget(m_before);
+    pair->addWidget(m_after);
+    m_stripCard->addAction(steps);
     m_stripCard->setBody(m_strip, false);
     return m_stripCard;
 }
@@ -82,6 +89,7 @@ QWidget* DayPanel::makeTables() {
     auto* column = new QVBoxLayout(tables);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kCardGap);
+    alignAsWindow(m_rebalance);
     column->addWidget(m_tiles);
     column->addWidget(m_rebalance);
     m_positionsCard = new Card(tr("Positions"));
@@ -268,11 +276,16 @@ void DayPanel::showTables(const DayDisplay& day) {
     m_positionsCard->setNote(day.positionsNote);
     m_limits->setEmptyText(day.limitsEmpty);
     replace(m_limits, day.limits);
-    m_limits->fitToRows(kMostLimits);
     m_limitsCard->setNote(day.limitsNote);
     m_sectorsCard->setVisible(day.hasSectors);
     replace(m_sectors, day.sectors);
-    m_sectors->fitToRows(kMostSectors);
+    fitTables();
+}
+
+void DayPanel::fitTables() {
+    const bool beside = m_pair->direction() == QBoxLayout::LeftToRight;
+    for (models::BlotterView* table : {m_limits, m_sectors})
+        table->fitToRows(beside ? kMostBeside : kMostAbove);
 }
 
 void DayPanel::showButtons() {
@@ -290,7 +303,10 @@ void DayPanel::showEvent(QShowEvent* event) {
 
 void DayPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_pair->setDirection(width() >= kRoomBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto direction = width() >= kRoomBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction == m_pair->direction()) return;
+    m_pair->setDirection(direction);
+    fitTables();
 }
 
 }  // namespace qd::ui::pages::backtests

@@ -78,6 +78,7 @@ private:
     void ask();
     void showDay(std::size_t session, const Result<std::shared_ptr<const DayDisplay>>& day);
     void showTables(const DayDisplay& day);
+    void fitTables();
     void showButtons();
 
     const Theme& m_theme;

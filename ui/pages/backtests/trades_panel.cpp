@@ -142,10 +142,12 @@ void TradesPanel::takeRange() {
                               : tr("%1 of %2, %3")
                                     .arg(format::integer(shown),
                                          format::integer(static_cast<qint64>(m_shown->all)), range->title));
+    if (m_wanted.isValid()) showSession(std::exchange(m_wanted, {}));
 }
 
 bool TradesPanel::showSession(const QDate& session) {
     takeRange();
+    m_wanted = m_shown ? QDate() : session;  // nothing is shown yet: it waits for the first range
     const int row = m_shown ? m_shown->rowOn(format::fromQDate(session)) : -1;
     if (row < 0) return false;
     m_trades->setFilterVisible(true);

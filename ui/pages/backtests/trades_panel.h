@@ -36,7 +36,7 @@ public:
     void showRun(std::shared_ptr<const RunDisplay> run);
     /// What was traded in the range; is put into the table when the panel is in sight.
     void showRange(std::shared_ptr<const RangeDisplay> range);
-    /// Shows the trades of one session only; false when it has none.
+    /// Shows the trades of one session only, as soon as those of the range are there; false when it has none.
     bool showSession(const QDate& session);
     /// Shows a rebalance of the run; out of range: nothing happens.
     void showRebalance(int index);
@@ -80,6 +80,7 @@ private:
     std::shared_ptr<const TradeDisplay> m_shown;
     std::shared_ptr<const RebalanceDisplay> m_rebalance;
     int m_index = -1;
+    QDate m_wanted;  ///< a session that waits for the first range
 };
 
 }  // namespace qd::ui::pages::backtests

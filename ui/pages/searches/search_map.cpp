@@ -14,13 +14,13 @@ namespace {
 constexpr int kDecimals = 2;
 constexpr int kPercentDecimals = 1;
 
-QStringList labelsOf(const std::vector<double>& values, bool binned) {
+QStringList labelsOf(const std::vector<double>& values, const backtest::Axis& axis) {
     QStringList labels;
-    // A bin is named by its middle, as exactly as bins lie apart.
+    // Any number lies between: a bin is named by its middle, as exactly as bins lie apart.
     const double width = values.size() > 1 ? values[1] - values[0] : 1.0;
     const int decimals = std::max(0, 1 - static_cast<int>(std::floor(std::log10(std::max(width, 1e-9)))));
     for (const double value : values)
-        labels.append(binned ? format::number(value, decimals) : valueText(value));
+        labels.append(axis.count() == 0 ? format::number(value, decimals) : valueText(value));
     return labels;
 }
 
@@ -52,8 +52,8 @@ charts::HeatmapPtr surfaceMap(const desk::SearchView& view, const desk::SearchSu
     map->title = map->valueName;
     map->columnTitle = parameterName(view.subject.kind, axes[surface.x].name);
     map->rowTitle = parameterName(view.subject.kind, axes[surface.y].name);
-    map->columns = labelsOf(surface.surface.xs, surface.binnedX);
-    map->rows = labelsOf(surface.surface.ys, surface.binnedY);
+    map->columns = labelsOf(surface.surface.xs, axes[surface.x]);
+    map->rows = labelsOf(surface.surface.ys, axes[surface.y]);
     for (const auto& cell : surface.surface.cells)
         map->values.push_back(cell.value_or(std::numeric_limits<double>::quiet_NaN()));
     map->kind = objective == backtest::Objective::TotalReturn ? charts::ValueKind::Percent

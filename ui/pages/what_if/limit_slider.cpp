@@ -145,6 +145,7 @@ void LimitSlider::mousePressEvent(QMouseEvent* event) {
     if (!m_line.movable || event->button() != Qt::LeftButton) return;
     if (std::abs(event->pos().y() - track().center().y()) > 12.0) return;
     m_dragging = true;
+    m_moved = false;
     m_held = m_line.limit;
     setCursor(Qt::ClosedHandCursor);
     if (std::abs(event->pos().x() - handle().x()) > 8) {
@@ -158,6 +159,7 @@ void LimitSlider::mouseMoveEvent(QMouseEvent* event) {
     if (!m_dragging) return;
     const auto limit = limitAt(event->pos().x());
     if (limit == m_held) return;
+    m_moved = true;
     m_held = limit;
     update();
     Q_EMIT dragged(m_line.id, limit);
@@ -167,8 +169,9 @@ void LimitSlider::mouseReleaseEvent(QMouseEvent*) {
     if (!m_dragging) return;
     m_dragging = false;
     setCursor(Qt::OpenHandCursor);
-    m_line.limit = m_held;
     update();
+    if (m_held == m_line.limit && !m_moved) return;
+    m_line.limit = m_held;
     Q_EMIT chosen(m_line.id, m_held);
 }
 

@@ -52,6 +52,7 @@ private:
     const Theme& m_theme;
     LimitLine m_line;
     bool m_dragging = false;
+    bool m_moved = false;
     std::optional<double> m_held;
 };
 

@@ -127,7 +127,7 @@ QString WeightModel::text(std::size_t asset, int column) const {
         case Change:
             return std::abs(value) < 5e-5 ? QString() : format::percent(value, 2, {}, format::Sign::Always);
         case Risk:
-            return format::percent(value, 1);
+            return format::percent(value);
         case Cost:
             return value < kCent ? QString() : format::number(value, 0);
         default:
@@ -196,6 +196,11 @@ int WeightModel::rowOf(std::size_t asset) const {
 
 double WeightModel::weightAt(int row) const {
     return m_display->draft->weights[assetAt(row)];
+}
+
+bool WeightModel::hasNames() const {
+    const auto named = [](const risk::WhatIfAsset& asset) { return !asset.name.empty(); };
+    return m_display && std::any_of(m_display->model->assets.begin(), m_display->model->assets.end(), named);
 }
 
 bool WeightModel::lockedAt(int row) const {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int rowOf(std::size_t asset) const;
     [[nodiscard]] double weightAt(int row) const;
     [[nodiscard]] bool lockedAt(int row) const;
+    /// Whether any name has more than its symbol.
+    [[nodiscard]] bool hasNames() const;
 
 Q_SIGNALS:
     /// A figure was typed.

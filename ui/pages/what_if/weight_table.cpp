@@ -18,6 +18,7 @@ constexpr int kRoomForNames = 820;  ///< widths below which a column is left out
 constexpr int kRoomForSectors = 680;
 constexpr int kRoomForCost = 600;
 constexpr int kRoomForStart = 520;
+constexpr int kGrip = 8;  ///< px around a handle within which it is taken hold of
 constexpr double kStep = 0.001;
 constexpr double kLargeStep = 0.01;
 constexpr double kGrain = 1e-4;  ///< a dragged weight is a whole number of hundredths of a percent
@@ -91,13 +92,13 @@ QPoint WeightTable::handleOf(std::size_t asset) const {
 
 void WeightTable::fitColumns() {
     const int room = viewport()->width();
-    setColumnHidden(WeightModel::Name, room < kRoomForNames);
+    setColumnHidden(WeightModel::Name, room < kRoomForNames || !m_model->hasNames());
     setColumnHidden(WeightModel::Sector, room < kRoomForSectors);
     setColumnHidden(WeightModel::Cost, room < kRoomForCost);
     setColumnHidden(WeightModel::Start, room < kRoomForStart);
     const QFontMetrics digits(ui::font(FontRole::BodyMedium));
     const int number = digits.horizontalAdvance(QStringLiteral("\u221200.00 %")) + 20;
-    const int fixed[] = {30, 78, 0, 132, number - 8, 0, number - 6, number, number - 14, number - 2};
+    const int fixed[] = {30, 78, 0, 132, number - 8, 0, number - 6, number, number - 6, number - 2};
     int used = 0;
     for (int column = 0; column < WeightModel::kColumns; ++column) {
         if (fixed[column] == 0 || isColumnHidden(column)) continue;
@@ -142,14 +143,15 @@ void WeightTable::mousePressEvent(QMouseEvent* event) {
     // Beside the handle the weight jumps to the pointer; on it, it stays until the hand moves.
     const QPoint handle = handleOf(asset);
     double weight = m_model->weightAt(at.row());
-    if (std::abs(event->pos().x() - handle.x()) > 8) {
+    const bool beside = std::abs(event->pos().x() - handle.x()) > kGrip;
+    if (beside) {
         const BarScale scale(visualRect(at), m_model->display()->scales.weight, isRightToLeft());
         weight = std::max(0.0, std::round(scale.weight(event->pos().x()) / kGrain) * kGrain);
     }
-    m_dragged = Drag{asset, at.row(), weight, event->pos().x()};
+    m_dragged = Drag{asset, at.row(), weight, event->pos().x(), beside};
     m_delegate->setHeld(at.row(), weight);
     viewport()->setCursor(Qt::ClosedHandCursor);
-    Q_EMIT dragged(asset, weight);
+    if (beside) Q_EMIT dragged(asset, weight);
     viewport()->update();
 }
 
@@ -164,6 +166,7 @@ void WeightTable::mouseMoveEvent(QMouseEvent* event) {
     const bool fine = (event->modifiers() & Qt::ShiftModifier) != 0;
     const int moved = (event->pos().x() - m_dragged->x) * (isRightToLeft() ? -1 : 1);
     m_dragged->x = event->pos().x();
+    m_dragged->moved = m_dragged->moved || moved != 0;
     m_dragged->weight = std::clamp(m_dragged->weight + moved * perPixel(fine), 0.0, 1.0);
     const double grain = fine ? kFineGrain : kGrain;
     m_delegate->setHeld(m_dragged->row, m_dragged->weight);
@@ -187,7 +190,7 @@ void WeightTable::mouseReleaseEvent(QMouseEvent* event) {
     const double grain = fine ? kFineGrain : kGrain;
     const Drag drag = *m_dragged;
     endDrag();
-    Q_EMIT chosen(drag.asset, std::round(drag.weight / grain) * grain);
+    if (drag.moved) Q_EMIT chosen(drag.asset, std::round(drag.weight / grain) * grain);
 }
 
 void WeightTable::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -54,6 +54,7 @@ private:
         int row;
         double weight;  ///< that the hand holds
         int x;          ///< of the last move
+        bool moved;     ///< the weight is not that of before
     };
     void fitColumns();
     void hover(int row);

@@ -91,13 +91,8 @@ void WhatIfPage::refresh() {
 }
 
 void WhatIfPage::startFrom(const desk::WhatIfRequest& request) {
-    const bool sameStart = request.from == m_request.from && request.run == m_request.run;
-    const bool tried = m_start && m_latest->draft() != m_start->draft;
-    m_keep.reset();
-    if (tried && sameStart && request.risk != m_request.risk)
-        m_keep = m_latest->draft();
-    else if (tried)
-        offerBack(m_request, m_start, m_latest->draft());
+    m_left.reset();
+    if (m_start && m_latest->draft() != m_start->draft) m_left = Left{m_request, m_start, m_latest->draft()};
     m_request = request;
     m_shown.reset();
     m_start.reset();
@@ -105,15 +100,14 @@ void WhatIfPage::startFrom(const desk::WhatIfRequest& request) {
     refresh();
 }
 
-void WhatIfPage::offerBack(const desk::WhatIfRequest& request, const DisplayPtr& start,
-                           const DraftPtr& draft) {
+void WhatIfPage::offerBack(const Left& left) {
     const QPointer<WhatIfPage> page(this);
     m_context.services.notifyWith(Severity::Info, tr("What you tried out was left"), tr("Go back to it"),
-                                  [page, request, start, draft] {
+                                  [page, left] {
                                       if (page.isNull()) return;
-                                      page->m_request = request;
-                                      page->m_shown = start;
-                                      page->goOn(start, draft);
+                                      page->m_request = left.request;
+                                      page->m_shown = left.start;
+                                      page->goOn(left.start, left.draft);
                                   });
 }
 
@@ -154,9 +148,12 @@ void WhatIfPage::showLoaded(Loaded loaded) {
                             tr("Start anew")});
         return;
     }
-    const DraftPtr kept = std::exchange(m_keep, nullptr);
-    const bool fits = kept && sameNames(*loaded.display->model, *kept);
-    goOn(loaded.display, fits ? kept : loaded.display->draft);
+    const auto left = std::exchange(m_left, std::nullopt);
+    const bool sameFrom = left && left->request.from == m_request.from && left->request.run == m_request.run;
+    const bool fits =
+        sameFrom && left->request.risk != m_request.risk && sameNames(*loaded.display->model, *left->draft);
+    if (left && !fits) offerBack(*left);
+    goOn(loaded.display, fits ? left->draft : loaded.display->draft);
 }
 
 void WhatIfPage::showNotes() {

@@ -80,6 +80,12 @@ private:
         desk::WhatIfOffer offer;
         DisplayPtr display;  ///< null: there is nothing to start from
     };
+    /// What was tried out when another start was chosen.
+    struct Left {
+        desk::WhatIfRequest request;
+        DisplayPtr start;
+        DraftPtr draft;
+    };
     [[nodiscard]] static Result<Loaded> load(desk::Session& session, const desk::WhatIfRequest& request,
                                              const jobs::JobContext& job);
     void layOut();
@@ -102,7 +108,7 @@ private:
     void present(const DisplayPtr& display);
     /// Goes on from a start with a draft of it.
     void goOn(const DisplayPtr& start, const DraftPtr& draft);
-    void offerBack(const desk::WhatIfRequest& request, const DisplayPtr& start, const DraftPtr& draft);
+    void offerBack(const Left& left);
     void showButtons();
     void ask(const Edit& edit, bool commit, const QString& words);
     void remember(const DraftPtr& before, const DraftPtr& after, const QString& words);
@@ -113,8 +119,8 @@ private:
     Manner m_manner;
     DisplayPtr m_start;
     DisplayPtr m_shown;
-    DraftPtr m_keep;   ///< goes on with another risk model
-    QString m_wanted;  ///< symbol to select once the table is there
+    std::optional<Left> m_left;  ///< goes on with another risk model, or is offered again
+    QString m_wanted;            ///< symbol to select once the table is there
     int m_turn = 0;
     Latest* m_latest;
     PageHeader* m_header;

@@ -122,7 +122,7 @@ TEST_F(LabTest, ADayLeadsToItsTradesAndATradeToItsDay) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return panel->day()->day() == fill; }, 10'000));
     Q_EMIT panel->day()->tradesRequested(fill);
     EXPECT_EQ(panel->view(), RunPanel::View::Trades);
-    EXPECT_EQ(panel->trades()->rebalance(), 4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel->trades()->rebalance() == 4; }, 10'000));
     Q_EMIT panel->trades()->dayRequested(fill);
     EXPECT_EQ(panel->view(), RunPanel::View::Day);
     const auto& dates = panel->shown()->equity->dates;

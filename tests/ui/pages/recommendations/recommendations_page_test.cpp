@@ -157,6 +157,21 @@ TEST_F(RecommendationsPageTest, BrokenCriteriaPutTheCursorWhereTheyBreak) {
     EXPECT_EQ(page->state()->state(), StateView::State::Content) << "the ranking stays";
 }
 
+TEST_F(RecommendationsPageTest, ReturnWritesALineAndControlReturnDecides) {
+    twoRuns();
+    open();
+    page->openCriteria();
+    write(page->criteria(), "");
+    QPlainTextEdit* editor = page->criteria()->editor();
+    QTest::keyClicks(editor, QStringLiteral("version: 1"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_EQ(page->criteria()->text(), "version: 1\n");
+    EXPECT_TRUE(page->criteria()->isVisible());
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return lab.services.changes > 0; }, 10'000));
+    EXPECT_TRUE(desk::loadRecommendationCriteria(*lab.session)->own);
+}
+
 TEST_F(RecommendationsPageTest, KeptCriteriaRankEverywhere) {
     twoRuns();
     open();
