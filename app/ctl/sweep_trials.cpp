@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/sweep_trials.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <set>
 #include <utility>
 
-#include "core/backtest/trial_surface.h"
 #include "core/base/number_text.h"
 
 namespace qd::ctl {
@@ -31,22 +27,6 @@ analytics::LedgerTrial ledgerTrial(const backtest::StrategyDefinition& strategy,
     trial.skew = returns.skew;
     trial.kurtosis = returns.kurtosis;
     return trial;
-}
-
-/// The two parameters that take the most values, in the order of the definition.
-std::optional<std::array<std::size_t, 2>> widestAxes(const std::vector<std::vector<double>>& points) {
-    std::vector<std::pair<std::size_t, std::size_t>> counts;  // values, and the axis
-    for (std::size_t i = 0; i < points.front().size(); ++i) {
-        std::set<double> values;
-        for (const auto& point : points)
-            values.insert(point[i]);
-        if (values.size() > 1) counts.emplace_back(values.size(), i);
-    }
-    if (counts.size() < 2) return std::nullopt;
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    return std::array{std::min(counts[0].second, counts[1].second),
-                      std::max(counts[0].second, counts[1].second)};
 }
 
 Json optional(const std::optional<double>& value) {
@@ -160,29 +140,6 @@ Json SweepTrials::deflatedJson(std::optional<std::size_t> chosen, double meanCor
     out.set("psr", has ? Json(analytics::probabilisticSharpe(sampleOf(*chosen))) : Json(nullptr));
     out.set("dsr", has ? Json(analytics::deflatedSharpe(sampleOf(*chosen), *m_spread)) : Json(nullptr));
     out.set("ledger_head", m_ledger.head());
-    return out;
-}
-
-Json SweepTrials::plateauJson(backtest::Objective objective, double share) const {
-    const auto axes = m_points.empty() ? std::nullopt : widestAxes(m_points);
-    if (!axes) return Json(nullptr);
-    std::vector<std::optional<double>> objectives;
-    for (const auto& trial : m_trials)
-        objectives.push_back(backtest::objectiveOf(objective, trial));
-    const auto surface = backtest::trialSurface(m_points, objectives, (*axes)[0], (*axes)[1]);
-    if (!surface.ok()) return Json(nullptr);
-    const auto plateau = backtest::findPlateau(*surface, share);
-    if (!plateau) return Json(nullptr);
-    const std::size_t width = surface->xs.size();
-    Json centre = Json::object();
-    centre.set(m_strategy->parameters[(*axes)[0]].name, surface->xs[plateau->centre % width]);
-    centre.set(m_strategy->parameters[(*axes)[1]].name, surface->ys[plateau->centre / width]);
-    Json out = Json::object();
-    out.set("within", share).set("cells", static_cast<std::int64_t>(plateau->cells.size()));
-    out.set("share_of_surface",
-            static_cast<double>(plateau->cells.size()) / static_cast<double>(surface->cells.size()));
-    out.set("best", plateau->best).set("mean", plateau->mean).set("least", plateau->least);
-    out.set("centre", std::move(centre));
     return out;
 }
 

@@ -35,8 +35,6 @@ public:
     /// What the best trial (`chosen`) is worth: null where no trial has a Sharpe ratio. `meanCorrelation` is
     /// that of the trials' returns.
     [[nodiscard]] Json deflatedJson(std::optional<std::size_t> chosen, double meanCorrelation) const;
-    /// The surface over the two parameters that take most values, and its plateau; null with fewer than two.
-    [[nodiscard]] Json plateauJson(backtest::Objective objective, double share) const;
 
     [[nodiscard]] std::size_t count() const noexcept { return m_points.size(); }
     [[nodiscard]] const std::vector<std::vector<double>>& points() const noexcept { return m_points; }

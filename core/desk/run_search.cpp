@@ -288,6 +288,10 @@ Result<RecoveredSearches> recoverSearches(Session& session, const RunningSearche
     return out;
 }
 
+bool keptTrials(const Error& error) noexcept {
+    return error.hintId.starts_with("its %1 trials ");
+}
+
 bool isResumable(const SearchRow& row) noexcept {
     return row.end == backtest::SearchEnd::Unfinished && !row.continuedBy.valid();
 }

@@ -53,6 +53,8 @@ struct RecoveredSearches {
 };
 Result<RecoveredSearches> recoverSearches(Session& session, const RunningSearches& running);
 
+/// Whether a search that ended with this error left trials that are kept.
+[[nodiscard]] bool keptTrials(const Error& error) noexcept;
 /// Whether resumeSearch() would take it.
 [[nodiscard]] bool isResumable(const SearchRow& row) noexcept;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/search_files.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -101,8 +102,10 @@ Json sharpesOf(const backtest::SearchRecord& record) {
     std::int64_t count = 0;
     double mean = 0.0;
     double squares = 0.0;
+    std::size_t periods = 0;
     for (const auto& trial : record.trials) {
         const auto& returns = trial.statistics.returns;
+        periods = std::max(periods, returns.periods);
         if (!trial.statistics.sharpe || !(returns.deviation > 0.0)) continue;
         const double sharpe = returns.mean / returns.deviation;
         if (!std::isfinite(sharpe)) continue;
@@ -114,6 +117,7 @@ Json sharpesOf(const backtest::SearchRecord& record) {
     Json out = Json::object();
     out.set("count", count).set("mean", count > 0 ? Json(mean) : Json());
     out.set("variance", count > 1 ? Json(squares / static_cast<double>(count - 1)) : Json());
+    out.set("periods", static_cast<std::int64_t>(periods));
     return out;
 }
 

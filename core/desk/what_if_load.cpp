@@ -68,13 +68,18 @@ bool anyWorth(const risk::WhatIfInputs& inputs) {
                        [](const auto& entry) { return entry.second != 0.0; });
 }
 
-Status takeTargets(Session& session, const vault::RunRecord& run, risk::WhatIfInputs& inputs) {
-    QD_TRY(const auto files, session.vault().loadRunFiles(run.id));
-    QD_TRY(const auto result, backtest::readRunFiles(files));
+Result<backtest::BacktestResult> resultOf(Session& session, RunId run) {
+    QD_TRY(const auto files, session.vault().loadRunFiles(run));
+    QD_TRY(auto result, backtest::readRunFiles(files));
     if (result.rebalances.empty() || result.equity.empty()) {
-        return Error{ErrorCode::BadInput, say("run %1 never set any weights", std::to_string(run.id.value)),
+        return Error{ErrorCode::BadInput, say("run %1 never set any weights", std::to_string(run.value)),
                      say("start from another run, or from the positions")};
     }
+    return result;
+}
+
+Status takeTargets(Session& session, const vault::RunRecord& run, risk::WhatIfInputs& inputs) {
+    QD_TRY(const auto result, resultOf(session, run.id));
     const backtest::Rebalance& last = result.rebalances.back();
     const double equity = result.equity.back();
     inputs.origin.run = run.id;
@@ -152,6 +157,18 @@ Result<WhatIfOffer> loadWhatIf(Session& session, const WhatIfRequest& request, c
                                                            : Result<vault::RunRecord>(offer.runs.front()));
     QD_TRY(offer.model, fromRun(session, run, datasets, std::move(inputs), job));
     return offer;
+}
+
+Result<std::map<std::string, double>> loadRunTargets(Session& session, RunId run) {
+    QD_CHECK(session.require(identity::Permission::ReadPortfolio));
+    QD_TRY(const auto runs, runsOfKind(session, kBacktestKind));
+    QD_TRY(const auto record, wantedRun(runs, run));
+    QD_TRY(const auto result, resultOf(session, record.id));
+    const backtest::Rebalance& last = result.rebalances.back();
+    std::map<std::string, double> out;
+    for (std::size_t i = 0; i < last.symbols.size(); ++i)
+        if (last.weights[i] != 0.0) out[result.symbols[last.symbols[i]]] += last.weights[i];
+    return out;
 }
 
 }  // namespace qd::desk

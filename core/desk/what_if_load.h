@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/desk/session.h"
@@ -34,5 +36,9 @@ struct WhatIfOffer {
 /// Error BadInput for a run that is not there or has no targets, positions without any value where they were
 /// asked for, and as risk::prepareWhatIf(); Cancelled. Reads only.
 Result<WhatIfOffer> loadWhatIf(Session& session, const WhatIfRequest& request, const jobs::JobContext& job);
+
+/// The last targets of a backtest by symbol, those that are not 0; they sum to 1 less cash. Error BadInput
+/// for a run that is not there or has no targets.
+Result<std::map<std::string, double>> loadRunTargets(Session& session, RunId run);
 
 }  // namespace qd::desk

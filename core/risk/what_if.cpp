@@ -64,6 +64,33 @@ WhatIfDraft withLock(WhatIfDraft draft, std::size_t asset, bool locked) {
     return draft;
 }
 
+WhatIfDraft withTarget(const WhatIfModel& model, WhatIfDraft draft,
+                       const std::map<std::string, double>& target) {
+    QD_REQUIRE(draft.weights.size() == model.size());
+    double whole = 0.0;
+    for (const auto& entry : target)
+        whole += entry.second;
+    double locked = 0.0;
+    double taken = 0.0;  // of the target, by names that are locked
+    for (std::size_t i = 0; i < model.size(); ++i) {
+        const auto it = target.find(model.assets[i].symbol);
+        const double wanted = it == target.end() ? 0.0 : it->second;
+        QD_REQUIRE(std::isfinite(wanted));
+        if (draft.locked[i] != 0) {
+            locked += draft.weights[i];
+            taken += wanted;
+        } else {
+            draft.weights[i] = wanted;
+        }
+    }
+    const double free = whole - taken;
+    const double share = std::abs(free) > kNothing ? std::max(0.0, (whole - locked) / free) : 0.0;
+    if (share == 1.0) return draft;
+    for (std::size_t i = 0; i < model.size(); ++i)
+        if (draft.locked[i] == 0) draft.weights[i] *= share;
+    return draft;
+}
+
 bool isMovable(const rules::RuleId& id) noexcept {
     return id.kind == RuleKind::MaxWeight || id.kind == RuleKind::GroupCap || id.kind == RuleKind::Turnover ||
            id.kind == RuleKind::TrackingError;

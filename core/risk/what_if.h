@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -105,6 +106,12 @@ enum class WhatIfRoom : std::uint8_t {
                                      WhatIfRoom room);
 /// The draft with a name locked, or free again.
 [[nodiscard]] WhatIfDraft withLock(WhatIfDraft draft, std::size_t asset, bool locked);
+
+/// The draft with the weights of a target, by symbol; what it does not name is sold. Locked names keep their
+/// weight, and the others share what that leaves in the target's proportions. What the model does not know
+/// stays in cash. Precondition: every weight is finite.
+[[nodiscard]] WhatIfDraft withTarget(const WhatIfModel& model, WhatIfDraft draft,
+                                     const std::map<std::string, double>& target);
 
 /// Whether `id` is a limit that withLimit() can move: the cap of every name, of a sector or another group,
 /// turnover, tracking error.

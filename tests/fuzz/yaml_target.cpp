@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/backtest_config.h"
+#include "core/config/recommendation_config.h"
 #include "core/config/settings.h"
 #include "core/config/yaml_node.h"
 #include "tests/fuzz/checks.h"
@@ -37,6 +38,15 @@ void holdFailure(const Error& error) {
     QD_ENSURE(error.where.file == kFile);
 }
 
+void readCriteria(std::string_view bytes) {
+    const auto criteria = config::parseRecommendationConfig(bytes, kFile);
+    if (!criteria.ok()) return holdFailure(criteria.error());
+    const auto text = config::writeRecommendationConfig(*criteria);
+    const auto again = config::parseRecommendationConfig(text, kFile);
+    QD_ENSURE(again.ok());
+    QD_ENSURE(*again == *criteria);
+}
+
 }  // namespace
 
 void readYaml(std::string_view bytes) {
@@ -52,6 +62,7 @@ void readYaml(std::string_view bytes) {
     const auto extent = hold(*tree);
     QD_ENSURE(extent.nodes <= limits.nodes + 1 && extent.depth <= limits.depth + 1);
     if (!settings.ok()) holdFailure(settings.error());
+    readCriteria(bytes);
     if (!backtest.ok()) return holdFailure(backtest.error());
     const auto text = config::writeBacktestConfig(*backtest);
     const auto again = config::parseBacktestConfig(text, kFile);

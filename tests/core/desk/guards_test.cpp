@@ -20,15 +20,15 @@
 #include "core/desk/lineage.h"
 #include "core/desk/make_report.h"
 #include "core/desk/price_series.h"
-#include "core/desk/recorded_runs.h"
 #include "core/desk/recommend_strategies.h"
+#include "core/desk/recorded_runs.h"
 #include "core/desk/retention.h"
 #include "core/desk/run_analysis.h"
 #include "core/desk/run_backtest.h"
 #include "core/desk/run_day.h"
 #include "core/desk/run_files.h"
-#include "core/desk/run_tags.h"
 #include "core/desk/run_search.h"
+#include "core/desk/run_tags.h"
 #include "core/desk/run_view.h"
 #include "core/desk/search_index.h"
 #include "core/desk/search_trial.h"
@@ -166,6 +166,8 @@ const std::vector<UseCase> kUseCases{
      [](Session& s, const jobs::JobContext&) { return codeOf(loadRecommendationCriteria(s)); }},
     {"saveRecommendationCriteria", Permission::RunResearch,
      [](Session& s, const jobs::JobContext&) { return codeOf(saveRecommendationCriteria(s, "[")); }},
+    {"loadRunTargets", Permission::ReadPortfolio,
+     [](Session& s, const jobs::JobContext&) { return codeOf(loadRunTargets(s, RunId{1})); }},
     {"loadWhatIf", Permission::ReadPortfolio,
      [](Session& s, const jobs::JobContext& job) { return codeOf(loadWhatIf(s, {}, job)); }},
     {"loadOverview", Permission::ReadPortfolio,
@@ -329,16 +331,43 @@ TEST_F(Guards, AnAuditorReadsReportsAndVerifiesButChangesNothing) {
     for (const auto& useCase : kUseCases) {
         if (useCase.run(*session, job()) == "refused") refused.emplace_back(useCase.name);
     }
-    EXPECT_EQ(refused,
-              (std::vector<std::string>{
-                  "importPrices",       "storePanel",       "importSectors",       "importHoldings",
-                  "importMembership",   "runBacktest",      "runSearch", "resumeSearch", "recoverSearches", "setRunTags", "saveRecommendationCriteria", "saveBackupPlan",      "createBackup",
-                  "verifyBackup",       "drillRestore",     "saveRetentionPolicy", "listLegalHolds",
-                  "placeLegalHold",     "releaseLegalHold", "runRetention",        "addUser",
-                  "disableUser",        "enableUser",       "setUserRole",         "unlockUser",
-                  "resetPassphrase",    "removeTotp",       "makeRecoveryKey",     "makeRecoveryShares",
-                  "confirmRecoveryKey", "rotateDataKey",    "exportPerson",        "erasePerson",
-                  "acceptRollback",     "decide",           "signOffReport",       "setAnchorFolder"}));
+    EXPECT_EQ(refused, (std::vector<std::string>{"importPrices",
+                                                 "storePanel",
+                                                 "importSectors",
+                                                 "importHoldings",
+                                                 "importMembership",
+                                                 "runBacktest",
+                                                 "runSearch",
+                                                 "resumeSearch",
+                                                 "recoverSearches",
+                                                 "setRunTags",
+                                                 "saveRecommendationCriteria",
+                                                 "saveBackupPlan",
+                                                 "createBackup",
+                                                 "verifyBackup",
+                                                 "drillRestore",
+                                                 "saveRetentionPolicy",
+                                                 "listLegalHolds",
+                                                 "placeLegalHold",
+                                                 "releaseLegalHold",
+                                                 "runRetention",
+                                                 "addUser",
+                                                 "disableUser",
+                                                 "enableUser",
+                                                 "setUserRole",
+                                                 "unlockUser",
+                                                 "resetPassphrase",
+                                                 "removeTotp",
+                                                 "makeRecoveryKey",
+                                                 "makeRecoveryShares",
+                                                 "confirmRecoveryKey",
+                                                 "rotateDataKey",
+                                                 "exportPerson",
+                                                 "erasePerson",
+                                                 "acceptRollback",
+                                                 "decide",
+                                                 "signOffReport",
+                                                 "setAnchorFolder"}));
 }
 
 TEST_F(Guards, ARefusalNamesThePersonTheRoleAndThePermission) {

@@ -98,6 +98,7 @@ TEST(SearchFiles, TheSummaryHasTheSpreadOfTheSharpeRatios) {
     const Json& out = *summary.find("sharpes");
     EXPECT_EQ(out.find("count")->intOr(0), static_cast<std::int64_t>(sharpes.size()));
     EXPECT_NEAR(out.find("variance")->numberOr(0), spread.variance, 1e-12);
+    EXPECT_EQ(out.find("periods")->intOr(0), 40);
     EXPECT_EQ(summary.find("trials")->intOr(0), 30);
     EXPECT_EQ(summary.find("best")->find("trial")->intOr(0), static_cast<std::int64_t>(*record.best() + 1));
     EXPECT_EQ(summary.find("continues"), nullptr);

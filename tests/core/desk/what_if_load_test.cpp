@@ -86,6 +86,17 @@ TEST_F(WhatIfLoad, StartsFromTheLastTargetsOfARunWithItsLimitsAndCosts) {
         << "a run keeps its own limits";
 }
 
+TEST_F(WhatIfLoad, TheTargetsOfARunAreThoseThatAWhatIfOfItStartsFrom) {
+    store(smallMarket(), "IDX");
+    const RunId id = addRun();
+    const auto targets = loadRunTargets(*session, id).value();
+    const auto model = load(WhatIfFrom::Run, id).value().model;
+    const auto draft = risk::withTarget(*model, risk::startingDraft(*model), targets);
+    for (std::size_t i = 0; i < model->size(); ++i)
+        EXPECT_NEAR(draft.weights[i], model->start[i], 1e-12);
+    EXPECT_EQ(codeOf(loadRunTargets(*session, RunId{99})), "bad_input");
+}
+
 TEST_F(WhatIfLoad, PrefersPositionsAndTakesTheNewestRunWithoutThem) {
     store(smallMarket(), "IDX");
     addRun();

@@ -187,6 +187,27 @@ TEST(SolveConvex, ManyAssetsBetweenTheirBoundsGoThroughTheInterior) {
     EXPECT_LE(solved->report.dualityGap, 1e-10);
 }
 
+/// Fewer returns than names: a portfolio without tracking error exists, and the covariance is singular around
+/// it.
+TEST(SolveConvex, TracksABenchmarkUnderACovarianceOfLowRank) {
+    for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+        constexpr std::size_t kNames = 300;
+        const ConvexCase c(120, kNames, seed);
+        ConvexProblem p{.objective = Objective::MinTrackingError, .risk = c.dense()};
+        p.constraints = rules::ConstraintSet::longOnly(kNames, 0.05);
+        p.constraints.benchmark.assign(kNames, 1.0 / kNames);
+        rules::Group odd{"Odd", {}, std::nullopt, 0.2};
+        for (std::size_t i = 0; i < kNames; i += 2)
+            odd.members.push_back(i);
+        p.constraints.groups.push_back(odd);
+        const auto solved = solveConvex(p);
+        ASSERT_TRUE(solved.ok()) << solved.error().describe();
+        EXPECT_EQ(solved->report.status, "optimal") << "seed " << seed;
+        EXPECT_LE(solved->report.dualityGap, 1e-10) << "seed " << seed;
+        EXPECT_LE(solved->objective, 1e-8) << "seed " << seed;
+    }
+}
+
 TEST(ProjectOnto, LeavesWhatKeepsTheRulesAndMendsTheRest) {
     rules::ConstraintSet set = rules::ConstraintSet::longOnly(3, 0.5);
     const std::vector<double> fine{0.5, 0.3, 0.2};

@@ -113,6 +113,28 @@ TEST(WhatIf, AThousandDragsKeepTheSumEveryProportionAndEveryLock) {
     }
 }
 
+TEST(WhatIf, ATargetIsTakenByNameAndWhatItDoesNotNameIsSold) {
+    const auto model = whatIfModel(4);
+    const auto draft =
+        withTarget(*model, startingDraft(*model), {{"N000", 0.5}, {"N002", 0.3}, {"ELSEWHERE", 0.2}});
+    EXPECT_EQ(draft.weights, (std::vector<double>{0.5, 0.0, 0.3, 0.0}));
+    EXPECT_EQ(withTarget(*model, startingDraft(*model), {}).weights, std::vector<double>(4, 0.0));
+}
+
+TEST(WhatIf, ATargetSharesWhatLockedNamesLeave) {
+    const auto model = whatIfModel(4);
+    auto draft = startingDraft(*model);
+    draft.weights = {0.4, 0.3, 0.2, 0.1};
+    draft = withTarget(*model, withLock(draft, 0, true), {{"N000", 0.1}, {"N001", 0.6}, {"N002", 0.3}});
+    EXPECT_EQ(draft.weights[0], 0.4);
+    EXPECT_NEAR(draft.weights[1], 0.4, 1e-15);
+    EXPECT_NEAR(draft.weights[2], 0.2, 1e-15);
+    EXPECT_NEAR(sum(draft.weights), 1.0, 1e-15);
+    for (std::size_t i = 0; i < 4; ++i)
+        draft = withLock(draft, i, true);
+    EXPECT_EQ(withTarget(*model, draft, {{"N003", 1.0}}).weights, draft.weights);
+}
+
 TEST(WhatIf, LimitsMoveStayInTheirRangeAndGo) {
     const auto model = whatIfModel(9);
     WhatIfDraft draft = startingDraft(*model);

@@ -53,7 +53,7 @@ QPushButton* BacktestsPage::makeSaveButton() {
     shown(tr("Monthly returns (CSV)"), "months.csv", [this] { return m_panel->months()->csv(); });
     shown(tr("Daily returns (CSV)"), "returns.csv", [this] { return m_panel->returns()->csv(); });
     shown(tr("Trades of the shown period (CSV)"), "trades-shown.csv",
-          [this] { return m_panel->trades()->trades()->csv(); });
+          [this] { return m_panel->trades()->csv(); });
     shown(tr("Weights of the shown period (CSV)"), "weights-period.csv",
           [this] { return m_panel->weightsTable()->csv(); });
     shown(tr("Weights as shown (CSV)"), "weights-shown.csv", [this] { return m_panel->weights()->csv(); });

@@ -171,6 +171,9 @@ QString limitHelp(const DayLimit& limit) {
         case DayLimit::State::Kept:
             break;
     }
+    if (limit.kind == rules::RuleKind::Turnover) return Words::tr("What the last rebalance traded.");
+    if (limit.kind == rules::RuleKind::TrackingError)
+        return Words::tr("A year, by the covariance of the configuration as of this day.");
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backtests/run_inspector.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -128,6 +130,12 @@ void RunInspector::showRun(const std::shared_ptr<const RunDisplay>& run) {
     m_notesHeading->setVisible(!run->notes.isEmpty());
     m_notes->setText(notesText(run->notes));
     m_notes->setVisible(!run->notes.isEmpty());
+    layOutNow();
+}
+
+/// The room of each part follows at once: nothing is ever seen in the room that another run needed.
+void RunInspector::layOutNow() {
+    QCoreApplication::sendPostedEvents(m_body, QEvent::LayoutRequest);
 }
 
 void RunInspector::showRange(const std::shared_ptr<const RangeDisplay>& range) {
@@ -135,6 +143,7 @@ void RunInspector::showRange(const std::shared_ptr<const RangeDisplay>& range) {
     // Where all is shown there is no period to leave alone any more: the next one is followed again.
     if (m_range && m_range->whole) m_following = true;
     showStatistics();
+    layOutNow();
 }
 
 void RunInspector::setFollowing(bool on) {

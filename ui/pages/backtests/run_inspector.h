@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void showStatistics();
+    void layOutNow();
     void wire();
     QLabel* addHeading(const QString& text);
     void layOut();

@@ -51,31 +51,12 @@ void RunPanel::link() {
     connect(m_tiles, &TileStrip::guideRequested, this, &RunPanel::guideRequested);
     connect(m_comparison, &ComparePanel::explainRequested, this, &RunPanel::explainRequested);
     connect(m_comparison, &ComparePanel::guideRequested, this, &RunPanel::guideRequested);
-    linkViews();
     wireSaving();
-}
-
-/// From one view to the other: a day leads to its trades and back, a drawdown to its period.
-void RunPanel::linkViews() {
-    connect(m_day, &DayPanel::tradesRequested, this, [this](const QDate& session) {
-        setView(View::Trades);
-        m_trades->showSession(session);
-    });
-    connect(m_trades, &TradesPanel::dayRequested, this, &RunPanel::showDay);
-    connect(m_day, &DayPanel::dayChanged, this, [this](const QDate& day) {
-        m_equity->setCrosshair(day);
-        m_weights->setCrosshair(day);
-    });
-    connect(m_analysis, &AnalysisPanel::rangeRequested, this, &RunPanel::setShownDates);
-    connect(m_analysis, &AnalysisPanel::guideRequested, this, &RunPanel::guideRequested);
 }
 
 void RunPanel::wireSaving() {
     connect(m_equity, &charts::TimeSeriesChart::saveRequested, this, &RunPanel::saveRequested);
     connect(m_comparison, &ComparePanel::saveRequested, this, &RunPanel::saveRequested);
-    connect(m_trades, &TradesPanel::saveRequested, this, &RunPanel::saveRequested);
-    connect(m_day, &DayPanel::saveRequested, this, &RunPanel::saveRequested);
-    connect(m_analysis, &AnalysisPanel::saveRequested, this, &RunPanel::saveRequested);
     connect(m_weightsTable, &models::BlotterView::saveRequested, this, &RunPanel::saveRequested);
     for (charts::ItemChart* chart :
          {static_cast<charts::ItemChart*>(m_weights), static_cast<charts::ItemChart*>(m_returns),
@@ -99,8 +80,8 @@ void RunPanel::tellRange() {
     const auto [from, to] = shownDates();
     if (!m_run || !from.isValid()) return;
     m_brush->setRange(from, to);
-    m_day->setRange(from, to);
-    m_analysis->setRange(from, to);
+    if (m_day != nullptr) m_day->setRange(from, to);
+    if (m_analysis != nullptr) m_analysis->setRange(from, to);
     Q_EMIT rangeShown(from, to);
 }
 
@@ -127,9 +108,9 @@ void RunPanel::showRun(std::shared_ptr<const RunDisplay> run) {
     for (const auto& tag : m_run->tags)
         tags.append(format::text(tag));
     setTags(tags);
-    m_trades->showRun(m_run);
-    m_day->showRun(m_run->view);
-    m_analysis->showRun(m_run->view);
+    if (m_trades != nullptr) m_trades->showRun(m_run);
+    if (m_day != nullptr) m_day->showRun(m_run->view);
+    if (m_analysis != nullptr) m_analysis->showRun(m_run->view);
     m_grouping->setVisible(m_run->sectors != nullptr);
     showWeights();
     tellRange();
@@ -137,14 +118,15 @@ void RunPanel::showRun(std::shared_ptr<const RunDisplay> run) {
 
 void RunPanel::forget() {
     m_run.reset();
-    m_trades->showRun(nullptr);
-    m_day->forget();
-    m_analysis->forget();
+    m_range.reset();
+    if (m_trades != nullptr) m_trades->showRun(nullptr);
+    if (m_day != nullptr) m_day->forget();
+    if (m_analysis != nullptr) m_analysis->forget();
 }
 
 void RunPanel::showDay(const QDate& day) {
     setView(View::Day);
-    if (day.isValid()) m_day->setDay(day);
+    if (day.isValid()) this->day()->setDay(day);
 }
 
 void RunPanel::setTags(const QStringList& tags) {
@@ -163,7 +145,8 @@ void RunPanel::showRange(const std::shared_ptr<const RangeDisplay>& range) {
     m_monthsCard->setNote(range->whole ? QString() : range->title);
     m_weightsTable->setSnapshot(range->weights);
     m_weightsTableCard->setNote(range->title);
-    m_trades->showRange(range);
+    m_range = range;
+    if (m_trades != nullptr) m_trades->showRange(range);
 }
 
 void RunPanel::showWeights() {
@@ -195,12 +178,16 @@ void RunPanel::setView(View view) {
     const bool changed = view != m_view;
     m_view = view;
     m_views->setCurrent(static_cast<int>(view));
-    m_performanceView->setVisible(view == View::Performance);
-    m_returnsView->setVisible(view == View::Returns);
-    m_trades->setVisible(view == View::Trades);
-    m_day->setVisible(view == View::Day);
-    m_analysis->setVisible(view == View::Analysis);
-    m_comparison->setVisible(view == View::Compare);
+    make(view);
+    const auto show = [view](QWidget* widget, View of) {
+        if (widget != nullptr) widget->setVisible(view == of);
+    };
+    show(m_performanceView, View::Performance);
+    show(m_returnsView, View::Returns);
+    show(m_trades, View::Trades);
+    show(m_day, View::Day);
+    show(m_analysis, View::Analysis);
+    show(m_comparison, View::Compare);
     // Those speak of one run.
     m_heading->setVisible(view != View::Compare);
     m_tiles->setVisible(view != View::Compare);

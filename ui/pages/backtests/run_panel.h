@@ -83,9 +83,10 @@ public:
     [[nodiscard]] charts::MonthlyHeatmap* months() const { return m_months; }
     [[nodiscard]] charts::HistogramChart* returns() const { return m_returns; }
     [[nodiscard]] models::BlotterView* weightsTable() const { return m_weightsTable; }
-    [[nodiscard]] TradesPanel* trades() const { return m_trades; }
-    [[nodiscard]] DayPanel* day() const { return m_day; }
-    [[nodiscard]] AnalysisPanel* analysis() const { return m_analysis; }
+    /// Made when they are first asked for: tables cost time that opening the page does not have.
+    [[nodiscard]] TradesPanel* trades();
+    [[nodiscard]] DayPanel* day();
+    [[nodiscard]] AnalysisPanel* analysis();
     [[nodiscard]] ComparePanel* comparison() const { return m_comparison; }
 
 Q_SIGNALS:
@@ -109,7 +110,8 @@ private:
     Card* makeWeightsCard();
     Card* makeWeightsTable();
     void link();
-    void linkViews();
+    void make(View view);
+    void place(QWidget* view);
     void wireSaving();
     void showWeights();
     void tellRange();
@@ -130,9 +132,9 @@ private:
     charts::HistogramChart* m_returns;
     charts::MonthlyHeatmap* m_months;
     models::BlotterView* m_weightsTable;
-    TradesPanel* m_trades;
-    DayPanel* m_day;
-    AnalysisPanel* m_analysis;
+    TradesPanel* m_trades = nullptr;
+    DayPanel* m_day = nullptr;
+    AnalysisPanel* m_analysis = nullptr;
     ComparePanel* m_comparison;
     charts::ChartLink* m_link;
     SegmentedButtons* m_grouping;
@@ -146,6 +148,8 @@ private:
     Below m_below = Below::Sharpe;
     bool m_passing = false;  ///< a range goes from one chart to the other
     std::shared_ptr<const RunDisplay> m_run;
+    std::shared_ptr<const RangeDisplay> m_range;  ///< what was shown last
+    shell::PageContext m_context;
 };
 
 }  // namespace qd::ui::pages::backtests

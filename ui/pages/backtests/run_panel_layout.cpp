@@ -12,12 +12,9 @@
 #include "ui/kit/segmented_buttons.h"
 #include "ui/kit/space.h"
 #include "ui/models/blotter_view.h"
-#include "ui/pages/backtests/analysis_panel.h"
 #include "ui/pages/backtests/compare_panel.h"
-#include "ui/pages/backtests/day_panel.h"
 #include "ui/pages/backtests/range_brush.h"
 #include "ui/pages/backtests/run_panel.h"
-#include "ui/pages/backtests/trades_panel.h"
 #include "ui/pages/backtests/view_strip.h"
 
 namespace qd::ui::pages::backtests {
@@ -57,15 +54,12 @@ RunPanel::RunPanel(const shell::PageContext& context, QWidget* parent)
       m_returns(new charts::HistogramChart(context.theme, this)),
       m_months(new charts::MonthlyHeatmap(context.theme, this)),
       m_weightsTable(new models::BlotterView(context.theme, this)),
-      m_trades(new TradesPanel(context.theme, &context.jobs, this)),
-      m_day(new DayPanel(context.theme, context.jobs, context.session, this)),
-      m_analysis(new AnalysisPanel(context.theme, context.jobs, context.session, this)),
       m_comparison(new ComparePanel(context.theme, this)),
       m_link(new charts::ChartLink(this)),
-      m_grouping(new SegmentedButtons({tr("Sectors"), tr("Names")}, this)) {
+      m_grouping(new SegmentedButtons({tr("Sectors"), tr("Names")}, this)),
+      m_context(context) {
     m_weightsTable->setJobs(&context.jobs);
     m_weightsTable->useViews(QStringLiteral("backtests.weights"), context.preferences, context.undo);
-    m_trades->trades()->useViews(QStringLiteral("backtests.trades"), context.preferences, context.undo);
     layOut(context.theme);
     link();
     setBelow(m_below);
@@ -80,9 +74,7 @@ void RunPanel::layOut(const Theme& theme) {
     for (QWidget* part : {m_heading, static_cast<QWidget*>(m_tiles), static_cast<QWidget*>(m_brush),
                           static_cast<QWidget*>(m_views)})
         column->addWidget(part);
-    for (QWidget* view :
-         {m_performanceView, m_returnsView, static_cast<QWidget*>(m_trades), static_cast<QWidget*>(m_day),
-          static_cast<QWidget*>(m_analysis), static_cast<QWidget*>(m_comparison)})
+    for (QWidget* view : {m_performanceView, m_returnsView, static_cast<QWidget*>(m_comparison)})
         column->addWidget(view, 1);
 }
 

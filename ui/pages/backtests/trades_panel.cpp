@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kTradesHeight = 300;
 constexpr int kLinesHeight = 240;
+constexpr int kWidestFilter = 260;
 
 models::BlotterView* makeBlotter(const Theme& theme, JobBridge* jobs, const char* name, QWidget* parent) {
     auto* blotter = new models::BlotterView(theme, parent);
@@ -60,6 +61,7 @@ QWidget* TradesPanel::makeTrades() {
     m_trades->setEmptyText(tr("Nothing was traded in the shown period."));
     m_trades->setFilterHint(tr("Filter by symbol, side, day, reason"));
     m_trades->setFilterVisible(true);
+    m_trades->filterField()->setMaximumWidth(kWidestFilter);
     m_tradesCard->addAction(m_trades->filterField());
     m_tradesCard->setBody(m_trades, false);
     return m_tradesCard;
@@ -137,12 +139,16 @@ void TradesPanel::takeRange() {
     m_shown = range->trades;
     m_trades->setSnapshot(m_shown->table);
     const auto shown = static_cast<qint64>(m_shown->rows.size());
-    m_tradesCard->setNote(range->whole
-                              ? format::integer(shown)
-                              : tr("%1 of %2, %3")
-                                    .arg(format::integer(shown),
-                                         format::integer(static_cast<qint64>(m_shown->all)), range->title));
+    m_tradesCard->setNote(
+        range->whole
+            ? format::integer(shown)
+            : tr("%1 of %2").arg(format::integer(shown), format::integer(static_cast<qint64>(m_shown->all))));
     if (m_wanted.isValid()) showSession(std::exchange(m_wanted, {}));
+}
+
+QByteArray TradesPanel::csv() {
+    takeRange();
+    return m_trades->csv();
 }
 
 bool TradesPanel::showSession(const QDate& session) {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] int rebalance() const { return m_index; }  ///< −1: none is shown
 
     [[nodiscard]] models::BlotterView* trades() const { return m_trades; }
+    /// The trades of the range as raw values, whether they have been in sight or not.
+    [[nodiscard]] QByteArray csv();
     [[nodiscard]] models::BlotterView* lines() const { return m_lines; }
     [[nodiscard]] QString why() const;
 

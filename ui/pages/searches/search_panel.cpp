@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <utility>
 
@@ -47,6 +48,8 @@ void SearchPanel::wire() {
         chooseTrial(static_cast<std::size_t>(row));
         Q_EMIT trialChosen(static_cast<std::size_t>(row));
     });
+    // Large tables come when their order is worked out.
+    connect(m_trials->model(), &models::SnapshotTableModel::shown, this, &SearchPanel::markRow);
     connect(m_trials, &models::BlotterView::rowActivated, this, [this](int) { setView(View::Growth); });
     connect(m_views, &SegmentedButtons::chosen, this, [this](int view) { setView(static_cast<View>(view)); });
     for (auto* chart : {m_map})
@@ -81,7 +84,8 @@ void SearchPanel::showSearch(std::shared_ptr<const SearchDisplay> search) {
     if (m_search->map != nullptr) m_map->setData(m_search->map);
     m_trials->setSnapshot(m_search->trials);
     if (m_chosen && *m_chosen >= m_search->view->search.trials.size()) m_chosen.reset();
-    chooseTrial(m_chosen);
+    m_map->setCurrent(m_chosen ? cellOf(*m_search, *m_chosen) : -1);
+    markRow();
 }
 
 void SearchPanel::showAxes() {
@@ -108,6 +112,16 @@ void SearchPanel::wantSurface(bool acrossChanged) {
         (acrossChanged ? choice.y : choice.x) = acrossChanged ? m_search->choice.x : m_search->choice.y;
     if (choice == m_search->choice) return;
     Q_EMIT surfaceWanted(choice);
+}
+
+/// The chosen trial's row has the keyboard; the table stays where the user scrolled to.
+void SearchPanel::markRow() {
+    if (!m_chosen || m_trials->selectedRow() == static_cast<int>(*m_chosen)) return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    auto* bar = m_trials->table()->verticalScrollBar();
+    const int place = bar->value();
+    m_trials->selectRow(static_cast<int>(*m_chosen));
+    bar->setValue(place);
 }
 
 void SearchPanel::chooseTrial(std::optional<std::size_t> trial) {

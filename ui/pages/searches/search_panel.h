@@ -80,6 +80,7 @@ private:
     void showAxes();
     void wantSurface(bool acrossChanged);
     void openCell(int cell);
+    void markRow();
 
     ElidedLabel* m_name;
     Chip* m_synthetic;

@@ -26,9 +26,7 @@ public:
         auto table = std::make_shared<models::TableSnapshot>();
         table->owner = m_view;
         table->rows = static_cast<int>(m_view->search.trials.size());
-        // Of this search as far as it has come: figures over more trials are others, not news to be lit up.
-        const QString mark = QStringLiteral("%1.%2.").arg(m_view->record.id.value).arg(table->rows);
-        table->key = [mark](int row) { return mark + QString::number(row + 1); };
+        // No key: trials are numbered, and figures over more trials are others, not news to be lit up.
         m_table = table.get();
         number("trial", Words::tr("Trial"), kNumberWidth, 0, [](int row) { return row + 1.0; });
         addParameters();

@@ -75,6 +75,13 @@ Edit Edit::solve() {
     return edit;
 }
 
+Edit Edit::replace(const DraftPtr& other) {
+    Edit edit;
+    edit.kind = Kind::Replace;
+    edit.other = other;
+    return edit;
+}
+
 Result<Edited> applied(const risk::WhatIfModel& model, const DraftPtr& draft, const Edit& edit,
                        const Manner& manner, const jobs::JobContext& job) {
     switch (edit.kind) {
@@ -93,6 +100,8 @@ Result<Edited> applied(const risk::WhatIfModel& model, const DraftPtr& draft, co
         }
         case Edit::Kind::Solve:
             return solvedAnew(model, *draft, manner, job);
+        case Edit::Kind::Replace:
+            return Edited{edit.other, {}, false};
         case Edit::Kind::Measure:
             break;
     }

@@ -28,18 +28,20 @@ struct Manner {
 
 /// One thing that a user does to a draft.
 struct Edit {
-    enum class Kind : std::uint8_t { Measure, Weight, Lock, Limit, Solve };
+    enum class Kind : std::uint8_t { Measure, Weight, Lock, Limit, Solve, Replace };
     Kind kind = Kind::Measure;
     std::size_t asset = 0;  ///< Weight, Lock
     double weight = 0.0;
     bool lock = false;
     rules::RuleId limit = {};                    ///< Limit
     std::optional<double> value = std::nullopt;  ///< Limit; nothing: it goes
+    DraftPtr other = {};                         ///< Replace: what takes the draft's place
 
     [[nodiscard]] static Edit weightOf(std::size_t asset, double weight);
     [[nodiscard]] static Edit lockOf(std::size_t asset, bool lock);
     [[nodiscard]] static Edit limitOf(const rules::RuleId& id, std::optional<double> value);
     [[nodiscard]] static Edit solve();
+    [[nodiscard]] static Edit replace(const DraftPtr& other);
 };
 
 /// What an edit makes of a draft.

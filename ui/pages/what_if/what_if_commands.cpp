@@ -125,6 +125,23 @@ void WhatIfPage::saveTrades() {
         });
 }
 
+void WhatIfPage::moveTo(RunId run) {
+    if (!m_shown) return;
+    m_context.jobs.query<DraftPtr>(
+        [session = m_context.session, model = m_shown->model, draft = m_latest->draft(),
+         run](jobs::JobContext&) -> Result<DraftPtr> {
+            QD_TRY(const auto targets, desk::loadRunTargets(*session, run));
+            return std::make_shared<const risk::WhatIfDraft>(risk::withTarget(*model, *draft, targets));
+        },
+        this,
+        [this, run, model = m_shown->model](Result<DraftPtr> draft) {
+            if (!draft.ok())
+                m_context.services.notify(Severity::Hard, format::error(draft.error()));
+            else if (m_latest->model() == model)
+                ask(Edit::replace(*draft), true, tr("Move to run %1").arg(QString::number(run.value)));
+        });
+}
+
 void WhatIfPage::showButtons() {
     const bool any = m_shown != nullptr;
     const bool changed = any && m_start && m_latest->draft() != m_start->draft;
@@ -163,6 +180,19 @@ void WhatIfPage::fillStart(QMenu& menu) {
             [this, id = record.id] {
                 startFrom({desk::WhatIfFrom::Run, id, m_request.risk});
             });
+    }
+    if (m_offer.runs.empty() || !m_shown) return;
+    menu.addSeparator();
+    fillTargets(*menu.addMenu(tr("Move the weights to the targets of")));
+}
+
+void WhatIfPage::fillTargets(QMenu& menu) {
+    std::size_t listed = 0;
+    for (const vault::RunRecord& record : m_offer.runs) {
+        if (++listed > kMostRuns) break;
+        QAction* action =
+            menu.addAction(tr("Run %1, %2").arg(QString::number(record.id.value), format::text(record.name)));
+        connect(action, &QAction::triggered, this, [this, id = record.id] { moveTo(id); });
     }
 }
 

@@ -220,6 +220,9 @@ void WhatIfPage::present(const DisplayPtr& display) {
     m_weights->setDisplay(display);
     m_limits->setLines(display->limits);
     m_conflict->setConflict(display->conflict);
+    m_weightsCard->setNote(tr("%1 names, cash %2")
+                               .arg(format::integer(static_cast<qint64>(display->numbers.names)),
+                                    format::percent(display->numbers.cash)));
     const auto broken = static_cast<int>(display->numbers.broken);
     m_limitsCard->setNote(broken > 0 ? tr("%n broken", nullptr, broken) : tr("drag to change"));
     showButtons();

@@ -74,6 +74,7 @@ WhatIfPage::~WhatIfPage() {
 
 QWidget* WhatIfPage::makeWeightsCard() {
     auto* card = new Card(tr("Weights"), this);
+    m_weightsCard = card;
     m_room->setAccessibleDescription(tr("Who makes room for a dragged weight"));
     m_room->setToolTip(
         tr("Who makes room for a dragged weight: the other names in proportion, cash, or a "

@@ -68,6 +68,8 @@ public:
     /// Back to the start: weights, locks and limits. Can be undone.
     void reset();
     void saveTrades();
+    /// Moves the draft to the last targets of a backtest; can be undone.
+    void moveTo(RunId run);
     /// Starts anew from there; a notice offers the way back to what was tried out. With nothing but another
     /// risk model what was tried out goes on.
     void startFrom(const desk::WhatIfRequest& request);
@@ -97,6 +99,7 @@ private:
     void addCommand(const char* id, const QString& title, const QKeySequence& keys, std::function<void()> run,
                     std::function<bool()> enabled = {});
     void fillStart(QMenu& menu);
+    void fillTargets(QMenu& menu);
     void fillRisk(QMenu& menu);
     void fillGoals(QMenu& menu);
     void fillRoom(QMenu& menu);
@@ -139,6 +142,7 @@ private:
     WeightTable* m_weights;
     LimitBoard* m_limits;
     Card* m_limitsCard = nullptr;
+    Card* m_weightsCard = nullptr;
     ConflictCard* m_conflict;
     QBoxLayout* m_columns = nullptr;
     QWidget* m_side = nullptr;

@@ -264,6 +264,28 @@ TEST_F(WhatIfPages, AnotherRiskModelGoesOnWithWhatWasTriedOut) {
     EXPECT_EQ(page().shown()->draft->weights, tried->weights);
 }
 
+TEST_F(WhatIfPages, MovesToTheTargetsOfARunAndBack) {
+    fill();
+    m_workspace.addRun();
+    open();
+    const auto start = page().shown()->draft->weights;
+    page().moveTo(RunId{1});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_stage->undo.count() == 1; }, 20'000));
+    ASSERT_TRUE(settled());
+    const auto targets = desk::loadRunTargets(*m_workspace.session(), RunId{1}).value();
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        const auto it = targets.find(page().shown()->model->assets[i].symbol);
+        EXPECT_NEAR(weight(i), it == targets.end() ? 0.0 : it->second, 1e-12);
+    }
+    EXPECT_GT(page().shown()->numbers.turnover, 0.0);
+    m_stage->undo.undo();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(page().shown()->draft->weights, start);
+    page().moveTo(RunId{99});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_stage->services.calls.isEmpty(); }, 20'000));
+    EXPECT_TRUE(m_stage->services.calls[0].contains(QStringLiteral("no run 99")));
+}
+
 TEST_F(WhatIfPages, LeavingForAnotherStartSaysSo) {
     fill();
     m_workspace.addRun();
