@@ -2,6 +2,381 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BacktestFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Empty: the name offered</source>
+        <translation>Leer: der vorgeschlagene Name</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>How the weights are made</source>
+        <translation>Wie die Gewichte entstehen</translation>
+    </message>
+    <message>
+        <source>Lookback, returns</source>
+        <translation>Rückblick, Renditen</translation>
+    </message>
+    <message>
+        <source>Empty: all so far</source>
+        <translation>Leer: alle bisherigen</translation>
+    </message>
+    <message>
+        <source>Rebalancing</source>
+        <translation>Umschichtung</translation>
+    </message>
+    <message>
+        <source>At the last close of the period</source>
+        <translation>Zum letzten Schlusskurs des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Covariance</source>
+        <translation>Kovarianz</translation>
+    </message>
+    <message>
+        <source>Of daily returns</source>
+        <translation>Der Tagesrenditen</translation>
+    </message>
+    <message>
+        <source>Linkage</source>
+        <translation>Linkage</translation>
+    </message>
+    <message>
+        <source>How clusters are joined</source>
+        <translation>Wie Cluster verbunden werden</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distanz</translation>
+    </message>
+    <message>
+        <source>Between two symbols</source>
+        <translation>Zwischen zwei Symbolen</translation>
+    </message>
+    <message>
+        <source>Target return, %</source>
+        <translation>Zielrendite, %</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Pro Jahr</translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation>Konfidenz, %</translation>
+    </message>
+    <message>
+        <source>The worst days are beyond it</source>
+        <translation>Die schlimmsten Tage liegen jenseits</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Empty: by the gap statistic</source>
+        <translation>Leer: nach der Gap-Statistik</translation>
+    </message>
+    <message>
+        <source>Risk-free rate, %</source>
+        <translation>Risikofreier Zins, %</translation>
+    </message>
+    <message>
+        <source>Methods and shares, %</source>
+        <translation>Methoden und Anteile, %</translation>
+    </message>
+    <message>
+        <source>As in hrp 50, min-variance 50</source>
+        <translation>Etwa hrp 50, min-variance 50</translation>
+    </message>
+    <message>
+        <source>Views, % a year</source>
+        <translation>Prognosen, % p. a.</translation>
+    </message>
+    <message>
+        <source>As in AAA 6; BBB &gt; CCC 2</source>
+        <translation>Etwa AAA 6; BBB &gt; CCC 2</translation>
+    </message>
+    <message>
+        <source>Universe</source>
+        <translation>Universum</translation>
+    </message>
+    <message>
+        <source>Members need a membership file</source>
+        <translation>Mitglieder brauchen eine Mitgliederdatei</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Adjusted: dividends count</source>
+        <translation>Bereinigt: Dividenden zählen mit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Kept in the record</source>
+        <translation>Wird mit aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>What weights may be</source>
+        <translation>Was Gewichte sein dürfen</translation>
+    </message>
+    <message>
+        <source>Least weight, %</source>
+        <translation>Kleinstes Gewicht, %</translation>
+    </message>
+    <message>
+        <source>Below 0 with shorts</source>
+        <translation>Unter 0 mit Leerverkäufen</translation>
+    </message>
+    <message>
+        <source>Greatest weight, %</source>
+        <translation>Größtes Gewicht, %</translation>
+    </message>
+    <message>
+        <source>Of each name</source>
+        <translation>Jedes Titels</translation>
+    </message>
+    <message>
+        <source>Gross exposure, %</source>
+        <translation>Brutto-Exposure, %</translation>
+    </message>
+    <message>
+        <source>Long and short together</source>
+        <translation>Long und Short zusammen</translation>
+    </message>
+    <message>
+        <source>Sector cap, %</source>
+        <translation>Sektorgrenze, %</translation>
+    </message>
+    <message>
+        <source>Of each sector</source>
+        <translation>Jedes Sektors</translation>
+    </message>
+    <message>
+        <source>Least cash, %</source>
+        <translation>Mindestliquidität, %</translation>
+    </message>
+    <message>
+        <source>Of the portfolio</source>
+        <translation>Des Portfolios</translation>
+    </message>
+    <message>
+        <source>Greatest cash, %</source>
+        <translation>Höchstliquidität, %</translation>
+    </message>
+    <message>
+        <source>Turnover cap, %</source>
+        <translation>Umschlaggrenze, %</translation>
+    </message>
+    <message>
+        <source>Of each rebalance but the first</source>
+        <translation>Jeder Umschichtung außer der ersten</translation>
+    </message>
+    <message>
+        <source>Tracking error cap, %</source>
+        <translation>Tracking-Error-Grenze, %</translation>
+    </message>
+    <message>
+        <source>Least holding, %</source>
+        <translation>Mindestbestand, %</translation>
+    </message>
+    <message>
+        <source>Or nothing at all</source>
+        <translation>Oder gar nichts</translation>
+    </message>
+    <message>
+        <source>Most names</source>
+        <translation>Höchstzahl der Titel</translation>
+    </message>
+    <message>
+        <source>That are held</source>
+        <translation>Die gehalten werden</translation>
+    </message>
+    <message>
+        <source>Never held</source>
+        <translation>Nie gehalten</translation>
+    </message>
+    <message>
+        <source>Symbols with blanks between</source>
+        <translation>Symbole, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Fund rules</source>
+        <translation>Fondsregeln</translation>
+    </message>
+    <message>
+        <source>Concentration of issuers</source>
+        <translation>Konzentration der Emittenten</translation>
+    </message>
+    <message>
+        <source>Filled at</source>
+        <translation>Ausgeführt zum</translation>
+    </message>
+    <message>
+        <source>The open needs opening prices</source>
+        <translation>Die Eröffnung braucht Eröffnungskurse</translation>
+    </message>
+    <message>
+        <source>Initial capital</source>
+        <translation>Anfangskapital</translation>
+    </message>
+    <message>
+        <source>In the currency of the prices</source>
+        <translation>In der Währung der Kurse</translation>
+    </message>
+    <message>
+        <source>Interest on cash, %</source>
+        <translation>Zins auf Liquidität, %</translation>
+    </message>
+    <message>
+        <source>A year, on cash held overnight</source>
+        <translation>p. a., auf Liquidität über Nacht</translation>
+    </message>
+    <message>
+        <source>Commission, bp</source>
+        <translation>Provision, bp</translation>
+    </message>
+    <message>
+        <source>Of the value of each trade</source>
+        <translation>Vom Wert jedes Abschlusses</translation>
+    </message>
+    <message>
+        <source>Half spread, bp</source>
+        <translation>Halber Spread, bp</translation>
+    </message>
+    <message>
+        <source>Paid against the mid</source>
+        <translation>Gegenüber der Mitte</translation>
+    </message>
+    <message>
+        <source>Market impact, Y</source>
+        <translation>Markteinfluss, Y</translation>
+    </message>
+    <message>
+        <source>Y·σ·√(Q / ADV); studies find about 1</source>
+        <translation>Y·σ·√(Q / ADV); Studien finden etwa 1</translation>
+    </message>
+    <message>
+        <source>Commission of an order</source>
+        <translation>Provision je Order</translation>
+    </message>
+    <message>
+        <source>Whatever its size</source>
+        <translation>Gleich welcher Größe</translation>
+    </message>
+    <message>
+        <source>Commission of a unit</source>
+        <translation>Provision je Stück</translation>
+    </message>
+    <message>
+        <source>Of each share traded</source>
+        <translation>Jedes gehandelten Stücks</translation>
+    </message>
+    <message>
+        <source>Least commission</source>
+        <translation>Mindestprovision</translation>
+    </message>
+    <message>
+        <source>Of an order</source>
+        <translation>Einer Order</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>What can be traded</source>
+        <translation>Was gehandelt werden kann</translation>
+    </message>
+    <message>
+        <source>Share of volume, %</source>
+        <translation>Anteil am Volumen, %</translation>
+    </message>
+    <message>
+        <source>Empty: orders fill wholly</source>
+        <translation>Leer: Orders werden ganz ausgeführt</translation>
+    </message>
+    <message>
+        <source>Rest of an order</source>
+        <translation>Rest einer Order</translation>
+    </message>
+    <message>
+        <source>What was not filled in a session</source>
+        <translation>Was an einem Tag nicht ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>Tax lots</source>
+        <translation>Steuerliche Tranchen</translation>
+    </message>
+    <message>
+        <source>Which lot a sale closes</source>
+        <translation>Welche Tranche ein Verkauf schließt</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividenden</translation>
+    </message>
+    <message>
+        <source>Where they are known</source>
+        <translation>Wo sie bekannt sind</translation>
+    </message>
+    <message>
+        <source>Recovery, %</source>
+        <translation>Rückzahlung, %</translation>
+    </message>
+    <message>
+        <source>Of the last price when prices end</source>
+        <translation>Des letzten Kurses, wenn Kurse enden</translation>
+    </message>
+    <message>
+        <source>Margin rate, %</source>
+        <translation>Lombardzins, %</translation>
+    </message>
+    <message>
+        <source>A year, on cash below zero</source>
+        <translation>p. a., auf negative Liquidität</translation>
+    </message>
+    <message>
+        <source>Borrow fee, %</source>
+        <translation>Leihgebühr, %</translation>
+    </message>
+    <message>
+        <source>A year, on short positions</source>
+        <translation>p. a., auf Leerverkäufe</translation>
+    </message>
+</context>
+<context>
     <name>ChartToolbar</name>
     <message>
         <source>Key in the chart: %1</source>
@@ -1302,7 +1677,7 @@
     </message>
     <message>
         <source>Backtest Sharpe, 95&#x2009;%</source>
-        <translation>Sharpe des Backtests, 95 %</translation>
+        <translation>Sharpe des Backtests, 95&#x2009;%</translation>
     </message>
     <message numerus="yes">
         <source>%1 · DSR %2 of %n</source>
@@ -1320,7 +1695,7 @@
     </message>
     <message>
         <source>; %1 (95&#x2009;%: %2)</source>
-        <translation>; %1 (95 %: %2)</translation>
+        <translation>; %1 (95&#x2009;%: %2)</translation>
     </message>
 </context>
 <context>
@@ -2301,18 +2676,69 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
-    <name>WhatIfPage</name>
+    <name>WeightTable</name>
     <message>
-        <source>Scale others</source>
-        <translation>Übrige skalieren</translation>
+        <source>Lock</source>
+        <translation>Fixieren</translation>
     </message>
     <message>
-        <source>Use cash</source>
-        <translation>Liquidität nutzen</translation>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
     </message>
     <message>
-        <source>Solve around it</source>
-        <translation type="unfinished"></translation>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Cost, $</source>
+        <translation>Kosten, $</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfGoals</name>
+    <message>
+        <source>Least tracking error</source>
+        <translation>Minimaler Tracking Error</translation>
+    </message>
+    <message>
+        <source>Least trading</source>
+        <translation>Minimaler Handel</translation>
+    </message>
+    <message>
+        <source>Least risk</source>
+        <translation>Minimales Risiko</translation>
+    </message>
+    <message>
+        <source>Equal risk shares</source>
+        <translation>Gleiche Risikoanteile</translation>
+    </message>
+    <message>
+        <source>Most diversified</source>
+        <translation>Maximale Diversifikation</translation>
     </message>
 </context>
 <context>
@@ -2438,11 +2864,23 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>cash %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidität %1</translation>
     </message>
     <message>
         <source>least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Scale others</source>
+        <translation>Übrige skalieren</translation>
+    </message>
+    <message>
+        <source>Use cash</source>
+        <translation>Liquidität nutzen</translation>
+    </message>
+    <message>
+        <source>Solve around it</source>
+        <translation>Darum herum optimieren</translation>
     </message>
 </context>
 <context>
@@ -2885,7 +3323,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>d</source>
-        <translation>Tage</translation>
+        <translation>Tg.</translation>
     </message>
     <message>
         <source>%1 · run %2, %3</source>
@@ -4338,9 +4776,9 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -4405,14 +4843,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message numerus="yes">
         <source>%n trade(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abschluss</numerusform>
+            <numerusform>%n Abschlüsse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n position(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Position</numerusform>
             <numerusform>%n Positionen</numerusform>
         </translation>
@@ -4535,15 +4973,15 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sharpe ratio over %1 sessions, 95&#x2009;%</source>
-        <translation>Sharpe-Quotient über %1 Handelstage, 95 %</translation>
+        <translation>Sharpe-Quotient über %1 Handelstage, 95&#x2009;%</translation>
     </message>
     <message>
         <source>95&#x2009;% from</source>
-        <translation>95 % von</translation>
+        <translation>95&#x2009;% von</translation>
     </message>
     <message>
         <source>95&#x2009;% to</source>
-        <translation>95 % bis</translation>
+        <translation>95&#x2009;% bis</translation>
     </message>
     <message>
         <source>Cap of %1</source>
@@ -4559,11 +4997,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sharpe ratio, 95&#x2009;%</source>
-        <translation>Sharpe-Quotient, 95 %</translation>
+        <translation>Sharpe-Quotient, 95&#x2009;%</translation>
     </message>
     <message>
         <source>Ends of the interval in which the true Sharpe ratio lies with 95&#x2009;% confidence. An interval that holds 0 says that the returns do not tell skill from luck.</source>
-        <translation>Enden des Intervalls, in dem der wahre Sharpe-Quotient mit 95 % Konfidenz liegt. Enthält das Intervall 0, lassen die Renditen Können nicht von Zufall unterscheiden.</translation>
+        <translation>Enden des Intervalls, in dem der wahre Sharpe-Quotient mit 95&#x2009;% Konfidenz liegt. Enthält das Intervall 0, lassen die Renditen Können nicht von Zufall unterscheiden.</translation>
     </message>
     <message>
         <source>SR ± 1.96·√((1 − skew·SR + (kurtosis − 1)/4·SR²) / (n − 1)), made annual</source>
@@ -4599,7 +5037,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sessions that are needed to say with 95&#x2009;% confidence that the true Sharpe ratio is above 0; none would do where the ratio itself is not.</source>
-        <translation>Handelstage, die nötig sind, um mit 95 % Konfidenz zu sagen, dass der wahre Sharpe-Quotient über 0 liegt; keine Anzahl genügt, wenn der Quotient selbst nicht darüber liegt.</translation>
+        <translation>Handelstage, die nötig sind, um mit 95&#x2009;% Konfidenz zu sagen, dass der wahre Sharpe-Quotient über 0 liegt; keine Anzahl genügt, wenn der Quotient selbst nicht darüber liegt.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4607,7 +5045,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>95&#x2009;%: %1</source>
-        <translation>95 %: %1</translation>
+        <translation>95&#x2009;%: %1</translation>
     </message>
     <message>
         <source>%1 · DSR %2</source>
@@ -4619,7 +5057,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sharpe %1 (95&#x2009;%: %2)</source>
-        <translation>Sharpe %1 (95 %: %2)</translation>
+        <translation>Sharpe %1 (95&#x2009;%: %2)</translation>
     </message>
     <message>
         <source>%1, deflated %2 over %3 trials</source>
@@ -4627,11 +5065,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Sharpe, 95&#x2009;% from</source>
-        <translation>Sharpe, 95 % von</translation>
+        <translation>Sharpe, 95&#x2009;% von</translation>
     </message>
     <message>
         <source>Sharpe, 95&#x2009;% to</source>
-        <translation>Sharpe, 95 % bis</translation>
+        <translation>Sharpe, 95&#x2009;% bis</translation>
     </message>
     <message>
         <source>Deflated Sharpe</source>
@@ -4819,7 +5257,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>%1 (95&#x2009;% %2)</source>
-        <translation>%1 (95 % %2)</translation>
+        <translation>%1 (95&#x2009;% %2)</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n tracked trial(s))</source>
@@ -4882,7 +5320,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>measured by %1, which Return opens</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen an %1; Eingabe öffnet es</translation>
     </message>
     <message>
         <source>A recommendation rests on a backtest: there is none yet</source>
@@ -4930,7 +5368,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>95&#x2009;% interval</source>
-        <translation>Intervall 95 %</translation>
+        <translation>Intervall 95&#x2009;%</translation>
     </message>
     <message>
         <source>Deflated</source>
@@ -5013,7 +5451,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>95&#x2009;%: %1 to %2</source>
-        <translation>95 %: %1 bis %2</translation>
+        <translation>95&#x2009;%: %1 bis %2</translation>
     </message>
     <message>
         <source>no interval on record</source>
@@ -5259,7 +5697,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">öffnen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>Profit</source>
@@ -5444,6 +5882,14 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>all tried</source>
         <translation>alle getestet</translation>
+    </message>
+    <message>
+        <source>What the last rebalance traded.</source>
+        <translation>Was die letzte Umschichtung gehandelt hat.</translation>
+    </message>
+    <message>
+        <source>A year, by the covariance of the configuration as of this day.</source>
+        <translation>p. a., nach der Kovarianz der Konfiguration zu diesem Tag.</translation>
     </message>
 </context>
 <context>
@@ -11078,7 +11524,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>%1 combinations over %2 sessions are more than can be kept at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kombinationen über %2 Handelstage sind mehr, als auf einmal gehalten werden können</translation>
     </message>
     <message>
         <source>%1 has no close on the last session</source>
@@ -13391,7 +13837,7 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>Show the day under the cross-hair</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag unter dem Fadenkreuz zeigen</translation>
     </message>
     <message>
         <source>Set the tags of this run</source>
@@ -13916,12 +14362,12 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
         <translation>Gewichte der Umschichtung, vorher und nachher</translation>
     </message>
     <message>
-        <source>%1 of %2, %3</source>
-        <translation>%1 von %2, %3</translation>
-    </message>
-    <message>
         <source>Choose a trade above to read why it was made.</source>
         <translation>Wählen Sie oben einen Abschluss, um seinen Grund zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -15328,7 +15774,7 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>The ranking is as for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rangfolge ist wie für alle.</translation>
     </message>
     <message>
         <source>Ranked by criteria that are not kept.</source>
@@ -15344,11 +15790,11 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>Strategies on different prices stand side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien auf verschiedenen Kursen stehen nebeneinander.</translation>
     </message>
     <message>
         <source>Their scores compare markets, too. Each is deflated by the trials on its own prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Punktzahlen vergleichen auch Märkte. Jede ist um die Versuche auf ihren eigenen Kursen bereinigt.</translation>
     </message>
     <message>
         <source>No strategy of this list rests on run %1.</source>
@@ -15781,7 +16227,7 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>0: never stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>0: nie vorzeitig enden</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -16187,6 +16633,14 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Nothing was written.</source>
         <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. Nothing was recorded.</source>
+        <translation>%1 wurde abgebrochen. Es wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded; earlier searches are as they were.</source>
+        <translation>Es wurde nichts aufgezeichnet; frühere Suchen sind unverändert.</translation>
     </message>
 </context>
 <context>
@@ -17132,7 +17586,7 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>This alone makes it possible</source>
@@ -17161,46 +17615,6 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
         <translation>fixiert</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Fixieren</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Sector</source>
-        <translation>Sektor</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>Risiko</translation>
-    </message>
-    <message>
-        <source>Cost, $</source>
-        <translation>Kosten, $</translation>
-    </message>
-    <message>
         <source>Share of the portfolio&apos;s variance</source>
         <translation>Anteil an der Varianz des Portfolios</translation>
     </message>
@@ -17221,26 +17635,6 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>What if</source>
         <translation>Was-wäre-wenn</translation>
-    </message>
-    <message>
-        <source>Least tracking error</source>
-        <translation>Minimaler Tracking Error</translation>
-    </message>
-    <message>
-        <source>Least trading</source>
-        <translation>Minimaler Handel</translation>
-    </message>
-    <message>
-        <source>Least risk</source>
-        <translation>Minimales Risiko</translation>
-    </message>
-    <message>
-        <source>Equal risk shares</source>
-        <translation>Gleiche Risikoanteile</translation>
-    </message>
-    <message>
-        <source>Most diversified</source>
-        <translation>Maximale Diversifikation</translation>
     </message>
     <message>
         <source>Solve</source>
@@ -17308,31 +17702,31 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>Order the names by symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Symbol ordnen</translation>
     </message>
     <message>
         <source>Order the names by sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Sektor ordnen</translation>
     </message>
     <message>
         <source>Order the names by weight at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Ausgangsgewicht ordnen</translation>
     </message>
     <message>
         <source>Order the names by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Gewicht ordnen</translation>
     </message>
     <message>
         <source>Order the names by change</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Änderung ordnen</translation>
     </message>
     <message>
         <source>Order the names by share of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Risikoanteil ordnen</translation>
     </message>
     <message>
         <source>Order the names by cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel nach Kosten ordnen</translation>
     </message>
     <message>
         <source>Solve for the goal</source>
@@ -17364,11 +17758,11 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>What you tried out was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde verlassen</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurück</translation>
     </message>
     <message>
         <source>The workspace has changed since this what-if began</source>
@@ -17532,6 +17926,22 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Limit</source>
         <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Move to run %1</source>
+        <translation>Zu Lauf %1 gehen</translation>
+    </message>
+    <message>
+        <source>Move the weights to the targets of</source>
+        <translation>Gewichte zu den Zielen führen von</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 names, cash %2</source>
+        <translation>%1 Titel, Liquidität %2</translation>
     </message>
 </context>
 <context>
@@ -19788,7 +20198,7 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>95&#x2009;%: %1 to %2</source>
-        <translation>95 %: %1 bis %2</translation>
+        <translation>95&#x2009;%: %1 bis %2</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ void Screenshots::start() {
     }
     for (const auto theme : std::as_const(m_themes))
         queuePages(theme);
+    queueViews();
     queueOverlays();
     next();
 }
@@ -132,6 +133,30 @@ void Screenshots::queuePages(ui::Theme::Mode theme) {
     for (const auto& entry : m_console.registry().entries())
         if (entry.id != kJobsPage) add(entry.id);
     if (m_console.registry().find(kJobsPage) != nullptr) add(kJobsPage);
+}
+
+/// The further views of pages that have several, and the forms that belong to them.
+void Screenshots::queueViews() {
+    const auto theme = m_themes.constFirst();
+    const auto add = [&](const char* name, const char* page, const char* id, std::function<void()> hide) {
+        m_left.append({QString::fromLatin1(name) + QLatin1Char('-') + themeWord(theme),
+                       [this, theme, page, id] {
+                           m_theme.setMode(theme);
+                           m_console.window()->openPage(QString::fromLatin1(page));
+                           m_console.window()->trigger(QString::fromLatin1(id));
+                           QTimer::singleShot(kOverlayMs, this, &Screenshots::grab);
+                       },
+                       std::move(hide)});
+    };
+    const auto nothing = [] {};
+    const auto close = [this] { closeOthers(m_console.frame()); };
+    add("backtests-returns", "backtests", "backtests.view-returns", nothing);
+    add("backtests-trades", "backtests", "backtests.view-trades", nothing);
+    add("backtests-day", "backtests", "backtests.view-day", nothing);
+    add("backtests-analysis", "backtests", "backtests.view-analysis", nothing);
+    add("backtests-compare", "backtests", "backtests.compare", nothing);
+    add("backtests-new", "backtests", "backtests.new", close);
+    add("searches-new", "searches", "searches.new", close);
 }
 
 void Screenshots::queueOverlays() {

@@ -11,10 +11,10 @@
 
 namespace qd::console {
 
-/// Saves a picture of every page in each theme: "overview-dark.png" …, then, in the first theme, of the parts
-/// that lie over the pages (palette, keys, guide, lineage, drawer, backup, restore), and at last of the lock.
-/// Without a workspace one of the first-run wizard. The workspace is read, and verified as a job so that the
-/// jobs page has something to show; it is not changed.
+/// Saves a picture of every page in each theme: "overview-dark.png" …, then, in the first theme, of their
+/// further views and of the parts that lie over the pages (palette, keys, guide, lineage, drawer, backup,
+/// restore), and at last of the lock. Without a workspace one of the first-run wizard. The workspace is read,
+/// and verified as a job so that the jobs page has something to show; it is not changed.
 class Screenshots final : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ private:
     };
 
     void queuePages(ui::Theme::Mode theme);
+    void queueViews();
     void queueOverlays();
     void next();
     void grab();

@@ -7,7 +7,6 @@
 
 #include "app/ctl/command_line.h"
 #include "app/ctl/issue_notes.h"
-#include "core/base/number_text.h"
 #include "core/config/views_config.h"
 #include "core/market/import.h"
 
@@ -36,42 +35,7 @@ Error usage(std::string message, std::string hint = {}) {
     return Error{ErrorCode::Usage, std::move(message), std::move(hint)};
 }
 
-struct NamedNumber {
-    std::string name;
-    double value = 0.0;
-};
-
-/// "Energy=0.2"; the name is all before the last '='.
-std::optional<NamedNumber> namedNumber(const std::string& text) {
-    const auto at = text.rfind('=');
-    if (at == std::string::npos || at == 0) return std::nullopt;
-    const auto value = parseNumber(std::string_view(text).substr(at + 1));
-    if (!value) return std::nullopt;
-    return NamedNumber{text.substr(0, at), *value};
-}
-
-Status readSectorCaps(const WeightsOptions& options, rules::SymbolicRules& rules) {
-    for (const std::string& text : options.sectorCaps) {
-        const auto plain = parseNumber(text);
-        const auto named = plain ? std::nullopt : namedNumber(text);
-        const double value = plain ? *plain : named ? named->value : -1.0;
-        if (!(value >= 0.0 && value <= 1.0)) {
-            return usage("'" + text + "' is not a value of --sector-cap",
-                         "give a number from 0 to 1 for every sector, or SECTOR=number for one");
-        }
-        if (plain)
-            rules.sectorCap = value;
-        else
-            rules.sectorLimits[named->name].cap = value;
-    }
-    return Ok{};
-}
-
 Status checkTogether(const WeightsOptions& options, Method method) {
-    if (!options.sectorCaps.empty() && options.sectors.empty())
-        return usage("--sector-cap needs --sectors", "give the file with the columns symbol, sector");
-    if (options.maxTurnover && options.previous.empty())
-        return usage("--max-turnover needs --previous", "give the file with the columns symbol, weight");
     if (method == Method::TargetReturn && !options.targetReturn)
         return usage("--method target-return needs --target-return");
     if (method == Method::Ensemble && options.mix.empty())
@@ -97,13 +61,13 @@ Result<T> table(market::Imported<T> read, const std::string& file, std::vector<s
 Status readFiles(const Context& context, const WeightsOptions& options, AllocationSpec& spec,
                  std::vector<std::string>& notes) {
     const auto& files = context.environment.files;
-    if (!options.sectors.empty()) {
-        QD_TRY(auto read,
-               table(market::importSectors(files, options.sectors, {}, context.job), options.sectors, notes));
+    if (!options.rules.sectors.empty()) {
+        QD_TRY(auto read, table(market::importSectors(files, options.rules.sectors, {}, context.job),
+                                options.rules.sectors, notes));
         spec.rules.sectors = std::move(read.sectorOf);
     }
     const std::pair<const std::string&, std::map<std::string, double>&> weights[] = {
-        {options.previous, spec.rules.previous},
+        {options.rules.previous, spec.rules.previous},
         {options.benchmark, spec.rules.benchmark},
         {options.riskBudgets, spec.riskBudgets}};
     for (const auto& [file, target] : weights) {
@@ -166,31 +130,6 @@ void addRiskOptions(CLI::App& command, WeightsOptions& options) {
           "N");
 }
 
-void addRuleOptions(CLI::App& command, WeightsOptions& options) {
-    shows(command.add_option("--max-weight", options.maxWeight, "Greatest weight of a symbol")
-              ->check(number(0.0, 10.0)),
-          "x");
-    shows(command
-              .add_option("--min-weight", options.minWeight,
-                          "Least weight of a symbol; below 0 allows short positions; default 0")
-              ->check(number(-10.0, 1.0)),
-          "x");
-    shows(command.add_option("--sectors", options.sectors, "CSV with the columns symbol, sector"), "FILE");
-    shows(command
-              .add_option("--sector-cap", options.sectorCaps,
-                          "Greatest weight of every sector, or SECTOR=x of one; again for another")
-              ->expected(1)
-              ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll),
-          "x|SECTOR=x");
-    shows(command.add_option("--previous", options.previous, "CSV with the weights now: symbol, weight"),
-          "FILE");
-    shows(command
-              .add_option("--max-turnover", options.maxTurnover,
-                          "Greatest turnover from there: half the sum of the changes")
-              ->check(number(0.0, 10.0)),
-          "x");
-}
-
 void addMethodOptions(CLI::App& command, WeightsOptions& options) {
     shows(command.add_option("--risk-free", options.riskFree, "max-sharpe: rate a year; default 0")
               ->check(number(-1.0, 1.0)),
@@ -233,7 +172,7 @@ void addWeightsOptions(CLI::App& command, WeightsOptions& options) {
           "FILE");
     shows(command.add_option("--method", options.method, names)->required(), "NAME");
     addRiskOptions(command, options);
-    addRuleOptions(command, options);
+    addRuleOptions(command, options.rules);
     addMethodOptions(command, options);
 }
 
@@ -257,11 +196,8 @@ Result<AllocationSpec> weightsSpec(const Context& context, const WeightsOptions&
     if (options.clusters > 0) spec.clusters = options.clusters;
     if (options.factors > 0) spec.factors = options.factors;
     QD_CHECK(checkTogether(options, spec.method));
-    QD_CHECK(readSectorCaps(options, spec.rules));
+    QD_CHECK(readRules(options.rules, !options.benchmark.empty(), spec.rules));
     QD_CHECK(readMix(options, spec));
-    spec.rules.maxWeight = options.maxWeight;
-    spec.rules.minWeight = options.minWeight;
-    spec.rules.maxTurnover = options.maxTurnover;
     spec.riskFree = options.riskFree;
     spec.targetReturn = options.targetReturn.value_or(0.0);
     spec.cvarConfidence = options.confidence;

@@ -8,6 +8,7 @@
 #include <CLI/App.hpp>
 
 #include "app/ctl/context.h"
+#include "app/ctl/weights_rules.h"
 #include "core/portfolio/allocation.h"
 
 namespace qd::ctl {
@@ -21,12 +22,7 @@ struct WeightsOptions {
     std::string linkage;  ///< empty: single, for herc ward
     std::string distance = "correlation";
     std::string price = "close";
-    std::optional<double> maxWeight;
-    std::optional<double> minWeight;
-    std::string sectors;
-    std::vector<std::string> sectorCaps;
-    std::string previous;
-    std::optional<double> maxTurnover;
+    WeightsRules rules;
     double riskFree = 0.0;
     std::optional<double> targetReturn;
     double confidence = 0.95;

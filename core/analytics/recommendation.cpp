@@ -195,9 +195,9 @@ Message weakestWords(const std::vector<ScorePart>& parts) {
     const auto& inputs = parts[weakest].inputs;
     const auto lowest = std::min_element(inputs.begin(), inputs.end(),
                                          [](const auto& a, const auto& b) { return a.score < b.score; });
-    const Message part = say(kParts[weakest].name);
+    const Message part = Message(kParts[weakest].name.words, {});
     const auto score = shown(parts[weakest].score);
-    const Message input = say(findRecommendationInput(lowest->id)->label);
+    const Message input = Message(findRecommendationInput(lowest->id)->label.words, {});
     if (!lowest->value)
         return say("weakest part: %1 with %2 of 1; not measured in it: %3", part, score, input);
     return say("weakest part: %1 with %2 of 1; lowest in it: %3 with %4", part, score, input,

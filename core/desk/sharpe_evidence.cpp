@@ -99,6 +99,7 @@ private:
         m_out.searched +=
             static_cast<std::size_t>(std::max<std::int64_t>(0, trials == nullptr ? 0 : trials->intOr(0)));
         const Json* sharpes = memberOf(json, "sharpes");
+        m_periods = std::max(m_periods, numberOf(sharpes, "periods").value_or(0.0));
         const auto count = numberOf(sharpes, "count");
         const auto mean = numberOf(sharpes, "mean");
         if (!count || !mean || *count < 1.0) return;

@@ -32,6 +32,35 @@ class Document(QdctlCase):
                 self.assertEqual(document["binding"], [])
             self.assertEqual(document["excluded"], [])
 
+    def test_every_limit_can_be_given_and_is_kept(self):
+        sectors = self.write("sectors.csv", "symbol,sector\n" + "".join(f"S{i:03d},{'AB'[i % 2]}\n" for i in range(6)))
+        even = self.write("even.csv", "symbol,weight\n" + "".join(f"S{i:03d},{1 / 6}\n" for i in range(6)))
+        document = self.json("weights", "--prices", self.prices, "--method", "min-variance", "--sectors", sectors,
+                             "--sector-floor", "A=0.55", "--max-names", 4, "--min-holding", 0.1, "--forbid", "S001",
+                             "--min-cash", 0.02, "--max-cash", 0.05, "--benchmark", even, "--max-tracking-error", 0.2)
+        held = {symbol: weight for symbol, weight in document["weights"].items() if weight > 1e-12}
+        self.assertLessEqual(len(held), 4)
+        self.assertGreaterEqual(min(held.values()), 0.1 - 1e-9)
+        self.assertNotIn("S001", held)
+        self.assertGreaterEqual(sum(w for s, w in held.items() if int(s[1:]) % 2 == 0), 0.55 - 1e-9)
+        self.assertTrue(0.95 - 1e-9 <= sum(held.values()) <= 0.98 + 1e-9)
+
+    def test_the_funds_rules_are_kept(self):
+        prices = self.write("wide.csv", walk(80, 30))
+        large = 0.05 + 1e-9
+        fund = self.json("weights", "--prices", prices, "--method", "min-variance", "--five-ten-forty")["weights"]
+        self.assertLessEqual(max(fund.values()), 0.1 + 1e-9)
+        self.assertLessEqual(sum(w for w in fund.values() if w > large), 0.4 + 1e-8)
+        act = self.json("weights", "--prices", prices, "--method", "min-variance", "--diversified")["weights"]
+        self.assertLessEqual(sum(w for w in act.values() if w > large), 0.25 + 1e-8)
+
+    def test_a_limit_that_needs_another_option_says_so(self):
+        for option, value, needs in (("--sector-floor", "A=0.1", "--sectors"), ("--max-tracking-error", 0.1, "--benchmark")):
+            error = self.error(USAGE, "weights", "--prices", self.prices, "--method", "equal", option, value)
+            self.assertIn(needs, error["message"])
+        for option, value in (("--sector-floor", "0.1"), ("--sector-floor", "A=2"), ("--max-names", 0)):
+            self.error(USAGE, "weights", "--prices", self.prices, "--method", "equal", option, value)
+
     def test_words_are_csv_with_the_same_weights(self):
         document = self.json("weights", "--prices", self.prices, "--method", "hrp")
         rows = list(csv.DictReader(io.StringIO(self.ok("weights", "--prices", self.prices, "--method", "hrp"))))

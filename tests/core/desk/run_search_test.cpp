@@ -104,6 +104,7 @@ TEST_F(RunSearch, CancelledAtAnyTrialItIsKeptAndEndsWithTheSameBytesWhenResumed)
             const auto& kept = listing->searches.front();
             EXPECT_NE(stopped.error().hint.find("run " + std::to_string(kept.record.id.value)),
                       std::string::npos);
+            EXPECT_TRUE(keptTrials(stopped.error()));
             EXPECT_TRUE(isResumable(kept));
             EXPECT_GE(kept.trials, stop);
             EXPECT_EQ(test::textOf(test::detailOf(test::lastAudit(vault())), "end"), "unfinished");
@@ -145,7 +146,9 @@ TEST_F(RunSearch, CancelledBeforeItsFirstTrialItRecordsNothing) {
     std::stop_source stop;
     stop.request_stop();
     const auto before = counts();
-    EXPECT_EQ(codeOf(runSearch(*session, request(), watch(), {stop.get_token(), {}, clock})), "cancelled");
+    const auto stopped = runSearch(*session, request(), watch(), {stop.get_token(), {}, clock});
+    EXPECT_EQ(codeOf(stopped), "cancelled");
+    EXPECT_FALSE(keptTrials(stopped.error()));
     EXPECT_EQ(counts(), before);
 }
 

@@ -99,6 +99,16 @@ TEST(TrackedTrials, ThatAreLostAreNotTakenForAlike) {
     EXPECT_NEAR(tracked.spread.variance, 1.0 / 999.0, 1e-15);
 }
 
+TEST(TrackedTrials, OfASearchAloneThatLostRatiosAreNotTakenForAlikeEither) {
+    auto lost = search(2, 100, 2.0, 0.05, 1e-8);
+    auto json = Json::parse(lost.summary).value();
+    Json sharpes = *json.find("sharpes");
+    sharpes.set("periods", std::int64_t{500});
+    json.set("sharpes", sharpes);
+    lost.summary = json.dump();
+    EXPECT_NEAR(trackedTrials({{lost}}, kPrices).spread.variance, 1.0 / 499.0, 1e-15);
+}
+
 TEST(TrackedTrials, OfASummaryThatSaysNothingCountAllTheSame) {
     auto broken = backtest(1, "a", 0.05);
     broken.summary = "no JSON";

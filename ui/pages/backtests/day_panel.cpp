@@ -109,8 +109,8 @@ QWidget* DayPanel::makeTables() {
     m_pair->setSpacing(space::kCardGap);
     m_pair->addWidget(m_limitsCard, 3);
     m_pair->addWidget(m_sectorsCard, 2);
-    column->addLayout(m_pair);
     column->addWidget(m_positionsCard, 1);
+    column->addLayout(m_pair);
     return tables;
 }
 

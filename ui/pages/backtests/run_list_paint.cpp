@@ -29,6 +29,7 @@ constexpr int kNarrowItem = 90;
 constexpr int kRoomForTwoLines = 264;  ///< below it numbers take a line of their own
 constexpr int kHeads = 26;
 constexpr double kTagGap = 4.0;
+constexpr double kNoteGap = 2.0;     ///< beside "+2" and the interval
 constexpr double kTagsLeast = 28.0;  ///< beside the first tag, for "+2"
 /// Widths of the numbers from the right: drawdown, Sharpe, CAGR.
 constexpr std::array<double, 3> kColumns{66.0, 50.0, 62.0};
@@ -92,14 +93,14 @@ void paintEvidence(QPainter& painter, const QRectF& line, const Palette& p, cons
     if (first > 0.0 && tabularWidth(small, note) + first + kTagsLeast > line.width())
         note = evidenceNote(run.evidence, true);
     drawTabular(painter, line, side(painter, kRight), note);
-    double room = line.width() - tabularWidth(small, note) - kTagGap;
+    double room = line.width() - tabularWidth(small, note) - kNoteGap;
     double left = line.left();
     for (qsizetype i = 0; i < run.tags.size(); ++i) {
         const QString& tag = run.tags.at(i);
         const bool last = i + 1 == run.tags.size();
         const QString more = QStringLiteral("+%1").arg(run.tags.size() - i);
         const double wide = chipWidth(Severity::Neutral, tag);
-        const double rest = last ? 0.0 : kTagGap + QFontMetricsF(small).horizontalAdvance(more);
+        const double rest = last ? 0.0 : kNoteGap + QFontMetricsF(small).horizontalAdvance(more);
         const bool fits = wide + rest <= room;
         const QRectF box(left, line.top(), fits ? wide : std::max(0.0, room), line.height());
         if (!fits) {

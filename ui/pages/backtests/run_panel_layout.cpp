@@ -25,6 +25,7 @@ constexpr int kEquityHeight = 480;
 constexpr int kWeightsHeight = 200;
 constexpr int kTableHeight = 220;
 constexpr int kReturnsHeight = 240;
+constexpr int kLeastMonths = 440;
 constexpr int kRoomForLine = 620;
 constexpr int kLeastWords = 8;
 constexpr int kMostChoice = 160;
@@ -164,6 +165,7 @@ QWidget* RunPanel::makeReturns() {
     m_returns->setMinimumHeight(kReturnsHeight);
     m_returnsCard->setBody(m_returns, false);
     m_monthsCard = new Card(tr("Monthly returns, %"), view);
+    m_months->setMinimumWidth(kLeastMonths);  // colours and signs tell the months where numbers do not fit
     m_monthsCard->setBody(m_months);
     column->addWidget(m_returnsCard, 1);
     column->addWidget(m_monthsCard);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations/recommendation_inspector.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,12 +42,9 @@ void RecommendationInspector::layOut() {
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(space::kStep);
     body->addWidget(m_title);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(space::kStep);
-    chips->addWidget(m_verdict);
-    chips->addWidget(m_synthetic);
-    chips->addStretch(1);
-    body->addLayout(chips);
+    // One below the other: beside each other they are wider than the inspector in longer languages.
+    body->addWidget(m_verdict, 0, Qt::AlignLeading);
+    body->addWidget(m_synthetic, 0, Qt::AlignLeading);
     m_reasons->setContentsMargins(0, space::kTight, 0, space::kTight);
     m_reasons->setSpacing(space::kTight);
     body->addLayout(m_reasons);
@@ -56,7 +52,7 @@ void RecommendationInspector::layOut() {
     body->addWidget(m_note);
     const auto section = [this, body](const QString& title, QWidget* content) {
         body->addSpacing(space::kStep);
-        body->addWidget(makeLabel(TextRole::Strong, title, m_body));
+        body->addWidget(makeParagraph(TextRole::Strong, title, m_body));
         content->setAccessibleName(title);
         body->addWidget(content);
     };

@@ -147,12 +147,16 @@ void SearchesPage::finish(JobId job, const QString& name, const Result<vault::Ru
         return;
     }
     showRows();
+    const bool kept = desk::keptTrials(done.error());
     if (cancelled) {
         m_context.services.notify(Severity::Info,
-                                  tr("%1 was cancelled. The trials that it made are kept.").arg(name));
+                                  kept ? tr("%1 was cancelled. The trials that it made are kept.").arg(name)
+                                       : tr("%1 was cancelled. Nothing was recorded.").arg(name));
     } else {
-        post(QStringLiteral("search"), {Severity::Hard, format::error(done.error()),
-                                        tr("The trials that it made are kept; it can be resumed.")});
+        post(QStringLiteral("search"),
+             {Severity::Hard, format::error(done.error()),
+              kept ? tr("The trials that it made are kept; it can be resumed.")
+                   : tr("Nothing was recorded; earlier searches are as they were.")});
     }
     m_context.services.workspaceChanged();
 }

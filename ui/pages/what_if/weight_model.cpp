@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/what_if/weight_model.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -174,18 +175,21 @@ QVariant WeightModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isWords(section) || section == Bar ? Qt::AlignLeading : Qt::AlignTrailing) |
                                 Qt::AlignVCenter);
-    static const char* const kTitles[] = {QT_TR_NOOP("Lock"),   QT_TR_NOOP("Symbol"), QT_TR_NOOP("Name"),
-                                          QT_TR_NOOP("Sector"), QT_TR_NOOP("Start"),  QT_TR_NOOP("Drag"),
-                                          QT_TR_NOOP("Weight"), QT_TR_NOOP("Change"), QT_TR_NOOP("Risk"),
-                                          QT_TR_NOOP("Cost, $")};
+    static const char* const kTitles[] = {
+        QT_TRANSLATE_NOOP("WeightTable", "Lock"),   QT_TRANSLATE_NOOP("WeightTable", "Symbol"),
+        QT_TRANSLATE_NOOP("WeightTable", "Name"),   QT_TRANSLATE_NOOP("WeightTable", "Sector"),
+        QT_TRANSLATE_NOOP("WeightTable", "Start"),  QT_TRANSLATE_NOOP("WeightTable", "Drag"),
+        QT_TRANSLATE_NOOP("WeightTable", "Weight"), QT_TRANSLATE_NOOP("WeightTable", "Change"),
+        QT_TRANSLATE_NOOP("WeightTable", "Risk"),   QT_TRANSLATE_NOOP("WeightTable", "Cost, $")};
+    const QString title = QCoreApplication::translate("WeightTable", kTitles[section]);
     if (role == Qt::DisplayRole && section == Lock) return QString();
     if (role == Qt::DisplayRole) {
         const QString mark =
             m_order == Qt::DescendingOrder ? QStringLiteral(" \u25BC") : QStringLiteral(" \u25B2");
-        return section == m_sort ? tr(kTitles[section]) + mark : tr(kTitles[section]);
+        return section == m_sort ? title + mark : title;
     }
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
-        return section == Risk ? tr("Share of the portfolio's variance") : tr(kTitles[section]);
+        return section == Risk ? tr("Share of the portfolio's variance") : title;
     return {};
 }
 

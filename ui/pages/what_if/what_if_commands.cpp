@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user starts: edits that can be undone, goals, where to start from.
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -15,6 +16,7 @@
 #include "ui/kit/segmented_buttons.h"
 #include "ui/pages/what_if/weight_table.h"
 #include "ui/pages/what_if/what_if_page.h"
+#include "ui/pages/what_if/words.h"
 
 namespace qd::ui::pages::what_if {
 
@@ -55,15 +57,15 @@ struct GoalWords {
     const char* words;
 };
 constexpr GoalWords kGoals[] = {
-    {risk::WhatIfGoal::LeastTracking,
-     QT_TRANSLATE_NOOP("qd::ui::pages::what_if::WhatIfPage", "Least tracking error")},
-    {risk::WhatIfGoal::LeastTrading,
-     QT_TRANSLATE_NOOP("qd::ui::pages::what_if::WhatIfPage", "Least trading")},
-    {risk::WhatIfGoal::LeastRisk, QT_TRANSLATE_NOOP("qd::ui::pages::what_if::WhatIfPage", "Least risk")},
-    {risk::WhatIfGoal::EqualRisk,
-     QT_TRANSLATE_NOOP("qd::ui::pages::what_if::WhatIfPage", "Equal risk shares")},
-    {risk::WhatIfGoal::MostDiversified,
-     QT_TRANSLATE_NOOP("qd::ui::pages::what_if::WhatIfPage", "Most diversified")}};
+    {risk::WhatIfGoal::LeastTracking, QT_TRANSLATE_NOOP("WhatIfGoals", "Least tracking error")},
+    {risk::WhatIfGoal::LeastTrading, QT_TRANSLATE_NOOP("WhatIfGoals", "Least trading")},
+    {risk::WhatIfGoal::LeastRisk, QT_TRANSLATE_NOOP("WhatIfGoals", "Least risk")},
+    {risk::WhatIfGoal::EqualRisk, QT_TRANSLATE_NOOP("WhatIfGoals", "Equal risk shares")},
+    {risk::WhatIfGoal::MostDiversified, QT_TRANSLATE_NOOP("WhatIfGoals", "Most diversified")}};
+
+QString goalWords(const GoalWords& goal) {
+    return QCoreApplication::translate("WhatIfGoals", goal.words);
+}
 
 void addChoice(QMenu& menu, QActionGroup* group, const QString& words, bool on, std::function<void()> run) {
     QAction* action = menu.addAction(words);
@@ -77,7 +79,7 @@ constexpr std::size_t kMostRuns = 12;
 
 /// By Room.
 QStringList roomWords() {
-    return {WhatIfPage::tr("Scale others"), WhatIfPage::tr("Use cash"), WhatIfPage::tr("Solve around it")};
+    return {WhatIfText::tr("Scale others"), WhatIfText::tr("Use cash"), WhatIfText::tr("Solve around it")};
 }
 
 }  // namespace
@@ -159,7 +161,7 @@ void WhatIfPage::showButtons() {
         m_redo->setToolTip(undo->canRedo() ? tr("Redo: %1").arg(undo->redoText()) : tr("Redo"));
     }
     for (const GoalWords& goal : kGoals)
-        if (goal.goal == m_manner.goal) m_solve->button()->setToolTip(tr(goal.words));
+        if (goal.goal == m_manner.goal) m_solve->button()->setToolTip(goalWords(goal));
 }
 
 void WhatIfPage::fillStart(QMenu& menu) {
@@ -226,7 +228,7 @@ void WhatIfPage::fillRisk(QMenu& menu) {
 void WhatIfPage::fillGoals(QMenu& menu) {
     auto* group = new QActionGroup(&menu);
     for (const GoalWords& goal : kGoals)
-        addChoice(menu, group, tr(goal.words), m_manner.goal == goal.goal, [this, chosen = goal.goal] {
+        addChoice(menu, group, goalWords(goal), m_manner.goal == goal.goal, [this, chosen = goal.goal] {
             Manner manner = m_manner;
             manner.goal = chosen;
             setManner(manner);

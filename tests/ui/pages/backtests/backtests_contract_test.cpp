@@ -272,7 +272,7 @@ TEST_F(BacktestsContractTest, EveryViewFitsMirroredAndHasNames) {
     for (const View view :
          {View::Performance, View::Returns, View::Trades, View::Day, View::Analysis, View::Compare}) {
         page->panel()->setView(view);
-        for (const int width : {560, 730, 960, 1300}) {
+        for (const int width : {560, 600, 730, 744, 760, 960, 1300}) {
             page->resize(width, 700);
             // The scroll bar comes and goes once the heights are known.
             EXPECT_TRUE(QTest::qWaitFor(

@@ -149,13 +149,15 @@ TEST_F(SearchesWork, WhatACrashLeftIsRecoveredOnceThePageIsLoaded) {
     EXPECT_TRUE(eventually([&] { return recorded() == 2; }));
 }
 
-TEST_F(SearchesWork, AFailureSaysWhatIsKept) {
+TEST_F(SearchesWork, AProblemAtTheStartRecordsNothingAndSaysSo) {
     const auto page = makePage();
     load(*page);
     auto request = smallSearch();
     request.dataset = DatasetId{99};
     page->start(request);
     ASSERT_TRUE(eventually([&] { return page->notices()->notice(QStringLiteral("search")).has_value(); }));
+    const QString detail = page->notices()->notice(QStringLiteral("search"))->detail;
+    EXPECT_TRUE(detail.startsWith(QStringLiteral("Nothing"))) << detail.toStdString();
     EXPECT_EQ(recorded(), 0U);
     EXPECT_EQ(page->runningJobs()->count(), 0);
 }
