@@ -14622,6 +14622,10 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
         <source>Nothing was made of it yet.</source>
         <translation>Noch wurde nichts daraus erstellt.</translation>
     </message>
+    <message>
+        <source>Search %1 · %2</source>
+        <translation>Suche %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::pages::data::FindingsCard</name>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/retention.h"
 
+#include <set>
 #include <utility>
 
 #include "core/base/json.h"
 #include "core/desk/retention_rules.h"
+#include "core/desk/run_tags.h"
 #include "core/desk/settings.h"
 
 namespace qd::desk {
@@ -30,21 +32,38 @@ Json documentOf(const RetentionPolicy& policy) {
     return json;
 }
 
-Status removeItem(vault::Writer& writer, const RetentionItem& item) {
+/// `tagged`: it is a run that has tags, which go with it.
+Status removeItem(vault::Writer& writer, const RetentionItem& item, bool tagged) {
     const auto subject = parseSubject(item.subject);
     QD_REQUIRE(subject.has_value());
     if (subject->kind == "report") return writer.removeReport(ReportId{subject->id});
-    if (subject->kind == "run") return writer.removeRun(RunId{subject->id});
+    if (subject->kind == "run") {
+        if (tagged) QD_CHECK(writer.setSetting(runTagsKey(RunId{subject->id}), forgottenTags()));
+        return writer.removeRun(RunId{subject->id});
+    }
     return writer.removeDataset(DatasetId{subject->id});
+}
+
+/// The runs among what goes that have tags.
+Result<std::set<std::string>> taggedOf(Session& session, const RetentionRun& run) {
+    std::set<std::string> tagged;
+    for (const auto& item : run.due) {
+        const auto subject = parseSubject(item.subject);
+        if (!subject || subject->kind != "run") continue;
+        QD_TRY(const auto tags, session.vault().setting(runTagsKey(RunId{subject->id})));
+        if (tags) tagged.insert(item.subject);
+    }
+    return tagged;
 }
 
 /// All of it goes in one transaction, with one entry that names each thing.
 Status removeAll(Session& session, const RetentionPolicy& policy, RetentionRun& run) {
+    QD_TRY(const auto tagged, taggedOf(session, run));
     return session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         Json removed = Json::array();
         for (const auto& item : run.due) {  // reports before runs before data sets
             if (!item.keptBy.empty()) continue;
-            QD_CHECK(removeItem(writer, item));
+            QD_CHECK(removeItem(writer, item, tagged.contains(item.subject)));
             removed.push(item.subject);
             ++run.removed;
         }

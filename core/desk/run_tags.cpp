@@ -13,10 +13,6 @@ namespace {
 
 const std::string kTagsPrefix = "run_tag.";  // + number of the run → JSON array
 
-std::string keyOf(RunId run) {
-    return kTagsPrefix + std::to_string(run.value);
-}
-
 /// Without spaces at the ends, and single ones inside.
 std::string trimmed(const std::string& tag) {
     std::string out;
@@ -73,6 +69,14 @@ Status requireRun(Session& session, RunId id) {
 
 }  // namespace
 
+std::string runTagsKey(RunId run) {
+    return kTagsPrefix + std::to_string(run.value);
+}
+
+std::string forgottenTags() {
+    return documentOf({}).dump();
+}
+
 Result<std::vector<std::string>> checkedTags(const std::vector<std::string>& tags) {
     std::vector<std::string> out;
     std::vector<std::string> seen;
@@ -102,11 +106,11 @@ Result<std::vector<std::string>> setRunTags(Session& session, RunId run,
     QD_CHECK(session.require(identity::Permission::RunResearch));
     QD_TRY(auto wanted, checkedTags(tags));
     QD_CHECK(requireRun(session, run));
-    QD_TRY(const auto setting, session.vault().setting(keyOf(run)));
+    QD_TRY(const auto setting, session.vault().setting(runTagsKey(run)));
     const auto before = read(setting);
     if (before == wanted) return wanted;
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
-        QD_CHECK(writer.setSetting(keyOf(run), documentOf(wanted).dump()));
+        QD_CHECK(writer.setSetting(runTagsKey(run), documentOf(wanted).dump()));
         Json detail = Json::object();
         if (before) detail.set("before", documentOf(*before));
         detail.set("tags", documentOf(wanted));
@@ -118,7 +122,7 @@ Result<std::vector<std::string>> setRunTags(Session& session, RunId run,
 
 Result<std::vector<std::string>> loadRunTags(Session& session, RunId run) {
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
-    QD_TRY(const auto setting, session.vault().setting(keyOf(run)));
+    QD_TRY(const auto setting, session.vault().setting(runTagsKey(run)));
     auto tags = read(setting);
     if (tags) return std::move(*tags);
     return Error{ErrorCode::Integrity, say("the tags of run %1 are damaged", std::to_string(run.value)),
@@ -129,7 +133,7 @@ Result<RunTags> loadRunTags(Session& session, const std::vector<vault::RunRecord
     QD_CHECK(session.require(identity::Permission::ReadPortfolio));
     RunTags out;
     for (const auto& run : runs) {
-        QD_TRY(const auto setting, session.vault().setting(keyOf(run.id)));
+        QD_TRY(const auto setting, session.vault().setting(runTagsKey(run.id)));
         auto tags = read(setting);
         if (tags && !tags->empty()) out.emplace(run.id, std::move(*tags));
     }

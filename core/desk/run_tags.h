@@ -30,4 +30,8 @@ Result<std::vector<std::string>> loadRunTags(Session& session, RunId run);
 /// showing without them.
 Result<RunTags> loadRunTags(Session& session, const std::vector<vault::RunRecord>& runs);
 
+/// The setting that holds the tags of a run: whoever removes the run empties it (forgottenTags()).
+[[nodiscard]] std::string runTagsKey(RunId run);
+[[nodiscard]] std::string forgottenTags();
+
 }  // namespace qd::desk

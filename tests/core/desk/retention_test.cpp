@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/retention.h"
 
+#include "core/desk/run_tags.h"
 #include "tests/core/desk/desk_fixture.h"
 
 namespace qd::desk {
@@ -51,6 +52,25 @@ TEST_F(RetentionTest, ADryRunOnlySaysWhatARealOneThenRemovesAndRecords) {
     EXPECT_EQ(last.what.action, "retention.run");
     EXPECT_NE(last.what.detail.find("dataset 1"), std::string::npos);
     EXPECT_TRUE(verifyWorkspace(*session).ok());
+}
+
+TEST_F(RetentionTest, WithARunGoWhatItWasTagged) {
+    vault::RunRecord old;
+    old.name = "Old";
+    old.createdBy = "ann";
+    old.createdAt = Timestamp::fromMillis(1'700'000'000'000);
+    old.summary = "{}";
+    ASSERT_TRUE(vault()
+                    .transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
+                        QD_TRY(old.id, writer.addRun(old, {}));
+                        return vault::AuditDraft{"ann", "test.run", "run", "{}"};
+                    })
+                    .ok());
+    ASSERT_TRUE(setRunTags(*session, old.id, {"for Ms Nightingale"}).ok());
+    ASSERT_TRUE(runRetention(*session, false, job()).ok());
+    EXPECT_TRUE(vault().runs().value().empty());
+    EXPECT_EQ(vault().setting(runTagsKey(old.id)).value(), forgottenTags());
+    EXPECT_TRUE(loadRunTags(*session, old.id).value().empty());
 }
 
 TEST_F(RetentionTest, ARunThatFindsNothingToRemoveMakesNoEntry) {

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/desk/recorded_runs.h"
 #include "ui/kit/buttons.h"
 #include "ui/kit/format.h"
 #include "ui/kit/labels.h"
@@ -49,8 +50,12 @@ void DatasetLineage::setUses(const std::shared_ptr<const desk::DatasetUses>& use
     const std::size_t shown = std::min(uses->runs.size(), kMostRuns);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& run = uses->runs[i];
-        addLink(tr("Run %1 \u00B7 %2").arg(QString::number(run.id.value), format::text(run.name)),
-                QStringLiteral("backtests"), QString::number(run.id.value));
+        const QString number = QString::number(run.id.value);
+        const QString name = format::text(run.name);
+        if (run.kind == desk::kSearchKind)
+            addLink(tr("Search %1 \u00B7 %2").arg(number, name), QStringLiteral("searches"), number);
+        else
+            addLink(tr("Run %1 \u00B7 %2").arg(number, name), QStringLiteral("backtests"), number);
     }
     if (const auto more = static_cast<int>(uses->runs.size() - shown); more > 0)
         m_uses->addWidget(makeLabel(TextRole::Label, tr("and %n more run(s)", nullptr, more), this));

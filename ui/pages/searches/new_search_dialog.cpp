@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/searches/new_search_dialog.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -43,6 +44,17 @@ NewSearchDialog::NewSearchDialog(const Theme& theme, QWidget* parent)
     connect(this, &DecisionDialog::decided, this, &NewSearchDialog::run);
     connect(m_fields, &SearchFields::edited, this, &NewSearchDialog::check);
     check();
+}
+
+/// The parameters of another strategy, or what is wrong with a field, need more room than there was.
+bool NewSearchDialog::event(QEvent* event) {
+    const bool done = DecisionDialog::event(event);
+    if (event->type() != QEvent::LayoutRequest && event->type() != QEvent::Show) return done;
+    const QLayout* all = layout();
+    const int wanted =
+        all->hasHeightForWidth() ? all->totalHeightForWidth(width()) : all->totalSizeHint().height();
+    if (isVisible() && wanted > height()) resize(width(), wanted);
+    return done;
 }
 
 void NewSearchDialog::setDatasets(const std::vector<vault::DatasetRecord>& datasets) {

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void searchRequested(const qd::desk::RunSearchRequest& request);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void check();
     void run();

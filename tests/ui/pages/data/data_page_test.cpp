@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "core/desk/findings.h"
+#include "core/desk/recorded_runs.h"
 #include "tests/ui/kit/nameless.h"
 #include "tests/ui/pages/overview/page_stage.h"
 #include "tests/ui/pages/overview/small_workspace.h"
@@ -25,6 +26,7 @@
 #include "ui/kit/tile_strip.h"
 #include "ui/models/blotter_view.h"
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/data/dataset_lineage.h"
 #include "ui/pages/data/price_card.h"
 #include "ui/pages/data/register.h"
 
@@ -296,6 +298,24 @@ TEST(DataPage, TheInspectorLeadsToTheRunsOfTheDataset) {
     stage.button(s("Copy hash"))->click();
     EXPECT_EQ(QGuiApplication::clipboard()->text().toStdString(),
               workspace.session()->vault().datasets().value().front().contentHash);
+}
+
+TEST(DataPage, ASearchOfTheDatasetLeadsToTheSearches) {
+    auto uses = std::make_shared<desk::DatasetUses>();
+    vault::RunRecord run;
+    run.id = RunId{7};
+    run.kind = desk::kSearchKind;
+    run.name = "Moving averages";
+    uses->runs = {run};
+    Theme theme(Theme::Mode::Dark);
+    pages::data::DatasetLineage lineage(theme);
+    lineage.setUses(uses);
+    const QSignalSpy opened(&lineage, &pages::data::DatasetLineage::openRequested);
+    auto* link = lineage.findChild<QPushButton*>(s("use-searches7"));
+    ASSERT_NE(link, nullptr);
+    link->click();
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.front(), (QVariantList{s("searches"), s("7")}));
 }
 
 TEST(DataPage, CommandsWalkTheFindings) {
