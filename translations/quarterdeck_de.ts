@@ -16141,7 +16141,7 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>A strategy is tried with many parameters. What comes out is judged by how many were tried.</source>
@@ -18867,6 +18867,10 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
         <source>Guide</source>
         <translation>Handbuch</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
 </context>
 <context>
     <name>qd::ui::shell::PaletteModel</name>
@@ -18897,6 +18901,10 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Suche %1</translation>
     </message>
 </context>
 <context>

@@ -58,15 +58,18 @@ Status addSymbols(Session& session, const std::vector<vault::DatasetRecord>& dat
 }
 
 Status addRecords(Session& session, const std::vector<vault::DatasetRecord>& datasets, SearchIndex& index) {
-    QD_TRY(const auto runs, runsOfKind(session, kBacktestKind));
-    for (const auto& run : runs) {
-        index.entries.push_back({Kind::Run,
-                                 std::to_string(run.id.value),
-                                 run.name,
-                                 {},
-                                 run.createdBy,
-                                 run.createdAt,
-                                 run.synthetic});
+    for (const auto& [kind, what] :
+         {std::pair{kBacktestKind, Kind::Run}, std::pair{kSearchKind, Kind::Search}}) {
+        QD_TRY(const auto runs, runsOfKind(session, kind));
+        for (const auto& run : runs) {
+            index.entries.push_back({what,
+                                     std::to_string(run.id.value),
+                                     run.name,
+                                     {},
+                                     run.createdBy,
+                                     run.createdAt,
+                                     run.synthetic});
+        }
     }
     QD_TRY(const auto reports, session.vault().reports());
     for (const auto& report : reports) {

@@ -74,7 +74,7 @@ void PageHost::shown(Page* page) {
 void PageHost::followLink(Page* page) {
     const auto at = m_pages.constFind(page);
     if (at == m_pages.constEnd()) return;
-    for (const char* kind : {"dataset", "run", "report", "sector", "symbol"}) {
+    for (const char* kind : {"dataset", "run", "search", "report", "sector", "symbol"}) {
         const Selection now = m_links.current(at->link(), QLatin1String(kind));
         if (!now.empty()) page->follow(now);
     }

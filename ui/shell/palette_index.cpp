@@ -31,6 +31,8 @@ QString paletteGroup(PaletteKind kind) {
             return Words::tr("Symbol");
         case PaletteKind::Run:
             return Words::tr("Run");
+        case PaletteKind::Search:
+            return Words::tr("Search");
         case PaletteKind::Report:
             return Words::tr("Report");
         case PaletteKind::Dataset:
@@ -70,7 +72,7 @@ PaletteQuery parsePaletteText(const QString& typed) {
         case u'@':
             return {bit(PaletteKind::Symbol), text.mid(1).trimmed()};
         case u'#':
-            return {bit(PaletteKind::Run), text.mid(1).trimmed()};
+            return {bit(PaletteKind::Run) | bit(PaletteKind::Search), text.mid(1).trimmed()};
         case u'?':
             return {bit(PaletteKind::Guide), text.mid(1).trimmed()};
         default:

@@ -23,7 +23,8 @@ enum class PaletteKind : std::uint32_t {
     Report = 16,
     Dataset = 32,
     Setting = 64,
-    Guide = 128
+    Guide = 128,
+    Search = 256
 };
 /// The group that a row of the palette names: "Action", "Symbol" …
 [[nodiscard]] QString paletteGroup(PaletteKind kind);

@@ -26,6 +26,8 @@ Icon iconOf(PaletteKind kind) {
             return Icon::LineChart;
         case PaletteKind::Run:
             return Icon::Backtests;
+        case PaletteKind::Search:
+            return Icon::Heatmap;
         case PaletteKind::Report:
             return Icon::Reports;
         case PaletteKind::Dataset:

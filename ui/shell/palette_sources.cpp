@@ -87,6 +87,9 @@ PaletteEntry workspaceEntry(PaletteKind kind, const desk::SearchEntry& found) {
         case PaletteKind::Run:
             return {kind, id, title,
                     joined({Words::tr("Run %1").arg(id), format::dateTime(found.at), group})};
+        case PaletteKind::Search:
+            return {kind, id, title,
+                    joined({Words::tr("Search %1").arg(id), format::dateTime(found.at), group})};
         case PaletteKind::Report:
             return {kind, id, title, joined({name.toUpper(), format::dateTime(found.at), group})};
         case PaletteKind::Dataset:
@@ -101,6 +104,8 @@ PaletteKind kindOf(desk::SearchEntry::Kind kind) {
     switch (kind) {
         case desk::SearchEntry::Kind::Run:
             return PaletteKind::Run;
+        case desk::SearchEntry::Kind::Search:
+            return PaletteKind::Search;
         case desk::SearchEntry::Kind::Report:
             return PaletteKind::Report;
         case desk::SearchEntry::Kind::Dataset:
@@ -119,6 +124,8 @@ QString selectionKind(PaletteKind kind) {
             return QStringLiteral("symbol");
         case PaletteKind::Run:
             return QStringLiteral("run");
+        case PaletteKind::Search:
+            return QStringLiteral("search");
         case PaletteKind::Report:
             return QStringLiteral("report");
         case PaletteKind::Dataset:

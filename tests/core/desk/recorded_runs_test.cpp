@@ -52,8 +52,9 @@ TEST_F(RecordedRunsTest, ASearchIsNowhereTakenForABacktest) {
     EXPECT_EQ(loadOverview(*session).value()->run, nullptr);
     EXPECT_EQ(codeOf(buildExecutiveReport(*session, search)), "bad_input");
     const auto index = loadSearchIndex(*session).value();
-    for (const auto& entry : index->entries)
-        EXPECT_NE(entry.kind, SearchEntry::Kind::Run);
+    ASSERT_EQ(index->entries.size(), 1U);
+    EXPECT_EQ(index->entries.front().kind, SearchEntry::Kind::Search);
+    EXPECT_EQ(index->entries.front().title, "search");
 }
 
 }  // namespace
