@@ -6,6 +6,7 @@
 #include "core/backtest/spec_check.h"
 #include "core/base/json.h"
 #include "core/base/out_of_memory.h"
+#include "core/desk/dataset_choice.h"
 #include "core/desk/import_tables.h"
 #include "core/desk/recorded_runs.h"
 #include "core/desk/summary.h"
@@ -14,17 +15,6 @@
 namespace qd::desk {
 
 namespace {
-
-Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
-    QD_TRY(const auto datasets, session.vault().datasets());
-    for (const auto& dataset : datasets) {
-        if (!id.valid() || dataset.id == id) return dataset;
-    }
-    if (id.valid())
-        return Error{ErrorCode::BadInput, say("there is no data set %1", std::to_string(id.value))};
-    return Error{ErrorCode::BadInput, say("the workspace holds no prices yet"),
-                 say("import a price file first")};
-}
 
 /// The configuration as it is recorded: what cannot be read back from there is refused, whoever made it.
 Result<std::string> canonicalConfig(const config::BacktestConfig& config) {
@@ -72,7 +62,7 @@ Result<vault::RunRecord> runBacktest(Session& session, const RunBacktestRequest&
     QD_CHECK(session.require(identity::Permission::RunResearch));
     const std::int64_t started = session.env().clock.monotonicNanos();
     QD_CHECK(job.checkpoint("Loading prices", 0.0));
-    QD_TRY(const auto dataset, datasetOf(session, request.dataset));
+    QD_TRY(const auto dataset, datasetOrNewest(session.vault(), request.dataset));
     QD_TRY(const auto panel, session.vault().loadPanel(dataset.id));
     auto config = request.config;
     if (!config.benchmark && !dataset.benchmark.empty()) config.benchmark = dataset.benchmark;

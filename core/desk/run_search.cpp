@@ -6,6 +6,7 @@
 
 #include "core/base/json.h"
 #include "core/base/out_of_memory.h"
+#include "core/desk/dataset_choice.h"
 #include "core/desk/recorded_runs.h"
 #include "core/desk/search_evaluate.h"
 #include "core/desk/search_files.h"
@@ -20,17 +21,6 @@ constexpr double kTried = 0.93;
 constexpr std::int64_t kLookNanos = 125'000'000;
 /// Making a view takes at most one part of so many of the time.
 constexpr std::int64_t kLookShare = 8;
-
-Result<vault::DatasetRecord> datasetOf(Session& session, DatasetId id) {
-    QD_TRY(const auto datasets, session.vault().datasets());
-    for (const auto& dataset : datasets) {
-        if (!id.valid() || dataset.id == id) return dataset;
-    }
-    if (id.valid())
-        return Error{ErrorCode::BadInput, say("there is no data set %1", std::to_string(id.value))};
-    return Error{ErrorCode::BadInput, say("the workspace holds no prices yet"),
-                 say("import a price file first")};
-}
 
 std::string nameOf(const SearchSubject& subject, const backtest::SearchSpec& spec) {
     return std::string(subject.strategy().name) + ", " + std::string(backtest::name(spec.method));
@@ -166,7 +156,7 @@ struct Ground {
 };
 
 Result<Ground> groundOf(Session& session, DatasetId id, market::PriceField price) {
-    QD_TRY(const auto dataset, datasetOf(session, id));
+    QD_TRY(const auto dataset, datasetOrNewest(session.vault(), id));
     QD_TRY(const auto panel, session.vault().loadPanel(dataset.id));
     QD_TRY(auto prices, backtest::SignalPrices::create(panel, price));
     SearchSetting setting;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/number_text.h"
+#include "core/desk/search_subject.h"
 
 namespace qd::desk {
 
@@ -214,6 +215,23 @@ Json searchSummary(const backtest::SearchRecord& record, const SearchSetting& se
     if (setting.held) out.set("held", backtest::toJson(*setting.held));
     if (setting.continues.valid()) out.set("continues", setting.continues.value);
     return out;
+}
+
+std::string bestPointText(const Json& summary) {
+    const Json* best = summary.find("best");
+    const Json* axes = summary.find("axes");
+    const Json* point = best == nullptr ? nullptr : best->find("point");
+    if (axes == nullptr || !axes->isArray() || point == nullptr || !point->isArray()) return {};
+    backtest::SearchSpace space;
+    for (const auto& item : axes->items()) {
+        auto axis = backtest::axisFromJson(item);
+        if (!axis.ok()) return {};
+        space.axes.push_back(std::move(axis).value());
+    }
+    std::vector<double> values;
+    for (const auto& item : point->items())
+        values.push_back(item.numberOr(0.0));
+    return values.size() == space.axes.size() ? pointText(space, values) : std::string();
 }
 
 std::string searchConfig(const backtest::SearchRecord& record) {

@@ -42,6 +42,8 @@ Result<backtest::SearchRecord> readSearchJson(std::string_view text);
 /// summary.json: what was asked, how far it came, the spread of the trials' Sharpe ratios per period, and the
 /// best trial.
 [[nodiscard]] Json searchSummary(const backtest::SearchRecord& record, const SearchSetting& setting);
+/// "fast 20, slow 100": the best trial as a summary tells it; empty where it does not.
+[[nodiscard]] std::string bestPointText(const Json& summary);
 /// The spec alone, as the run's configuration: YAML that is JSON.
 [[nodiscard]] std::string searchConfig(const backtest::SearchRecord& record);
 

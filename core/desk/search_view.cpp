@@ -38,23 +38,6 @@ std::optional<backtest::SearchEnd> parseEnd(std::string_view text) {
     return std::nullopt;
 }
 
-/// The best trial's place in its space, from the summary.
-std::string bestPointOf(const Json& summary, const Json& best) {
-    const Json* axes = summary.find("axes");
-    const Json* point = best.find("point");
-    if (axes == nullptr || !axes->isArray() || point == nullptr || !point->isArray()) return {};
-    backtest::SearchSpace space;
-    for (const auto& item : axes->items()) {
-        auto axis = backtest::axisFromJson(item);
-        if (!axis.ok()) return {};
-        space.axes.push_back(std::move(axis).value());
-    }
-    std::vector<double> values;
-    for (const auto& item : point->items())
-        values.push_back(item.numberOr(0.0));
-    return pointText(space, values);
-}
-
 std::optional<SearchRow> rowOf(const vault::RunRecord& run, const TrackedTrials& tracked) {
     const auto summary = Json::parse(run.summary);
     if (!summary.ok()) return std::nullopt;
@@ -70,7 +53,7 @@ std::optional<SearchRow> rowOf(const vault::RunRecord& run, const TrackedTrials&
     if (best == nullptr || !best->isObject()) return row;
     if (const Json* value = best->find("objective"); value != nullptr && !value->isNull())
         row.best = value->numberOr(0.0);
-    row.bestPoint = bestPointOf(*summary, *best);
+    row.bestPoint = bestPointText(*summary);
     if (const auto figures = backtest::trialStatisticsFromJson(*best); figures.ok()) {
         if (const auto sample = sampleOf(*figures)) row.evidence = sharpeEvidence(*sample, tracked);
     }

@@ -12,6 +12,7 @@
 #include "core/base/json.h"
 #include "core/config/backtest_config.h"
 #include "core/desk/recorded_runs.h"
+#include "core/desk/search_files.h"
 #include "core/desk/search_subject.h"
 
 namespace qd::desk {
@@ -66,23 +67,6 @@ std::string unnamed(const vault::RunRecord& run) {
         if (member.first != "name") members.push_back(member);
     }
     return Json::object(std::move(members)).dump();
-}
-
-/// "fast 20, slow 100": the best trial of a search by its summary; empty where it does not tell.
-std::string pointWords(const Json& summary, const Json& best) {
-    const Json* axes = summary.find("axes");
-    const Json* point = best.find("point");
-    if (axes == nullptr || !axes->isArray() || point == nullptr || !point->isArray()) return {};
-    backtest::SearchSpace space;
-    for (const auto& item : axes->items()) {
-        auto axis = backtest::axisFromJson(item);
-        if (!axis.ok()) return {};
-        space.axes.push_back(std::move(axis).value());
-    }
-    std::vector<double> values;
-    for (const auto& item : point->items())
-        values.push_back(item.numberOr(0.0));
-    return values.size() == space.axes.size() ? pointText(space, values) : std::string();
 }
 
 class Gathering {
@@ -199,7 +183,7 @@ private:
         const auto trial = backtest::trialStatisticsFromJson(*best);
         if (!trial.ok()) return;
         auto record = recordOf(run);
-        if (const auto words = pointWords(*summary, *best); !words.empty()) record.name += ": " + words;
+        if (const auto words = bestPointText(*summary); !words.empty()) record.name += ": " + words;
         record.evidence.name = record.name;
         record.from = textOf(&*summary, "from");
         record.to = textOf(&*summary, "to");

@@ -119,5 +119,19 @@ TEST(SearchFiles, ASettingReadsBack) {
     EXPECT_EQ(codeOf(searchSettingFromJson(dateless)), "bad_input");
 }
 
+TEST(SearchFiles, TheSummaryTellsTheBestPointAndNothingOfWhatItIsNot) {
+    const Json summary = searchSummary(recordOf(20), setting());
+    const std::string text = bestPointText(summary);
+    EXPECT_TRUE(text.starts_with("fast ")) << text;
+    Json damaged = summary;
+    Json best = Json::object();
+    Json point = Json::array();
+    point.push(1.0);
+    best.set("point", point);
+    damaged.set("best", best);
+    EXPECT_EQ(bestPointText(damaged), "") << "one coordinate for three axes";
+    EXPECT_EQ(bestPointText(Json::object()), "");
+}
+
 }  // namespace
 }  // namespace qd::desk
