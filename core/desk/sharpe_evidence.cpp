@@ -49,16 +49,6 @@ private:
     double m_squares = 0.0;
 };
 
-/// A configuration without the name that it was given: the same under two names is one trial.
-std::string unnamed(const std::string& config) {
-    constexpr std::string_view kName = "name:";
-    std::size_t start = config.rfind(kName, 0) == 0 ? 0 : config.find('\n' + std::string(kName));
-    if (start == std::string::npos) return config;
-    if (start > 0) ++start;
-    const auto end = config.find('\n', start);
-    return config.substr(0, start) + (end == std::string::npos ? std::string() : config.substr(end + 1));
-}
-
 class Counting {
 public:
     void add(const vault::RunRecord& run) {
@@ -81,7 +71,7 @@ public:
 
 private:
     void addBacktest(const vault::RunRecord& run) {
-        if (!m_configurations.insert(unnamed(run.config)).second) return;
+        if (!m_configurations.insert(unnamedConfiguration(run.config)).second) return;
         ++m_out.backtests;
         const auto sample = recordedSharpe(run);
         if (!sample) return;
@@ -115,6 +105,24 @@ private:
 };
 
 }  // namespace
+
+std::string unnamedConfiguration(const std::string& config) {
+    if (config.starts_with('{')) {
+        const auto json = Json::parse(config);
+        if (!json.ok() || !json->isObject()) return config;
+        Json::Object members;
+        for (const auto& member : json->members()) {
+            if (member.first != "name") members.push_back(member);
+        }
+        return Json::object(std::move(members)).dump();
+    }
+    constexpr std::string_view kName = "name:";  // at the start of a line of canonical YAML
+    std::size_t start = config.starts_with(kName) ? 0 : config.find('\n' + std::string(kName));
+    if (start == std::string::npos) return config;
+    if (start > 0) ++start;
+    const auto end = config.find('\n', start);
+    return config.substr(0, start) + (end == std::string::npos ? std::string() : config.substr(end + 1));
+}
 
 TrackedTrials trackedTrials(std::span<const vault::RunRecord> runs, const std::string& inputHash) {
     std::vector<const vault::RunRecord*> same;

@@ -11,6 +11,10 @@
 
 namespace qd::desk {
 
+/// What a recorded configuration (canonical YAML, or JSON) says apart from its name: the same under two names
+/// is one strategy, and one trial.
+[[nodiscard]] std::string unnamedConfiguration(const std::string& config);
+
 /// Everything that was ever tried on the same prices in a workspace: each configuration of a recorded
 /// backtest once, and every trial of every recorded search.
 struct TrackedTrials {

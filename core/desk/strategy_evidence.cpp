@@ -10,10 +10,8 @@
 
 #include "core/backtest/search.h"
 #include "core/base/json.h"
-#include "core/config/backtest_config.h"
 #include "core/desk/recorded_runs.h"
 #include "core/desk/search_files.h"
-#include "core/desk/search_subject.h"
 
 namespace qd::desk {
 
@@ -51,22 +49,6 @@ std::optional<std::string> unfilledDay(std::string_view note) {
 std::optional<double> shareOf(std::size_t part, double whole) {
     if (whole < 1.0) return std::nullopt;
     return std::min(1.0, static_cast<double>(part) / whole);
-}
-
-/// What a configuration says apart from its name: the same under two names is one strategy.
-std::string unnamed(const vault::RunRecord& run) {
-    auto config = config::parseBacktestConfig(run.config, "configuration");
-    if (config.ok()) {
-        config->name = "strategy";
-        return config::writeBacktestConfig(*config);
-    }
-    const auto json = Json::parse(run.config);
-    if (!json.ok() || !json->isObject()) return run.config;
-    Json::Object members;
-    for (const auto& member : json->members()) {
-        if (member.first != "name") members.push_back(member);
-    }
-    return Json::object(std::move(members)).dump();
 }
 
 class Gathering {
@@ -147,7 +129,8 @@ private:
     }
 
     void addBacktest(const vault::RunRecord& run) {
-        const auto [known, isNew] = m_known.try_emplace({run.inputHash, unnamed(run)}, m_out.size());
+        const auto [known, isNew] =
+            m_known.try_emplace({run.inputHash, unnamedConfiguration(run.config)}, m_out.size());
         if (!isNew) {
             ++m_out[known->second].repeats;
             return;

@@ -65,6 +65,19 @@ TEST(TrackedTrials, CountEachConfigurationOfABacktestOnceWhateverItIsCalled) {
     EXPECT_NEAR(tracked.spread.variance, 0.02 * 0.02 / 2.0, 1e-12) << "of 0.05 and 0.03, ddof 1";
 }
 
+TEST(UnnamedConfiguration, LeavesOutTheNameAndNothingElse) {
+    EXPECT_EQ(unnamedConfiguration("version: 1\nname: a\nmethod: hrp\n"), "version: 1\nmethod: hrp\n");
+    EXPECT_EQ(unnamedConfiguration("name: a\nmethod: hrp\n"), "method: hrp\n");
+    EXPECT_EQ(unnamedConfiguration("method: hrp\nname: a"), "method: hrp\n");
+    EXPECT_EQ(unnamedConfiguration("strategy:\n  name: kept\n"), "strategy:\n  name: kept\n");
+    EXPECT_EQ(unnamedConfiguration(R"({"name":"a","method":"hrp"})"),
+              unnamedConfiguration(R"({"name":"b","method":"hrp"})"));
+    EXPECT_EQ(unnamedConfiguration("{broken"), "{broken");
+    auto a = backtest(1, R"({"name":"a","method":"hrp"})", 0.05);
+    auto b = backtest(2, R"({"name":"b","method":"hrp"})", 0.05);
+    EXPECT_EQ(trackedTrials({{a, b}}, kPrices).backtests, 1U) << "runs of folders have JSON";
+}
+
 TEST(TrackedTrials, AreThoseOnTheSamePricesOnly) {
     auto other = backtest(2, "method: equal\n", 0.1);
     other.inputHash = "bb";
