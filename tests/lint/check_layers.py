@@ -65,6 +65,7 @@ class LayerCheck:
             self.findings.add(name, f"includes {include}, which does not exist", line)
             return
         self.included.add(include)
+        self.check_internal(name, line, include)
         if name.endswith(".h"):
             self.headers.setdefault(name, set()).add(include)
         if name.startswith("tests/"):
@@ -101,8 +102,20 @@ class LayerCheck:
         if not any(fnmatchcase(n, m) for m in rule["in"] for n in names):
             allowed = ", ".join(rule["in"]) or "tests"
             self.findings.add(name, f"{library} ({include}) is behind the firewall of {allowed}", line)
-        elif rule["where"] == "cpp" and name.endswith(".h"):
+        elif rule["where"] == "cpp" and name.endswith(".h") and not self.is_internal(rule, name):
             self.findings.add(name, f"{library} ({include}) may stand in a .cpp only, never in a header", line)
+
+    @staticmethod
+    def is_internal(rule, name):
+        return "internal" in rule and re.search(rule["internal"], name) is not None
+
+    def check_internal(self, name, line, include):
+        """A header that shows a library's types between the sources of its module stays there."""
+        if not any(self.is_internal(rule, include) for rule in self.table.third_party.values()):
+            return
+        here, there = self.table.module_of(name.removeprefix("tests/")), self.table.module_of(include)
+        if not here or not there or here[1] != there[1]:
+            self.findings.add(name, f"{include} is internal to {there[1] if there else 'its module'}", line)
 
     def check_cmake(self, lists, sources):
         listed, deps = set(), {}

@@ -37,6 +37,20 @@ class Layers(PlantedTest):
         self.append("core/market/panel.cpp", '#include "core/backtest/run.h"\n')
         self.assert_finds("core/market may not include core/backtest")
 
+    def test_internal_header_stays_in_its_module(self):
+        lists = "qd_module(core/learn HEADERS net.h SOURCES net.cpp net_torch.h DEPS core/base LINK torch)\n"
+        self.append("core/learn/net.h", "")
+        self.append("core/learn/net_torch.h", "#include <torch/torch.h>\n")
+        self.write("core/learn/net.cpp", LICENCE + '#include "core/learn/net.h"\n#include "core/learn/net_torch.h"\n')
+        self.write("core/learn/CMakeLists.txt", lists)
+        self.assert_passes()
+        self.write("app/worker/main.cpp", LICENCE + '#include "core/learn/net_torch.h"\n')
+        self.assert_finds("core/learn/net_torch.h is internal to core/learn")
+
+    def test_public_header_showing_torch(self):
+        self.append("core/learn/net.h", "#include <torch/torch.h>\n")
+        self.assert_finds("libtorch (torch/torch.h) may stand in a .cpp only, never in a header")
+
     def test_cycle_of_modules(self):
         self.append("core/market/panel.cpp", '#include "core/backtest/run.h"\n')
         self.assert_finds("the modules include each other in a cycle: core/backtest -> core/market -> core/backtest")
