@@ -2676,6 +2676,101 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>TrainingForm</name>
+    <message>
+        <source>Most epochs</source>
+        <translation>Höchstzahl der Epochen</translation>
+    </message>
+    <message>
+        <source>Of each fold</source>
+        <translation>Jedes Folds</translation>
+    </message>
+    <message>
+        <source>Patience, epochs</source>
+        <translation>Geduld, Epochen</translation>
+    </message>
+    <message>
+        <source>Without a better validation; 0: never stop early</source>
+        <translation>Ohne bessere Validierung; 0: nie vorzeitig enden</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Of AdamW</source>
+        <translation>Von AdamW</translation>
+    </message>
+    <message>
+        <source>Learn from, sessions</source>
+        <translation>Lernen aus, Handelstage</translation>
+    </message>
+    <message>
+        <source>First fold; it grows from fold to fold</source>
+        <translation>Erster Fold; wächst von Fold zu Fold</translation>
+    </message>
+    <message>
+        <source>Validate on, sessions</source>
+        <translation>Validieren auf, Handelstage</translation>
+    </message>
+    <message>
+        <source>They choose the epoch that is kept</source>
+        <translation>Sie bestimmen die Epoche, die behalten wird</translation>
+    </message>
+    <message>
+        <source>Test on, sessions</source>
+        <translation>Testen auf, Handelstage</translation>
+    </message>
+    <message>
+        <source>Seen by no weight before</source>
+        <translation>Zuvor von keinem Gewicht gesehen</translation>
+    </message>
+    <message>
+        <source>Largest weight, %</source>
+        <translation>Größtes Gewicht, %</translation>
+    </message>
+    <message>
+        <source>Of model and baselines alike</source>
+        <translation>Von Modell und Baselines gleichermaßen</translation>
+    </message>
+    <message>
+        <source>Commission, bp</source>
+        <translation>Provision, bp</translation>
+    </message>
+    <message>
+        <source>Of each trade</source>
+        <translation>Je Abschluss</translation>
+    </message>
+    <message>
+        <source>Half spread, bp</source>
+        <translation>Halber Spread, bp</translation>
+    </message>
+    <message>
+        <source>Threads of the worker</source>
+        <translation>Threads des Arbeitsprozesses</translation>
+    </message>
+    <message>
+        <source>Another number may give other last digits</source>
+        <translation>Eine andere Zahl kann andere letzte Stellen ergeben</translation>
+    </message>
+    <message>
+        <source>Memory budget, GiB</source>
+        <translation>Speicherbudget, GiB</translation>
+    </message>
+    <message>
+        <source>Beyond it the worker steps down</source>
+        <translation>Darüber schaltet der Arbeitsprozess zurück</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Kept in the record</source>
+        <translation>Wird mit aufgezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>WeightTable</name>
     <message>
         <source>Lock</source>
@@ -5890,6 +5985,262 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>A year, by the covariance of the configuration as of this day.</source>
         <translation>p. a., nach der Kovarianz der Konfiguration zu diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Fold %1, epoch %2</source>
+        <translation>Fold %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Fold %1</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>Loss by epoch</source>
+        <translation>Verlust je Epoche</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio by epoch</source>
+        <translation>Sharpe-Quotient je Epoche</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio of the epoch, annual, after costs</source>
+        <translation>Sharpe-Quotient der Epoche, annualisiert, nach Kosten</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Sequences a second</source>
+        <translation>Sequenzen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Fold %1, epoch %2, step %3</source>
+        <translation>Fold %1, Epoche %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Growth of 100 out of sample</source>
+        <translation>Wertentwicklung von 100 außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card (%1)</source>
+        <translation>Grafikkarte (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Handelstag</numerusform>
+            <numerusform>%n Handelstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sharpe, out of sample</source>
+        <translation>Sharpe, außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Against HRP</source>
+        <translation>Gegen HRP</translation>
+    </message>
+    <message>
+        <source>Against equal weight</source>
+        <translation>Gegen Gleichgewichtung</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2</source>
+        <translation>Fold %1 von %2</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Its returns out of sample do not vary: nothing can be said of its Sharpe ratio.</source>
+        <translation>Seine Renditen außerhalb der Stichprobe schwanken nicht: Über seinen Sharpe-Quotienten lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Out of sample and after costs its Sharpe ratio is %1.</source>
+        <translation>Außerhalb der Stichprobe und nach Kosten ist sein Sharpe-Quotient %1.</translation>
+    </message>
+    <message>
+        <source>It lies above HRP and above equal weight, and neither interval holds zero.</source>
+        <translation>Er liegt über HRP und über Gleichgewichtung, und keines der beiden Intervalle enthält null.</translation>
+    </message>
+    <message>
+        <source>It lies below a baseline, and the interval does not hold zero: use the baseline.</source>
+        <translation>Er liegt unter einer Baseline, und das Intervall enthält nicht null: Verwenden Sie die Baseline.</translation>
+    </message>
+    <message>
+        <source>The intervals of its difference to HRP or to equal weight hold zero: these prices do not show that it is better.</source>
+        <translation>Die Intervalle seiner Differenz zu HRP oder zur Gleichgewichtung enthalten null: Diese Kurse zeigen nicht, dass es besser ist.</translation>
+    </message>
+    <message>
+        <source>Memory of the worker, GiB</source>
+        <translation>Speicher des Arbeitsprozesses, GiB</translation>
+    </message>
+    <message>
+        <source>Now %1, at most so far %2; %3 was predicted before it began.</source>
+        <translation>Jetzt %1, bisher höchstens %2; vor dem Start waren %3 vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>Getestet auf</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>Epochs run</source>
+        <translation>Gelaufene Epochen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n Epoche</numerusform>
+            <numerusform>%n Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it learned up to its last whole epoch is kept beside the workspace, sealed.</source>
+        <translation>Was es bis zur letzten ganzen Epoche gelernt hat, wird versiegelt neben dem Arbeitsbereich aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1, reduced</source>
+        <translation>%1, reduziert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 learns from %n session(s) of %2, fold after fold, in a process of its own.</source>
+        <translation>
+            <numerusform>%1 lernt Fold für Fold aus %n Handelstag von %2, in einem eigenen Prozess.</numerusform>
+            <numerusform>%1 lernt Fold für Fold aus %n Handelstagen von %2, in einem eigenen Prozess.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HRP learns nothing: it is tested on the same sessions as a net would be.</source>
+        <translation>HRP lernt nichts: Es wird an denselben Handelstagen getestet wie ein Netz.</translation>
+    </message>
+    <message>
+        <source>What it makes of sessions that it did not see is held against HRP and equal weight, after costs and with intervals.</source>
+        <translation>Was es aus Handelstagen macht, die es nicht gesehen hat, wird mit HRP und Gleichgewichtung verglichen, nach Kosten und mit Intervallen.</translation>
+    </message>
+    <message>
+        <source>The worker is predicted to take %1 of memory, %2 of its budget.</source>
+        <translation>Der Arbeitsprozess braucht voraussichtlich %1 Speicher, %2 seines Budgets.</translation>
+    </message>
+    <message>
+        <source>That is more than the budget: it will work in smaller pieces, which takes longer and gives the same.</source>
+        <translation>Das ist mehr als das Budget: Er wird in kleineren Stücken arbeiten, was länger dauert und dasselbe ergibt.</translation>
+    </message>
+    <message>
+        <source>Graph attention (GAT)</source>
+        <translation>Graph-Attention (GAT)</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>LÄUFT</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>ANGEHALTEN</translation>
+    </message>
+    <message>
+        <source>INTERRUPTED</source>
+        <translation>UNTERBROCHEN</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -9167,10 +9518,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>beenden Sie, was ihn liest, und versuchen Sie es erneut</translation>
     </message>
     <message>
-        <source>expected: dataset 3, run 3, report 3, person 3 or everything</source>
-        <translation>erwartet: dataset 3, run 3, report 3, person 3 oder everything</translation>
-    </message>
-    <message>
         <source>export evidence</source>
         <translation>Nachweise exportieren</translation>
     </message>
@@ -12010,6 +12357,1858 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <source>weakest part: %1 with %2 of 1; not measured in it: %3</source>
         <translation>schwächster Teil: %1 mit %2 von 1; darin nicht gemessen: %3</translation>
     </message>
+    <message>
+        <source>%1 %2 is not printable text</source>
+        <translation>%1 %2 ist kein druckbarer Text</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is empty or there twice</source>
+        <translation>%1 „%2“ ist leer oder kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 bytes of a frame belong to nothing</source>
+        <translation>%1 Bytes eines Frames gehören zu nichts</translation>
+    </message>
+    <message>
+        <source>%1 computes in float32: half precision is for GPUs.</source>
+        <translation>%1 rechnet in float32: Halbe Genauigkeit ist für GPUs.</translation>
+    </message>
+    <message>
+        <source>%1 days of prices came after its evaluation</source>
+        <translation>%1 Tage an Kursen kamen nach der Auswertung hinzu</translation>
+    </message>
+    <message>
+        <source>%1 developed model %2 and cannot decide about it</source>
+        <translation>%1 hat Modell %2 entwickelt und kann nicht darüber entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 developed model %2 and does not close its findings</source>
+        <translation>%1 hat Modell %2 entwickelt und schließt dessen Befunde nicht</translation>
+    </message>
+    <message>
+        <source>%1 developed model %2 and does not set its review</source>
+        <translation>%1 hat Modell %2 entwickelt und legt dessen Prüfung nicht fest</translation>
+    </message>
+    <message>
+        <source>%1 features of %2 names, %3 folds</source>
+        <translation>%1 Merkmale von %2 Titeln, %3 Folds</translation>
+    </message>
+    <message>
+        <source>%1 graphs at a time</source>
+        <translation>je %1 Graphen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 cells, but %3 belong to the panel</source>
+        <translation>%1 hat %2 Zellen, aber %3 gehören zum Panel</translation>
+    </message>
+    <message>
+        <source>%1 has a member %2 that is not known</source>
+        <translation>%1 hat ein Element %2, das nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 has a quality of %2: of %3 values %4 are missing, %5 rest on prices that stand still, %6 are out of range</source>
+        <translation>%1 hat eine Qualität von %2: Von %3 Werten fehlen %4, %5 beruhen auf stillstehenden Kursen, %6 liegen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 has no close on %2</source>
+        <translation>%1 hat keinen Schlusskurs am %2</translation>
+    </message>
+    <message>
+        <source>%1 has the same value everywhere: a model cannot learn from it</source>
+        <translation>%1 hat überall denselben Wert: Daraus kann ein Modell nicht lernen</translation>
+    </message>
+    <message>
+        <source>%1 holds a value that is not finite</source>
+        <translation>%1 enthält einen Wert, der nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but must lie between %3 and %4</source>
+        <translation>%1 ist %2, muss aber zwischen %3 und %4 liegen</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a tensor</source>
+        <translation>%1 ist kein Name eines Tensors</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is no session of the prices</source>
+        <translation>%1 ist kein Handelstag der Kurse</translation>
+    </message>
+    <message>
+        <source>%1 is not in the universe on %2</source>
+        <translation>%1 ist am %2 nicht im Universum</translation>
+    </message>
+    <message>
+        <source>%1 marks for %2 names</source>
+        <translation>%1 Markierungen für %2 Titel</translation>
+    </message>
+    <message>
+        <source>%1 names cannot have %2 links each</source>
+        <translation>%1 Titel können nicht je %2 Verbindungen haben</translation>
+    </message>
+    <message>
+        <source>%1 reference and %2 current rows are complete, expected at least %3 and %4</source>
+        <translation>%1 Referenzzeilen und %2 aktuelle Zeilen sind vollständig, erwartet werden mindestens %3 und %4</translation>
+    </message>
+    <message>
+        <source>%1 returns up to row %2 are not among %3 rows</source>
+        <translation>%1 Renditen bis Zeile %2 liegen nicht innerhalb von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 sequences at a time</source>
+        <translation>je %1 Sequenzen</translation>
+    </message>
+    <message>
+        <source>%1 values in the current sample, expected at least %2</source>
+        <translation>%1 Werte in der aktuellen Stichprobe, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 values in the reference, expected at least %2</source>
+        <translation>%1 Werte in der Referenz, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 accumulated to the same batch</source>
+        <translation>%1, %2 zum selben Stapel aufsummiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 accumulated to the same batch, with activations computed again</source>
+        <translation>%1, %2 zum selben Stapel aufsummiert, mit neu berechneten Aktivierungen</translation>
+    </message>
+    <message>
+        <source>%1, fold %2 of %3, epoch %4: validation loss %5</source>
+        <translation>%1, Fold %2 von %3, Epoche %4: Validierungsverlust %5</translation>
+    </message>
+    <message>
+        <source>%1, which was in production before, is at the stage %2</source>
+        <translation>%1, zuvor in Produktion, ist auf der Stufe %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 bytes of text without control characters</source>
+        <translation>%1: höchstens %2 Bytes Text ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>%1: found %2, expected 1 to %3 printable characters</source>
+        <translation>%1: gefunden %2, erwartet werden 1 bis %3 druckbare Zeichen</translation>
+    </message>
+    <message>
+        <source>%1: found %2, expected low, medium or high</source>
+        <translation>%1: gefunden %2, erwartet wird low, medium oder high</translation>
+    </message>
+    <message>
+        <source>%1: the data set has no volumes, or not the benchmark, that it needs</source>
+        <translation>%1: Der Datensatz hat nicht die nötigen Volumina oder nicht die nötige Benchmark</translation>
+    </message>
+    <message>
+        <source>%1: the history is too short to expect a single value</source>
+        <translation>%1: Die Historie ist zu kurz, um auch nur einen Wert zu erwarten</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2: %3</source>
+        <translation>„%1“ von %2: %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a drift report is missing or not as it should be</source>
+        <translation>„%1“ eines Drift-Berichts fehlt oder ist nicht, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>&apos;model.ensemble&apos;: found %1 kinds with a share, expected two or three of lstm, gat and hrp</source>
+        <translation>„model.ensemble“: gefunden %1 Arten mit einem Anteil, erwartet werden zwei oder drei von lstm, gat und hrp</translation>
+    </message>
+    <message>
+        <source>&apos;model.ensemble&apos;: found &apos;%1&apos;, expected lstm, gat or hrp</source>
+        <translation>„model.ensemble“: gefunden „%1“, erwartet wird lstm, gat oder hrp</translation>
+    </message>
+    <message>
+        <source>&apos;model.ensemble&apos;: found shares with &apos;kind: %1&apos;, expected them with &apos;kind: ensemble&apos; only</source>
+        <translation>„model.ensemble“: gefunden Anteile bei „kind: %1“, erwartet werden sie nur bei „kind: ensemble“</translation>
+    </message>
+    <message>
+        <source>&apos;overrides.criteria&apos;: there is no criterion &apos;%1&apos;</source>
+        <translation>„overrides.criteria“: es gibt kein Kriterium „%1“</translation>
+    </message>
+    <message>
+        <source>&apos;strategy&apos;: the baseline needs the key &apos;lookback&apos;, its returns</source>
+        <translation>„strategy“: die Baseline braucht den Schlüssel „lookback“, ihre Renditen</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.max_tracking_error&apos; does not go with a model, whose weights come without a covariance</source>
+        <translation>„strategy.max_tracking_error“ passt nicht zu einem Modell, dessen Gewichte ohne Kovarianz kommen</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.method&apos;: found %1, expected hrp, the baseline of every model</source>
+        <translation>„strategy.method“: gefunden %1, erwartet wird hrp, die Baseline jedes Modells</translation>
+    </message>
+    <message>
+        <source>&apos;strategy.min_weight&apos;: found %1, expected at least 0: a model&apos;s weights are long</source>
+        <translation>„strategy.min_weight“: gefunden %1, erwartet wird mindestens 0: die Gewichte eines Modells sind long</translation>
+    </message>
+    <message>
+        <source>2 to %1 runs are compared, found %2</source>
+        <translation>2 bis %1 Läufe werden verglichen, gefunden %2</translation>
+    </message>
+    <message>
+        <source>Comparing the features</source>
+        <translation>Merkmale werden verglichen</translation>
+    </message>
+    <message>
+        <source>Drift scan begun</source>
+        <translation>Drift-Prüfung begonnen</translation>
+    </message>
+    <message>
+        <source>Drift scan given up</source>
+        <translation>Drift-Prüfung aufgegeben</translation>
+    </message>
+    <message>
+        <source>Drift scan recorded</source>
+        <translation>Drift-Prüfung aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Drift scan stored</source>
+        <translation>Drift-Prüfung gespeichert</translation>
+    </message>
+    <message>
+        <source>Features %1 have a quality under %2: %3</source>
+        <translation>Merkmale %1 haben eine Qualität unter %2: %3</translation>
+    </message>
+    <message>
+        <source>Features %1: %2 of %3 sessions were computed</source>
+        <translation>Merkmale %1: %2 von %3 Handelstagen wurden berechnet</translation>
+    </message>
+    <message>
+        <source>Finding about a model</source>
+        <translation>Befund zu einem Modell</translation>
+    </message>
+    <message>
+        <source>Finding about a model closed</source>
+        <translation>Befund zu einem Modell geschlossen</translation>
+    </message>
+    <message>
+        <source>Going on after %1 epochs</source>
+        <translation>Fortsetzung nach %1 Epochen</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>Inferenz</translation>
+    </message>
+    <message>
+        <source>Interval of drift scans set</source>
+        <translation>Abstand der Drift-Prüfungen gesetzt</translation>
+    </message>
+    <message>
+        <source>Inventory of a model changed</source>
+        <translation>Inventar eines Modells geändert</translation>
+    </message>
+    <message>
+        <source>Judging features</source>
+        <translation>Merkmale werden beurteilt</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %1</source>
+        <translation>LibTorch ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Live returns of a model recorded</source>
+        <translation>Live-Renditen eines Modells aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Loading the features</source>
+        <translation>Merkmale werden geladen</translation>
+    </message>
+    <message>
+        <source>Loading the runs</source>
+        <translation>Läufe werden geladen</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Bericht wird erstellt</translation>
+    </message>
+    <message>
+        <source>Measuring features</source>
+        <translation>Merkmale werden gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring memory</source>
+        <translation>Speicher wird gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring steps</source>
+        <translation>Schritte werden gemessen</translation>
+    </message>
+    <message>
+        <source>Memory is near its budget: %1 of %2 GiB.</source>
+        <translation>Der Speicher ist nahe am Budget: %1 von %2 GiB.</translation>
+    </message>
+    <message>
+        <source>Memory ran out; the run goes on: %1.</source>
+        <translation>Der Speicher ging aus; der Lauf geht weiter: %1.</translation>
+    </message>
+    <message>
+        <source>Model given its training run</source>
+        <translation>Trainingslauf einem Modell zugeordnet</translation>
+    </message>
+    <message>
+        <source>Model registered</source>
+        <translation>Modell registriert</translation>
+    </message>
+    <message>
+        <source>Model retired</source>
+        <translation>Modell stillgelegt</translation>
+    </message>
+    <message>
+        <source>Promotion policy set</source>
+        <translation>Freigaberegel festgelegt</translation>
+    </message>
+    <message>
+        <source>Reading earlier prices</source>
+        <translation>Frühere Kurse werden gelesen</translation>
+    </message>
+    <message>
+        <source>Recording the features</source>
+        <translation>Die Merkmale werden aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio out of sample</source>
+        <translation>Sharpe-Quotient außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>The features differ from those of run %1: another processor or library computes other last digits</source>
+        <translation>Die Merkmale weichen von denen des Laufs %1 ab: Ein anderer Prozessor oder eine andere Bibliothek errechnet andere letzte Stellen</translation>
+    </message>
+    <message>
+        <source>The whole batch would not fit into the budget of %1 GiB: %2.</source>
+        <translation>Der ganze Stapel würde nicht in das Budget von %1 GiB passen: %2.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training made again</source>
+        <translation>Training wiederholt</translation>
+    </message>
+    <message>
+        <source>Training recorded</source>
+        <translation>Training aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Writing features</source>
+        <translation>Merkmale werden geschrieben</translation>
+    </message>
+    <message>
+        <source>a checkpoint is empty or has members that are not known</source>
+        <translation>ein Zwischenstand ist leer oder hat unbekannte Felder</translation>
+    </message>
+    <message>
+        <source>a correlation needs two returns or more, not %1</source>
+        <translation>eine Korrelation braucht mindestens zwei Renditen, nicht %1</translation>
+    </message>
+    <message>
+        <source>a finding has at most %1 bytes</source>
+        <translation>ein Befund hat höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a finding is due from today on, found %1</source>
+        <translation>ein Befund ist frühestens heute fällig, gefunden %1</translation>
+    </message>
+    <message>
+        <source>a fold has fewer than two rows to train on</source>
+        <translation>ein Fold hat weniger als zwei Zeilen zum Trainieren</translation>
+    </message>
+    <message>
+        <source>a fold names row %1, but the panel has %2 rows</source>
+        <translation>ein Fold nennt Zeile %1, aber das Panel hat %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>a frame has at most %1 bytes of numbers, this one %2</source>
+        <translation>ein Frame hat höchstens %1 Bytes an Zahlen, dieser %2</translation>
+    </message>
+    <message>
+        <source>a frame has from 2 to %1 bytes of JSON, this one %2</source>
+        <translation>ein Frame hat 2 bis %1 Bytes JSON, dieser %2</translation>
+    </message>
+    <message>
+        <source>a graph of %1 names; at most %2</source>
+        <translation>ein Graph von %1 Titeln; höchstens %2</translation>
+    </message>
+    <message>
+        <source>a graph of nearest names needs one neighbour or more</source>
+        <translation>ein Graph der nächsten Titel braucht mindestens einen Nachbarn</translation>
+    </message>
+    <message>
+        <source>a mask of the worker&apos;s answer is none</source>
+        <translation>eine Maske in der Antwort des Arbeitsprozesses ist keine</translation>
+    </message>
+    <message>
+        <source>a model feeds a rebalance once it was validated and promoted: qdctl models promote</source>
+        <translation>ein Modell geht in eine Umschichtung ein, sobald es geprüft und freigegeben ist: qdctl models promote</translation>
+    </message>
+    <message>
+        <source>a model of kind &apos;%1&apos; has no tensors of its own</source>
+        <translation>ein Modell der Art „%1“ hat keine eigenen Tensoren</translation>
+    </message>
+    <message>
+        <source>a model of kind &apos;%1&apos; is not trained</source>
+        <translation>ein Modell der Art „%1“ wird nicht trainiert</translation>
+    </message>
+    <message>
+        <source>a net needs a feature</source>
+        <translation>ein Netz braucht ein Merkmal</translation>
+    </message>
+    <message>
+        <source>a rule that does not fit is changed in the policy, where everybody sees it</source>
+        <translation>eine Vorgabe, die nicht passt, wird in der Freigaberegel geändert, wo alle es sehen</translation>
+    </message>
+    <message>
+        <source>a run is compared with others, not with itself</source>
+        <translation>ein Lauf wird mit anderen verglichen, nicht mit sich selbst</translation>
+    </message>
+    <message>
+        <source>a size of the step is not from 1 to 1,000,000</source>
+        <translation>eine Größe des Schritts liegt nicht zwischen 1 und 1.000.000</translation>
+    </message>
+    <message>
+        <source>a size of the step is not from 1 to 100,000</source>
+        <translation>eine Größe des Schritts liegt nicht zwischen 1 und 100.000</translation>
+    </message>
+    <message>
+        <source>a state of the features recorded at %1 follows one of %2</source>
+        <translation>ein am %1 aufgezeichneter Stand der Merkmale folgt auf einen vom %2</translation>
+    </message>
+    <message>
+        <source>a step of it is missing</source>
+        <translation>einer seiner Schritte fehlt</translation>
+    </message>
+    <message>
+        <source>a stored drift scan is damaged</source>
+        <translation>eine gespeicherte Drift-Prüfung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a training needs a fold</source>
+        <translation>ein Training braucht einen Fold</translation>
+    </message>
+    <message>
+        <source>a training needs a name and a feature</source>
+        <translation>ein Training braucht einen Titel und ein Merkmal</translation>
+    </message>
+    <message>
+        <source>a trigger</source>
+        <translation>ein Auslöser</translation>
+    </message>
+    <message>
+        <source>a weight of row %1 is below 0 or not finite</source>
+        <translation>ein Gewicht der Zeile %1 ist kleiner als 0 oder nicht endlich</translation>
+    </message>
+    <message>
+        <source>all values are equal</source>
+        <translation>alle Werte sind gleich</translation>
+    </message>
+    <message>
+        <source>assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>at byte %1 of the model file: %2</source>
+        <translation>bei Byte %1 der Modelldatei: %2</translation>
+    </message>
+    <message>
+        <source>at byte %1 of the stream: %2</source>
+        <translation>bei Byte %1 des Datenstroms: %2</translation>
+    </message>
+    <message>
+        <source>at most %1 triggers, found %2</source>
+        <translation>höchstens %1 Auslöser, %2 gefunden</translation>
+    </message>
+    <message>
+        <source>bins of a histogram</source>
+        <translation>Klassen eines Histogramms</translation>
+    </message>
+    <message>
+        <source>both need the same features</source>
+        <translation>beide brauchen dieselben Merkmale</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>cannot tell where this program lies</source>
+        <translation>es lässt sich nicht feststellen, wo dieses Programm liegt</translation>
+    </message>
+    <message>
+        <source>choose another view, or prices with volumes and the benchmark</source>
+        <translation>wählen Sie einen anderen Merkmalssatz oder Kurse mit Volumen und der Benchmark</translation>
+    </message>
+    <message>
+        <source>choose one of: %1</source>
+        <translation>wählen Sie aus: %1</translation>
+    </message>
+    <message>
+        <source>choose one that the features were made of</source>
+        <translation>wählen Sie etwas, woraus die Merkmale gebildet wurden</translation>
+    </message>
+    <message>
+        <source>closes over a quarter, for data sets without volumes and for short histories</source>
+        <translation>Schlusskurse über ein Quartal, für Datensätze ohne Volumen und für kurze Historien</translation>
+    </message>
+    <message>
+        <source>correlations do not have the size of %1 names</source>
+        <translation>die Korrelationen haben nicht die Größe von %1 Titeln</translation>
+    </message>
+    <message>
+        <source>correlations of returns that no memory could hold</source>
+        <translation>Korrelationen von Renditen, die kein Speicher fassen könnte</translation>
+    </message>
+    <message>
+        <source>data set %1, which the training learnt from, is gone</source>
+        <translation>Datensatz %1, aus dem das Training gelernt hat, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>day %1 is none</source>
+        <translation>Tag %1 ist kein Tag</translation>
+    </message>
+    <message>
+        <source>days from its evaluation to the newest prices</source>
+        <translation>Tage von seiner Auswertung bis zu den neuesten Kursen</translation>
+    </message>
+    <message>
+        <source>days since its validation</source>
+        <translation>Tage seit seiner Prüfung</translation>
+    </message>
+    <message>
+        <source>deepest drawdown out of sample</source>
+        <translation>tiefster Drawdown außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>drift in the newest scan</source>
+        <translation>Drift in der neuesten Prüfung</translation>
+    </message>
+    <message>
+        <source>drift of its features is confirmed as high</source>
+        <translation>die Drift seiner Merkmale ist als hoch bestätigt</translation>
+    </message>
+    <message>
+        <source>expected: dataset 3, run 3, report 3, person 3, model 3 or everything</source>
+        <translation>erwartet: dataset 3, run 3, report 3, person 3, model 3 oder everything</translation>
+    </message>
+    <message>
+        <source>feature %1 has a second window of %2 sessions, expected 1 to %3</source>
+        <translation>Merkmal %1 hat ein zweites Fenster von %2 Handelstagen, erwartet werden 1 bis %3</translation>
+    </message>
+    <message>
+        <source>feature %1 has a window of %2 sessions, expected %3 to %4</source>
+        <translation>Merkmal %1 hat ein Fenster von %2 Handelstagen, erwartet werden %3 bis %4</translation>
+    </message>
+    <message>
+        <source>feature %1 has no second window, found one of %2 sessions</source>
+        <translation>Merkmal %1 hat kein zweites Fenster, gefunden eines von %2 Handelstagen</translation>
+    </message>
+    <message>
+        <source>feature %1 is empty, not printable or there twice</source>
+        <translation>Merkmal %1 ist leer, nicht druckbar oder doppelt vorhanden</translation>
+    </message>
+    <message>
+        <source>feature %1 is not compared with anything, found &apos;%2&apos;</source>
+        <translation>Merkmal %1 wird mit nichts verglichen, gefunden „%2“</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos; has %2 rows, expected %3 as the first</source>
+        <translation>Merkmal „%1“ hat %2 Zeilen, erwartet werden %3 wie beim ersten</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos; is infinite in row %2, expected a number or nothing</source>
+        <translation>Merkmal „%1“ ist in Zeile %2 unendlich, erwartet wird eine Zahl oder nichts</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos; of the current sample is not in the reference</source>
+        <translation>Merkmal „%1“ der aktuellen Stichprobe fehlt in der Referenz</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos; of the reference is not in the current sample</source>
+        <translation>Merkmal „%1“ der Referenz fehlt in der aktuellen Stichprobe</translation>
+    </message>
+    <message>
+        <source>fetch it again from where it came from</source>
+        <translation>holen Sie sie erneut von dort, woher sie kam</translation>
+    </message>
+    <message>
+        <source>fewer rows cannot tell drift from chance</source>
+        <translation>weniger Zeilen können Drift nicht von Zufall unterscheiden</translation>
+    </message>
+    <message>
+        <source>fold %1 has %2 rows in &apos;walk_forward.%3&apos;, expected at least %4</source>
+        <translation>Fold %1 hat %2 Zeilen in „walk_forward.%3“, erwartet werden mindestens %4</translation>
+    </message>
+    <message>
+        <source>fold %1 has fewer than two rows to train on whose names meet the bounds of weights</source>
+        <translation>Fold %1 hat weniger als zwei Zeilen zum Trainieren, deren Titel die Gewichtsgrenzen erfüllen</translation>
+    </message>
+    <message>
+        <source>fold %1 has no rows to train on</source>
+        <translation>Fold %1 hat keine Zeilen zum Trainieren</translation>
+    </message>
+    <message>
+        <source>found %1 %2, expected %3 to %4</source>
+        <translation>gefunden %1 %2, erwartet werden %3 bis %4</translation>
+    </message>
+    <message>
+        <source>found %1 columns for %2 features, expected one each</source>
+        <translation>%1 Spalten für %2 Merkmale gefunden, erwartet wird je eine</translation>
+    </message>
+    <message>
+        <source>found %1 days of backtest, expected at least %2</source>
+        <translation>%1 Tage des Backtests gefunden, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>found %1 losses for %2 rows of the reference, expected one each</source>
+        <translation>%1 Verluste für %2 Zeilen der Referenz gefunden, erwartet wird je einer</translation>
+    </message>
+    <message>
+        <source>found %1 numbers for %2, expected %3</source>
+        <translation>%1 Zahlen für %2 gefunden, erwartet werden %3</translation>
+    </message>
+    <message>
+        <source>found %1 of %2 scans for a drift that lasts, expected 1 to %2 of 1 to %3</source>
+        <translation>%1 von %2 Prüfungen für eine anhaltende Drift gefunden, erwartet werden 1 bis %2 von 1 bis %3</translation>
+    </message>
+    <message>
+        <source>found %1 periods in %2, expected at least %3</source>
+        <translation>%2 hat %1 Perioden, erwartet werden mindestens %3</translation>
+    </message>
+    <message>
+        <source>found %1 periods in both samples, %2 of them current; expected %3 at least, some of each</source>
+        <translation>%1 Perioden in beiden Stichproben gefunden, davon %2 aktuelle; erwartet werden mindestens %3, einige von jeder</translation>
+    </message>
+    <message>
+        <source>found %1 rows in %2, expected at least %3</source>
+        <translation>%2 hat %1 Zeilen, erwartet werden mindestens %3</translation>
+    </message>
+    <message>
+        <source>found %1 rows in the reference, expected at least %2</source>
+        <translation>%1 Zeilen in der Referenz gefunden, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>found %1, expected a day as 2024-03-15</source>
+        <translation>%1 gefunden, erwartet wird ein Tag wie 2024-03-15</translation>
+    </message>
+    <message>
+        <source>found %1, expected a return of -1 or more</source>
+        <translation>%1 gefunden, erwartet wird eine Rendite von mindestens -1</translation>
+    </message>
+    <message>
+        <source>found &apos;%1&apos; as the name of a feature</source>
+        <translation>„%1“ als Name eines Merkmals gefunden</translation>
+    </message>
+    <message>
+        <source>found a day whose value is not finite</source>
+        <translation>ein Tag hat einen Wert, der nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>found a false-alarm rate of %1, a haircut of %2, a clip of %3 and a spacing of %4; expected 0.001 to 0.2, 0 to 1, 2 to 10, 1 to 60</source>
+        <translation>gefunden: Fehlalarmrate %1, Abschlag %2, Kappung %3 und Abstand %4; erwartet werden 0,001 bis 0,2; 0 bis 1; 2 bis 10; 1 bis 60</translation>
+    </message>
+    <message>
+        <source>found a feature without a name, expected one</source>
+        <translation>ein Merkmal ohne Namen gefunden, erwartet wird einer</translation>
+    </message>
+    <message>
+        <source>found a loss that is not finite</source>
+        <translation>ein Verlust ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>found a penalty of %1, a level of %2 and %3 resamples; expected a penalty above 0, a level between 0 and 1, 99 to 99999 resamples</source>
+        <translation>gefunden: Strafterm %1, Niveau %2 und %3 Ziehungen; erwartet werden ein Strafterm über 0, ein Niveau zwischen 0 und 1, 99 bis 99999 Ziehungen</translation>
+    </message>
+    <message>
+        <source>found a sensitivity below 0, expected its absolute value</source>
+        <translation>eine Empfindlichkeit unter 0 gefunden, erwartet wird ihr Absolutwert</translation>
+    </message>
+    <message>
+        <source>found an effect of high drift below that of medium drift, or below 0</source>
+        <translation>der Effekt hoher Drift liegt unter dem mittlerer Drift oder unter 0</translation>
+    </message>
+    <message>
+        <source>found blocks of %1 periods, expected at most %2</source>
+        <translation>Blöcke von %1 Perioden gefunden, erwartet werden höchstens %2</translation>
+    </message>
+    <message>
+        <source>found blocks of %1 periods, expected at most %2: %3 periods have to make %4 blocks</source>
+        <translation>Blöcke von %1 Perioden gefunden, erwartet werden höchstens %2: %3 Perioden müssen %4 Blöcke ergeben</translation>
+    </message>
+    <message>
+        <source>found drifted feature %1, expected one of %2</source>
+        <translation>gedriftetes Merkmal %1 gefunden, erwartet wird eines von %2</translation>
+    </message>
+    <message>
+        <source>found feature &apos;%1&apos; twice, expected it once</source>
+        <translation>Merkmal „%1“ zweimal gefunden, erwartet wird es einmal</translation>
+    </message>
+    <message>
+        <source>found levels %1 and %2 for drift and high drift, expected each between 0 and 1 and the second not above the first</source>
+        <translation>Niveaus %1 und %2 für Drift und hohe Drift gefunden, erwartet wird jedes zwischen 0 und 1 und das zweite nicht über dem ersten</translation>
+    </message>
+    <message>
+        <source>found no feature, expected at least one</source>
+        <translation>kein Merkmal gefunden, erwartet wird mindestens eines</translation>
+    </message>
+    <message>
+        <source>found no name or no feature, expected at least one of each</source>
+        <translation>keinen Titel oder kein Merkmal gefunden, erwartet wird mindestens je eines</translation>
+    </message>
+    <message>
+        <source>found sessions %1 to %2, expected some of the %3 of the features</source>
+        <translation>Handelstage %1 bis %2 gefunden, erwartet werden einige der %3 der Merkmale</translation>
+    </message>
+    <message>
+        <source>from there it goes to: %1</source>
+        <translation>von dort geht es weiter zu: %1</translation>
+    </message>
+    <message>
+        <source>give it another name, or the same purpose</source>
+        <translation>geben Sie ihm einen anderen Namen oder denselben Zweck</translation>
+    </message>
+    <message>
+        <source>give it more sessions, or learn on a denser schedule</source>
+        <translation>geben Sie ihm mehr Handelstage, oder lernen Sie in dichteren Abständen</translation>
+    </message>
+    <message>
+        <source>growth a year</source>
+        <translation>Wachstum im Jahr</translation>
+    </message>
+    <message>
+        <source>how far the last moves went up rather than down</source>
+        <translation>wie weit die letzten Bewegungen eher nach oben als nach unten gingen</translation>
+    </message>
+    <message>
+        <source>how far the price is below its highest of the window</source>
+        <translation>wie weit der Kurs unter seinem Höchststand im Fenster liegt</translation>
+    </message>
+    <message>
+        <source>how much the price moves from day to day, a year</source>
+        <translation>wie stark der Kurs von Tag zu Tag schwankt, auf ein Jahr gerechnet</translation>
+    </message>
+    <message>
+        <source>how much the price moves on its own, without the market, a year</source>
+        <translation>wie stark der Kurs für sich schwankt, ohne den Markt, auf ein Jahr gerechnet</translation>
+    </message>
+    <message>
+        <source>how strongly the price moves with the market</source>
+        <translation>wie stark sich der Kurs mit dem Markt bewegt</translation>
+    </message>
+    <message>
+        <source>import newer prices, or wait</source>
+        <translation>importieren Sie neuere Kurse, oder warten Sie</translation>
+    </message>
+    <message>
+        <source>import prices with the same columns</source>
+        <translation>importieren Sie Kurse mit denselben Spalten</translation>
+    </message>
+    <message>
+        <source>in production</source>
+        <translation>in Produktion</translation>
+    </message>
+    <message>
+        <source>in staging</source>
+        <translation>in Erprobung</translation>
+    </message>
+    <message>
+        <source>it ends at byte %1, but its head tells of more</source>
+        <translation>sie endet bei Byte %1, aber ihr Kopf nennt mehr</translation>
+    </message>
+    <message>
+        <source>it ends at byte %1, inside its head</source>
+        <translation>sie endet bei Byte %1, innerhalb ihres Kopfs</translation>
+    </message>
+    <message>
+        <source>it goes on after byte %1, where its head ends it</source>
+        <translation>sie geht nach Byte %1 weiter, wo sie laut ihrem Kopf endet</translation>
+    </message>
+    <message>
+        <source>it has to be trained and approved again</source>
+        <translation>es muss neu trainiert und genehmigt werden</translation>
+    </message>
+    <message>
+        <source>it has version %1, this program reads version %2</source>
+        <translation>sie hat Version %1, dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation>es ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>it is neither true nor false</source>
+        <translation>es ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint of a training</source>
+        <translation>es ist kein Zwischenstand eines Trainings</translation>
+    </message>
+    <message>
+        <source>it is no finite number</source>
+        <translation>es ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>it is no list of up to %1 items</source>
+        <translation>es ist keine Liste von höchstens %1 Elementen</translation>
+    </message>
+    <message>
+        <source>it is no model</source>
+        <translation>es ist kein Modell</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it is no share</source>
+        <translation>es ist kein Anteil</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is no text of a whole number of 64 bits</source>
+        <translation>es ist kein Text einer ganzen Zahl von 64 Bit</translation>
+    </message>
+    <message>
+        <source>it is no whole number from %1 to %2</source>
+        <translation>es ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>it is none of the words that may stand here</source>
+        <translation>es ist keines der Wörter, die hier stehen dürfen</translation>
+    </message>
+    <message>
+        <source>item %1 is no text of up to %2 bytes</source>
+        <translation>Element %1 ist kein Text von höchstens %2 Bytes</translation>
+    </message>
+    <message>
+        <source>item %1 is no whole number from 0 to %2</source>
+        <translation>Element %1 ist keine ganze Zahl von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash that stands at byte %1</source>
+        <translation>ihr Inhalt hat nicht den Hash, der bei Byte %1 steht</translation>
+    </message>
+    <message>
+        <source>its entry stays as it was</source>
+        <translation>sein Eintrag bleibt, wie er war</translation>
+    </message>
+    <message>
+        <source>its evaluation is another one</source>
+        <translation>seine Auswertung ist eine andere</translation>
+    </message>
+    <message>
+        <source>its last line: %1</source>
+        <translation>seine letzte Zeile: %1</translation>
+    </message>
+    <message>
+        <source>its live returns have been worse than promised since %1</source>
+        <translation>seine Live-Renditen sind seit dem %1 schlechter als versprochen</translation>
+    </message>
+    <message>
+        <source>its members are other than they must be</source>
+        <translation>seine Felder sind andere, als sie sein müssen</translation>
+    </message>
+    <message>
+        <source>its model file is another one</source>
+        <translation>seine Modelldatei ist eine andere</translation>
+    </message>
+    <message>
+        <source>its review was due on %1</source>
+        <translation>seine Prüfung war am %1 fällig</translation>
+    </message>
+    <message>
+        <source>its stage is not where its steps lead</source>
+        <translation>seine Stufe ist nicht die, zu der seine Schritte führen</translation>
+    </message>
+    <message>
+        <source>leave the value empty where there is none</source>
+        <translation>lassen Sie den Wert leer, wo es keinen gibt</translation>
+    </message>
+    <message>
+        <source>let the training go on to its end</source>
+        <translation>lassen Sie das Training bis zum Ende laufen</translation>
+    </message>
+    <message>
+        <source>levels lie between 0 and 1, high not above the other; 99 to 99999 permutations</source>
+        <translation>Niveaus liegen zwischen 0 und 1, das hohe nicht über dem anderen; 99 bis 99999 Permutationen</translation>
+    </message>
+    <message>
+        <source>levels, effects or permutations of a performance test are out of range</source>
+        <translation>Niveaus, Effekte oder Permutationen eines Leistungstests liegen außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>limits of use</source>
+        <translation>Grenzen der Verwendung</translation>
+    </message>
+    <message>
+        <source>live returns begin on %1, and the model was trained until %2</source>
+        <translation>die Live-Renditen beginnen am %1, und das Modell wurde bis %2 trainiert</translation>
+    </message>
+    <message>
+        <source>lower end of its 95 % interval</source>
+        <translation>unteres Ende seines Intervalls, 95 %</translation>
+    </message>
+    <message>
+        <source>make the run again</source>
+        <translation>führen Sie den Lauf erneut durch</translation>
+    </message>
+    <message>
+        <source>memory ran out before the first step: raise the budget</source>
+        <translation>der Speicher reichte schon vor dem ersten Schritt nicht: erhöhen Sie das Budget</translation>
+    </message>
+    <message>
+        <source>memory ran out, and no smaller step is left: raise the budget, or take fewer names, a shorter window or a smaller net</source>
+        <translation>der Speicher reichte nicht, und ein kleinerer Schritt bleibt nicht: erhöhen Sie das Budget, oder nehmen Sie weniger Titel, ein kürzeres Fenster oder ein kleineres Netz</translation>
+    </message>
+    <message>
+        <source>metadata or tensors are no object</source>
+        <translation>Metadaten oder Tensoren sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>model %1 does not go to %2: %3</source>
+        <translation>Modell %1 geht nicht zu %2 über: %3</translation>
+    </message>
+    <message>
+        <source>model %1 has not been trained</source>
+        <translation>Modell %1 ist nicht trainiert</translation>
+    </message>
+    <message>
+        <source>model %1 is at the stage %2 and does not go to %3</source>
+        <translation>Modell %1 ist auf der Stufe %2 und geht nicht zu %3 über</translation>
+    </message>
+    <message>
+        <source>model %1 is at the stage %2, not at %3</source>
+        <translation>Modell %1 ist auf der Stufe %2, nicht auf %3</translation>
+    </message>
+    <message>
+        <source>model %1 is at the stage %2: nothing is to be decided</source>
+        <translation>Modell %1 ist auf der Stufe %2: Es ist nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>model %1 is in production for the same purpose</source>
+        <translation>Modell %1 ist für denselben Zweck in Produktion</translation>
+    </message>
+    <message>
+        <source>model %1 is not in production</source>
+        <translation>Modell %1 ist nicht in Produktion</translation>
+    </message>
+    <message>
+        <source>model %1 is not what was approved: %2</source>
+        <translation>Modell %1 ist nicht das, was genehmigt wurde: %2</translation>
+    </message>
+    <message>
+        <source>model %1 is retired</source>
+        <translation>Modell %1 ist stillgelegt</translation>
+    </message>
+    <message>
+        <source>model file, evaluation or evidence were others when it was signed</source>
+        <translation>Modelldatei, Auswertung oder Nachweise waren bei der Signatur andere</translation>
+    </message>
+    <message>
+        <source>most rows are the same in every feature</source>
+        <translation>die meisten Zeilen sind in jedem Merkmal gleich</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>nets are trained in builds with QD_WITH_LEARN</source>
+        <translation>Netze werden in Builds mit QD_WITH_LEARN trainiert</translation>
+    </message>
+    <message>
+        <source>no feature has enough values</source>
+        <translation>kein Merkmal hat genügend Werte</translation>
+    </message>
+    <message>
+        <source>no frame begins here</source>
+        <translation>hier beginnt kein Frame</translation>
+    </message>
+    <message>
+        <source>no model is in production for &apos;%1&apos;</source>
+        <translation>für „%1“ ist kein Modell in Produktion</translation>
+    </message>
+    <message>
+        <source>no name belongs to the universe on any session</source>
+        <translation>an keinem Handelstag gehört ein Titel zum Universum</translation>
+    </message>
+    <message>
+        <source>no row is asked about</source>
+        <translation>es wird nach keiner Zeile gefragt</translation>
+    </message>
+    <message>
+        <source>no session of the features lies in the range</source>
+        <translation>im Zeitraum liegt kein Handelstag der Merkmale</translation>
+    </message>
+    <message>
+        <source>no symbol has a price on %1</source>
+        <translation>kein Symbol hat am %1 einen Kurs</translation>
+    </message>
+    <message>
+        <source>nobody signed the step to %1</source>
+        <translation>niemand hat den Schritt zu %1 signiert</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message>
+        <source>nothing comes after it</source>
+        <translation>danach kommt nichts</translation>
+    </message>
+    <message>
+        <source>number %1 of tensor %2 is not finite</source>
+        <translation>Zahl %1 des Tensors %2 ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>on %1 no name has the features and returns that the model needs</source>
+        <translation>am %1 hat kein Titel die Merkmale und Renditen, die das Modell braucht</translation>
+    </message>
+    <message>
+        <source>on %1 there are %2 names: weights from %3 to %4 cannot sum to 1</source>
+        <translation>am %1 gibt es %2 Titel: Gewichte von %3 bis %4 können nicht zusammen 1 ergeben</translation>
+    </message>
+    <message>
+        <source>on the GPU</source>
+        <translation>auf der GPU</translation>
+    </message>
+    <message>
+        <source>on the processor</source>
+        <translation>auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>one step can be taken back; promote another model</source>
+        <translation>ein Schritt kann zurückgenommen werden; geben Sie ein anderes Modell zur nächsten Stufe frei</translation>
+    </message>
+    <message>
+        <source>only an approved model feeds a rebalance</source>
+        <translation>nur ein genehmigtes Modell geht in eine Umschichtung ein</translation>
+    </message>
+    <message>
+        <source>permutations of all features together</source>
+        <translation>Permutationen aller Merkmale gemeinsam</translation>
+    </message>
+    <message>
+        <source>permutations of features</source>
+        <translation>Permutationen von Merkmalen</translation>
+    </message>
+    <message>
+        <source>prices and volumes over a year, for models of single names</source>
+        <translation>Kurse und Volumen über ein Jahr, für Modelle einzelner Titel</translation>
+    </message>
+    <message>
+        <source>probability that it is not luck</source>
+        <translation>Wahrscheinlichkeit, dass es kein Zufall ist</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>qd-worker said something that is not understood: %1</source>
+        <translation>qd-worker hat etwas Unverständliches gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>qd-worker told of %1 folds, expected %2</source>
+        <translation>qd-worker hat %1 Folds gemeldet, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>qdctl experiments list tells which there are</source>
+        <translation>qdctl experiments list zeigt, welche es gibt</translation>
+    </message>
+    <message>
+        <source>qdctl models list tells which there are</source>
+        <translation>qdctl models list zeigt, welche es gibt</translation>
+    </message>
+    <message>
+        <source>qdctl models show tells what was measured and what is asked for</source>
+        <translation>qdctl models show zeigt, was gemessen wurde und was verlangt wird</translation>
+    </message>
+    <message>
+        <source>repeats are from 1 to %1</source>
+        <translation>Wiederholungen: 1 bis %1</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
+    </message>
+    <message>
+        <source>returns and their marks do not have %1 × %2 cells</source>
+        <translation>Renditen und ihre Markierungen haben nicht %1 × %2 Zellen</translation>
+    </message>
+    <message>
+        <source>row %1 is in two sections of fold %2</source>
+        <translation>Zeile %1 liegt in zwei Abschnitten von Fold %2</translation>
+    </message>
+    <message>
+        <source>row %1 is wanted, but the panel has %2 rows</source>
+        <translation>Zeile %1 wird verlangt, aber das Panel hat %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>rows depend on each other over about %1 periods, but the samples allow blocks of %2 only: p-values may be too small, and nothing is called high on them</source>
+        <translation>die Zeilen hängen über etwa %1 Perioden voneinander ab, aber die Stichproben erlauben nur Blöcke von %2: p-Werte können zu klein sein, und nichts wird ihretwegen als hoch eingestuft</translation>
+    </message>
+    <message>
+        <source>rows of fold %1 do not ascend</source>
+        <translation>die Zeilen von Fold %1 steigen nicht an</translation>
+    </message>
+    <message>
+        <source>run %1 is %2 already</source>
+        <translation>Lauf %1 ist bereits %2</translation>
+    </message>
+    <message>
+        <source>run %1 is not complete</source>
+        <translation>Lauf %1 ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>scan the model again</source>
+        <translation>prüfen Sie das Modell erneut auf Drift</translation>
+    </message>
+    <message>
+        <source>seconds between drift scans: found %1, expected %2 to %3</source>
+        <translation>Sekunden zwischen Drift-Prüfungen: gefunden %1, erwartet werden %2 bis %3</translation>
+    </message>
+    <message>
+        <source>sessions out of sample</source>
+        <translation>Handelstage außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>set the interval again</source>
+        <translation>legen Sie den Abstand neu fest</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>share of the sessions with a gain</source>
+        <translation>Anteil der Handelstage mit Gewinn</translation>
+    </message>
+    <message>
+        <source>somebody else is at &apos;%1&apos; until %2</source>
+        <translation>bis %2 arbeitet jemand anderes an „%1“</translation>
+    </message>
+    <message>
+        <source>take a covariance that is positive semi-definite</source>
+        <translation>verwenden Sie eine Kovarianz, die positiv semidefinit ist</translation>
+    </message>
+    <message>
+        <source>take a shorter &apos;strategy.lookback&apos;, or a longer &apos;walk_forward.train&apos;</source>
+        <translation>verwenden Sie ein kürzeres „strategy.lookback“ oder ein längeres „walk_forward.train“</translation>
+    </message>
+    <message>
+        <source>take shorter sections in &apos;walk_forward&apos;</source>
+        <translation>verwenden Sie kürzere Abschnitte in „walk_forward“</translation>
+    </message>
+    <message>
+        <source>tensor %1 does not belong to this model</source>
+        <translation>Tensor %1 gehört nicht zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>tensor %1 goes beyond the end of the payload</source>
+        <translation>Tensor %1 reicht über das Ende der Nutzdaten hinaus</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 bytes, but %3 belong to %4</source>
+        <translation>Tensor %1 hat %2 Bytes, aber zu %4 gehören %3</translation>
+    </message>
+    <message>
+        <source>tensor %1 has %2 dimensions, at most %3 are allowed</source>
+        <translation>Tensor %1 hat %2 Dimensionen, erlaubt sind höchstens %3</translation>
+    </message>
+    <message>
+        <source>tensor %1 has a dimension of %2</source>
+        <translation>Tensor %1 hat eine Dimension von %2</translation>
+    </message>
+    <message>
+        <source>tensor %1 has an unknown type</source>
+        <translation>Tensor %1 hat einen unbekannten Typ</translation>
+    </message>
+    <message>
+        <source>tensor %1 is %2, expected %3</source>
+        <translation>Tensor %1 ist %2, erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>tensor %1 is missing</source>
+        <translation>Tensor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>tensor %1 is not in order of names</source>
+        <translation>Tensor %1 steht nicht in der Reihenfolge der Namen</translation>
+    </message>
+    <message>
+        <source>tensor %1 is there twice</source>
+        <translation>Tensor %1 kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>tensor %1 must begin here</source>
+        <translation>Tensor %1 muss hier beginnen</translation>
+    </message>
+    <message>
+        <source>tensor %1 takes %2 bytes, its header tells otherwise</source>
+        <translation>Tensor %1 belegt %2 Bytes, sein Kopf nennt etwas anderes</translation>
+    </message>
+    <message>
+        <source>tensor %1: %2</source>
+        <translation>Tensor %1: %2</translation>
+    </message>
+    <message>
+        <source>the JSON of a frame is no object</source>
+        <translation>das JSON eines Frames ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the baseline looks back over %1 returns, and only %2 sessions lie before the first test</source>
+        <translation>die Baseline blickt über %1 Renditen zurück, und vor dem ersten Test liegen nur %2 Handelstage</translation>
+    </message>
+    <message>
+        <source>the checkpoint belongs to another run: its specification, data or folds differ</source>
+        <translation>der Zwischenstand gehört zu einem anderen Lauf: Spezifikation, Daten oder Folds sind andere</translation>
+    </message>
+    <message>
+        <source>the checkpoint lacks &apos;%1&apos;, or it has another shape</source>
+        <translation>dem Zwischenstand fehlt „%1“, oder es hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>the checkpoint lacks results of folds that it counts as done</source>
+        <translation>dem Zwischenstand fehlen Ergebnisse von Folds, die er als fertig zählt</translation>
+    </message>
+    <message>
+        <source>the checkpoint lacks the weights of fold %1</source>
+        <translation>dem Zwischenstand fehlen die Gewichte von Fold %1</translation>
+    </message>
+    <message>
+        <source>the configuration of a run is damaged: %1</source>
+        <translation>die Konfiguration eines Laufs ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the correlation of names %1 and %2 is %3</source>
+        <translation>die Korrelation der Titel %1 und %2 ist %3</translation>
+    </message>
+    <message>
+        <source>the correlations of names %1 and %2 differ by side</source>
+        <translation>die Korrelationen der Titel %1 und %2 sind je nach Richtung verschieden</translation>
+    </message>
+    <message>
+        <source>the covariance</source>
+        <translation>die Kovarianz</translation>
+    </message>
+    <message>
+        <source>the covariance gives these weights a negative or infinite variance</source>
+        <translation>die Kovarianz gibt diesen Gewichten eine negative oder unendliche Varianz</translation>
+    </message>
+    <message>
+        <source>the criterion &apos;%1&apos; does not keep the model back</source>
+        <translation>das Kriterium „%1“ hält das Modell nicht zurück</translation>
+    </message>
+    <message>
+        <source>the current sample</source>
+        <translation>die aktuelle Stichprobe</translation>
+    </message>
+    <message>
+        <source>the current sample is a single block that can lie in %1 places: too few for one drifted feature among %2 to be called high</source>
+        <translation>die aktuelle Stichprobe ist ein einziger Block, der an %1 Stellen liegen kann: zu wenige, um ein gedriftetes Merkmal unter %2 als hoch einzustufen</translation>
+    </message>
+    <message>
+        <source>the dates of the learning panel do not ascend at row %1</source>
+        <translation>die Tage des Lernpanels steigen bei Zeile %1 nicht an</translation>
+    </message>
+    <message>
+        <source>the days do not ascend: %1 after %2</source>
+        <translation>die Tage steigen nicht an: %1 nach %2</translation>
+    </message>
+    <message>
+        <source>the decision was a rejection</source>
+        <translation>die Entscheidung war eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>the decision was about something else</source>
+        <translation>die Entscheidung betraf etwas anderes</translation>
+    </message>
+    <message>
+        <source>the dimensions of tensor %1 come to more than can be</source>
+        <translation>die Dimensionen des Tensors %1 ergeben mehr, als möglich ist</translation>
+    </message>
+    <message>
+        <source>the drift in money of a scan is damaged</source>
+        <translation>die Drift in Geld einer Prüfung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the evaluation does not say what the model was trained on</source>
+        <translation>die Auswertung nennt nicht, worauf das Modell trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the evaluation of the run is damaged</source>
+        <translation>die Auswertung des Laufs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the evidence of a step is damaged</source>
+        <translation>die Nachweise eines Schritts sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the features are not those that training %1 learnt from</source>
+        <translation>die Merkmale sind nicht die, aus denen Training %1 gelernt hat</translation>
+    </message>
+    <message>
+        <source>the features have a quality of %1 in all, expected at least %2</source>
+        <translation>die Merkmale haben insgesamt eine Qualität von %1, erwartet wird mindestens %2</translation>
+    </message>
+    <message>
+        <source>the features know no symbol &apos;%1&apos;</source>
+        <translation>die Merkmale kennen kein Symbol „%1“</translation>
+    </message>
+    <message>
+        <source>the features of the panel are not those of the net</source>
+        <translation>die Merkmale des Panels sind nicht die des Netzes</translation>
+    </message>
+    <message>
+        <source>the figures of the backtest do not vary</source>
+        <translation>die Werte des Backtests schwanken nicht</translation>
+    </message>
+    <message>
+        <source>the file has no returns</source>
+        <translation>die Datei enthält keine Renditen</translation>
+    </message>
+    <message>
+        <source>the files of run %1 are damaged: %2</source>
+        <translation>die Dateien des Laufs %1 sind beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>the finding %1 was closed before</source>
+        <translation>der Befund %1 wurde bereits geschlossen</translation>
+    </message>
+    <message>
+        <source>the format has another name</source>
+        <translation>das Format hat einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>the header ends at no multiple of %1</source>
+        <translation>der Kopf endet nicht an einem Vielfachen von %1</translation>
+    </message>
+    <message>
+        <source>the header holds more than %1 values, at most %2 are allowed</source>
+        <translation>der Kopf enthält mehr als %1 Werte, erlaubt sind höchstens %2</translation>
+    </message>
+    <message>
+        <source>the header is not in the one form in which it may be written</source>
+        <translation>der Kopf hat nicht die einzige Form, in der er geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>the header is not that of returns: expected date and %1</source>
+        <translation>die Kopfzeile ist nicht die von Renditen: erwartet werden date und %1</translation>
+    </message>
+    <message>
+        <source>the header takes %1 bytes, at most %2 are allowed</source>
+        <translation>der Kopf belegt %1 Bytes, erlaubt sind höchstens %2</translation>
+    </message>
+    <message>
+        <source>the header: %1</source>
+        <translation>der Kopf: %1</translation>
+    </message>
+    <message>
+        <source>the interval of the drift scans is damaged</source>
+        <translation>der Abstand der Drift-Prüfungen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the inventory entry of a model is damaged</source>
+        <translation>der Inventareintrag eines Modells ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the learning panel holds a number that is not finite</source>
+        <translation>das Lernpanel enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>the learning process died of signal %1</source>
+        <translation>der Lernprozess endete durch Signal %1</translation>
+    </message>
+    <message>
+        <source>the learning process ended with status %1 and without a result</source>
+        <translation>der Lernprozess endete mit Status %1 und ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>the learning process was killed, by somebody or for want of memory</source>
+        <translation>der Lernprozess wurde beendet, von jemandem oder aus Mangel an Speicher</translation>
+    </message>
+    <message>
+        <source>the learning worker is not part of this build</source>
+        <translation>der Arbeitsprozess zum Lernen ist nicht Teil dieses Builds</translation>
+    </message>
+    <message>
+        <source>the lease of &apos;%1&apos; has gone to somebody else</source>
+        <translation>die Sperre auf Zeit für „%1“ ist an jemand anderen übergegangen</translation>
+    </message>
+    <message>
+        <source>the live returns of the model are missing</source>
+        <translation>die Live-Renditen des Modells fehlen</translation>
+    </message>
+    <message>
+        <source>the loss of epoch %1 is not a number: lower the learning rate</source>
+        <translation>der Verlust der Epoche %1 ist keine Zahl: verringern Sie die Lernrate</translation>
+    </message>
+    <message>
+        <source>the mask %1 holds a cell that is neither 0 nor 1</source>
+        <translation>die Maske %1 enthält eine Zelle, die weder 0 noch 1 ist</translation>
+    </message>
+    <message>
+        <source>the metadata does not read back as it was written</source>
+        <translation>die Metadaten lassen sich nicht so zurücklesen, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>the metadata is no object</source>
+        <translation>die Metadaten sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>the metadata is not in the one form in which it may be written</source>
+        <translation>die Metadaten haben nicht die einzige Form, in der sie geschrieben werden dürfen</translation>
+    </message>
+    <message>
+        <source>the model file is damaged: %1</source>
+        <translation>die Modelldatei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the model has no weights of %1</source>
+        <translation>das Modell hat keine Gewichte vom %1</translation>
+    </message>
+    <message>
+        <source>the model has no weights of its part &apos;%1&apos;</source>
+        <translation>das Modell hat keine Gewichte seines Teils „%1“</translation>
+    </message>
+    <message>
+        <source>the model has not exactly one net that could be asked</source>
+        <translation>das Modell hat nicht genau ein Netz, das gefragt werden könnte</translation>
+    </message>
+    <message>
+        <source>the model was trained until %1: %2 sessions came after, a scan needs %3</source>
+        <translation>das Modell wurde bis %1 trainiert: Danach kamen %2 Handelstage, eine Drift-Prüfung braucht %3</translation>
+    </message>
+    <message>
+        <source>the net lacks its tensor &apos;%1&apos;</source>
+        <translation>dem Netz fehlt sein Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>the numbers of a frame take more than its %1 bytes</source>
+        <translation>die Zahlen eines Frames belegen mehr als seine %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the periods have %1 rows, expected %2</source>
+        <translation>die Perioden haben %1 Zeilen, erwartet werden %2</translation>
+    </message>
+    <message>
+        <source>the policy lets nobody set &apos;%1&apos; aside</source>
+        <translation>nach der Regel darf niemand „%1“ außer Acht lassen</translation>
+    </message>
+    <message>
+        <source>the positions</source>
+        <translation>die Positionen</translation>
+    </message>
+    <message>
+        <source>the prices are %1 sessions behind</source>
+        <translation>die Kurse liegen %1 Handelstage zurück</translation>
+    </message>
+    <message>
+        <source>the prices are more than %1 sessions behind</source>
+        <translation>die Kurse liegen mehr als %1 Handelstage zurück</translation>
+    </message>
+    <message>
+        <source>the prices can give none of the features of %1</source>
+        <translation>aus den Kursen lässt sich keines der Merkmale von %1 bilden</translation>
+    </message>
+    <message>
+        <source>the prices have %1 sessions, of which the first %2 are needed for features; one fold of %3 to train, %4 to validate and one to test does not fit behind them</source>
+        <translation>die Kurse haben %1 Handelstage, von denen die ersten %2 für Merkmale gebraucht werden; ein Fold mit %3 zum Trainieren, %4 zum Validieren und einem zum Testen passt nicht dahinter</translation>
+    </message>
+    <message>
+        <source>the prices of data set %1 are not those of the training</source>
+        <translation>die Kurse des Datensatzes %1 sind nicht die des Trainings</translation>
+    </message>
+    <message>
+        <source>the prices of the %1 sessions before %2 are too few, or do not move</source>
+        <translation>die Kurse der %1 Handelstage vor dem %2 sind zu wenige oder bewegen sich nicht</translation>
+    </message>
+    <message>
+        <source>the prices of today do not give the features of the training</source>
+        <translation>die heutigen Kurse ergeben nicht die Merkmale des Trainings</translation>
+    </message>
+    <message>
+        <source>the program ended while it ran</source>
+        <translation>das Programm endete, während es lief</translation>
+    </message>
+    <message>
+        <source>the program was waited for before</source>
+        <translation>auf das Programm wurde bereits gewartet</translation>
+    </message>
+    <message>
+        <source>the promotion policy in the workspace is damaged</source>
+        <translation>die Freigaberegel im Arbeitsbereich ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the recent mean price against the longer one</source>
+        <translation>der jüngste mittlere Kurs gegen den längerfristigen</translation>
+    </message>
+    <message>
+        <source>the recent trading volume against the longer mean</source>
+        <translation>das jüngste Handelsvolumen gegen das längerfristige Mittel</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>die Referenz</translation>
+    </message>
+    <message>
+        <source>the reference has rows worth %1 that look like the current ones, expected at least %2</source>
+        <translation>die Referenz hat Zeilen im Wert von %1, die den aktuellen ähneln, erwartet werden mindestens %2</translation>
+    </message>
+    <message>
+        <source>the results in the checkpoint do not fit the folds</source>
+        <translation>die Ergebnisse im Zwischenstand passen nicht zu den Folds</translation>
+    </message>
+    <message>
+        <source>the return in row %1, column %2 is not a finite number</source>
+        <translation>die Rendite in Zeile %1, Spalte %2 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the rows do not ascend or are not all in the panel</source>
+        <translation>die Zeilen steigen nicht an oder liegen nicht alle im Panel</translation>
+    </message>
+    <message>
+        <source>the rows of a fold do not ascend at row %1</source>
+        <translation>die Zeilen eines Folds steigen bei Zeile %1 nicht an</translation>
+    </message>
+    <message>
+        <source>the run has no configuration or no evaluation among its files</source>
+        <translation>unter den Dateien des Laufs fehlt die Konfiguration oder die Auswertung</translation>
+    </message>
+    <message>
+        <source>the run has no returns among its files</source>
+        <translation>unter den Dateien des Laufs fehlen die Renditen</translation>
+    </message>
+    <message>
+        <source>the run of the model has no file %1</source>
+        <translation>der Lauf des Modells hat keine Datei %1</translation>
+    </message>
+    <message>
+        <source>the run of the model is missing</source>
+        <translation>der Lauf des Modells fehlt</translation>
+    </message>
+    <message>
+        <source>the scaling of the net does not belong to %1 features</source>
+        <translation>die Skalierung des Netzes gehört nicht zu %1 Merkmalen</translation>
+    </message>
+    <message>
+        <source>the sensitivities</source>
+        <translation>die Empfindlichkeiten</translation>
+    </message>
+    <message>
+        <source>the shape of tensor %1 is no list of up to %2 dimensions</source>
+        <translation>die Form des Tensors %1 ist keine Liste von höchstens %2 Dimensionen</translation>
+    </message>
+    <message>
+        <source>the step to %1 is not a promotion</source>
+        <translation>der Schritt zu %1 ist keine Freigabe</translation>
+    </message>
+    <message>
+        <source>the stored tables of a training are damaged</source>
+        <translation>die gespeicherten Tabellen eines Trainings sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the stored training is damaged at &apos;%1&apos;</source>
+        <translation>das gespeicherte Training ist bei „%1“ beschädigt</translation>
+    </message>
+    <message>
+        <source>the system refused %1: %2</source>
+        <translation>das System hat %1 verweigert: %2</translation>
+    </message>
+    <message>
+        <source>the task has no folds or no rows</source>
+        <translation>die Aufgabe hat keine Folds oder keine Zeilen</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; has another shape than the net&apos;s</source>
+        <translation>der Tensor „%1“ hat eine andere Form als der des Netzes</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; of a checkpoint is not of 32-bit numbers</source>
+        <translation>der Tensor „%1“ eines Zwischenstands besteht nicht aus 32-Bit-Zahlen</translation>
+    </message>
+    <message>
+        <source>the tensors of the net are not those of its specification</source>
+        <translation>die Tensoren des Netzes sind nicht die seiner Spezifikation</translation>
+    </message>
+    <message>
+        <source>the threshold of a correlation lies from −1 to 1, not at %1</source>
+        <translation>die Schwelle einer Korrelation liegt zwischen −1 und 1, nicht bei %1</translation>
+    </message>
+    <message>
+        <source>the training has no name</source>
+        <translation>das Training hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the training prices do not hold the training sessions</source>
+        <translation>die Kurse des Trainings enthalten seine Handelstage nicht</translation>
+    </message>
+    <message>
+        <source>the view %1 holds no features</source>
+        <translation>der Merkmalssatz %1 enthält keine Merkmale</translation>
+    </message>
+    <message>
+        <source>the view %1 holds the feature %2 twice</source>
+        <translation>der Merkmalssatz %1 enthält das Merkmal %2 zweimal</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>die Gewichte</translation>
+    </message>
+    <message>
+        <source>the weights of fold %1 do not fit the walk</source>
+        <translation>die Gewichte des Folds %1 passen nicht zur Walk-Forward-Prüfung</translation>
+    </message>
+    <message>
+        <source>the weights of row %1 sum to %2, not to 1</source>
+        <translation>die Gewichte der Zeile %1 ergeben zusammen %2, nicht 1</translation>
+    </message>
+    <message>
+        <source>the weights without the drifted features</source>
+        <translation>die Gewichte ohne die gedrifteten Merkmale</translation>
+    </message>
+    <message>
+        <source>the words of a message are not those of its template</source>
+        <translation>die Wörter einer Meldung sind nicht die ihrer Vorlage</translation>
+    </message>
+    <message>
+        <source>the worker answered another question</source>
+        <translation>der Arbeitsprozess hat eine andere Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>the worker&apos;s answer holds a number that is not finite</source>
+        <translation>die Antwort des Arbeitsprozesses enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>there are %1 tensors, at most %2 are allowed</source>
+        <translation>es sind %1 Tensoren, erlaubt sind höchstens %2</translation>
+    </message>
+    <message>
+        <source>there are bytes between two tensors</source>
+        <translation>zwischen zwei Tensoren stehen Bytes</translation>
+    </message>
+    <message>
+        <source>there are bytes that belong to no tensor</source>
+        <translation>es gibt Bytes, die zu keinem Tensor gehören</translation>
+    </message>
+    <message>
+        <source>there are no prices to make features of</source>
+        <translation>es gibt keine Kurse, aus denen Merkmale gebildet werden könnten</translation>
+    </message>
+    <message>
+        <source>there are not so many</source>
+        <translation>so viele gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is a number other than 0</source>
+        <translation>dort steht eine andere Zahl als 0</translation>
+    </message>
+    <message>
+        <source>there is a view %1 already</source>
+        <translation>es gibt schon einen Merkmalssatz %1</translation>
+    </message>
+    <message>
+        <source>there is no criterion &apos;%1&apos;</source>
+        <translation>es gibt kein Kriterium „%1“</translation>
+    </message>
+    <message>
+        <source>there is no drift scan %1</source>
+        <translation>es gibt keine Drift-Prüfung %1</translation>
+    </message>
+    <message>
+        <source>there is no feature &apos;%1&apos; in %2</source>
+        <translation>in %2 gibt es kein Merkmal „%1“</translation>
+    </message>
+    <message>
+        <source>there is no finding %1</source>
+        <translation>es gibt keinen Befund %1</translation>
+    </message>
+    <message>
+        <source>there is no frame of the kind %1</source>
+        <translation>es gibt keinen Frame der Art %1</translation>
+    </message>
+    <message>
+        <source>there is no interrupted training %1</source>
+        <translation>es gibt kein unterbrochenes Training %1</translation>
+    </message>
+    <message>
+        <source>there is no model %1</source>
+        <translation>es gibt kein Modell %1</translation>
+    </message>
+    <message>
+        <source>there is no model to go back to from model %1</source>
+        <translation>von Modell %1 aus gibt es kein früheres, zu dem zurückgegangen werden könnte</translation>
+    </message>
+    <message>
+        <source>there is no step from %1 to %2</source>
+        <translation>es gibt keinen Schritt von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>there is no training %1</source>
+        <translation>es gibt kein Training %1</translation>
+    </message>
+    <message>
+        <source>there is no training run %1</source>
+        <translation>es gibt keinen Trainingslauf %1</translation>
+    </message>
+    <message>
+        <source>there is no view of features &apos;%1&apos;</source>
+        <translation>es gibt keinen Merkmalssatz „%1“</translation>
+    </message>
+    <message>
+        <source>there must be one</source>
+        <translation>es muss einen geben</translation>
+    </message>
+    <message>
+        <source>they go from %1 to %2</source>
+        <translation>sie reichen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>this is no model file of Quarterdeck</source>
+        <translation>das ist keine Modelldatei von Quarterdeck</translation>
+    </message>
+    <message>
+        <source>this program reads version %1</source>
+        <translation>dieses Programm liest Version %1</translation>
+    </message>
+    <message>
+        <source>this program speaks protocol %1</source>
+        <translation>dieses Programm spricht Protokoll %1</translation>
+    </message>
+    <message>
+        <source>threads are from 1 to %1</source>
+        <translation>Threads: 1 bis %1</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>to make a pipe</source>
+        <translation>eine Pipe anzulegen</translation>
+    </message>
+    <message>
+        <source>to read from a program</source>
+        <translation>von einem Programm zu lesen</translation>
+    </message>
+    <message>
+        <source>to wait for a program</source>
+        <translation>auf ein Programm zu warten</translation>
+    </message>
+    <message>
+        <source>to write to a program</source>
+        <translation>an ein Programm zu schreiben</translation>
+    </message>
+    <message>
+        <source>trades out of sample</source>
+        <translation>Abschlüsse außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>train the model again</source>
+        <translation>trainieren Sie das Modell neu</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>training %1 has no net: the baseline learns nothing</source>
+        <translation>Training %1 hat kein Netz: Die Vergleichsbasis lernt nichts</translation>
+    </message>
+    <message>
+        <source>training %1 runs already</source>
+        <translation>Training %1 läuft schon</translation>
+    </message>
+    <message>
+        <source>turnover a year, one way</source>
+        <translation>Umschlag im Jahr, eine Richtung</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>use up to 64 lower-case letters, digits and &apos;_&apos;</source>
+        <translation>verwenden Sie bis zu 64 Kleinbuchstaben, Ziffern und „_“</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>versions of %1 are for &apos;%2&apos;, found &apos;%3&apos;</source>
+        <translation>die Versionen von %1 sind für „%2“, gefunden wurde „%3“</translation>
+    </message>
+    <message>
+        <source>volatility a year</source>
+        <translation>Volatilität im Jahr</translation>
+    </message>
+    <message>
+        <source>wait for labels: the samples hardly overlap</source>
+        <translation>warten Sie auf Ergebnisse: Die Stichproben überschneiden sich kaum</translation>
+    </message>
+    <message>
+        <source>what a model was trained on says nothing about it</source>
+        <translation>worauf ein Modell trainiert wurde, sagt nichts über das Modell</translation>
+    </message>
+    <message>
+        <source>what is learnt is not kept beside the workspace: %1</source>
+        <translation>was gelernt wird, wird nicht neben dem Arbeitsbereich aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>what it learnt up to its last whole epoch is kept as training %1: it can be resumed</source>
+        <translation>was es bis zu seiner letzten ganzen Epoche gelernt hat, ist als Training %1 aufbewahrt: Es kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>what the price gained or lost lately</source>
+        <translation>was der Kurs zuletzt gewonnen oder verloren hat</translation>
+    </message>
+    <message>
+        <source>what the price gained or lost, without the last weeks</source>
+        <translation>was der Kurs gewonnen oder verloren hat, ohne die letzten Wochen</translation>
+    </message>
+    <message>
+        <source>what was made under it is not written; look at theirs</source>
+        <translation>was darunter entstand, wird nicht geschrieben; sehen Sie sich das der anderen an</translation>
+    </message>
+    <message>
+        <source>whether large moves went up or down</source>
+        <translation>ob große Bewegungen nach oben oder nach unten gingen</translation>
+    </message>
+    <message>
+        <source>worst open finding</source>
+        <translation>schwerster offener Befund</translation>
+    </message>
+    <message>
+        <source>rows depend on each other over about %1 periods, of which the samples have %2: too few to call anything high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the net has too little past to say anything</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Console</name>
@@ -12479,6 +14678,17 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
 </context>
 <context>
+    <name>qd::ui::RecordList</name>
+    <message>
+        <source>made %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>qd::ui::RunningJobs</name>
     <message>
         <source>Waiting</source>
@@ -12699,6 +14909,24 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Save picture as SVG…</source>
         <translation>Bild als SVG speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::CurveChart</name>
+    <message>
+        <source>Curve chart</source>
+        <translation>Kurvendiagramm</translation>
+    </message>
+    <message>
+        <source>No steps to show</source>
+        <translation>Keine Schritte zu zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14625,6 +16853,14 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Search %1 · %2</source>
         <translation>Suche %1 · %2</translation>
+    </message>
+    <message>
+        <source>Training %1 · %2</source>
+        <translation>Training %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · run %2</source>
+        <translation>%1 · Lauf %2</translation>
     </message>
 </context>
 <context>
@@ -17228,6 +19464,406 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Facts of the workspace</source>
         <translation>Angaben zum Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::NewTrainingDialog</name>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>A model is trained, and tested fold after fold on sessions that it did not see. It decides nothing: only a model that a second person has approved can feed a rebalance.</source>
+        <translation>Ein Modell wird trainiert und Fold für Fold an Handelstagen geprüft, die es nicht gesehen hat. Es entscheidet nichts: Nur ein Modell, das eine zweite Person genehmigt hat, kann in eine Umschichtung eingehen.</translation>
+    </message>
+    <message>
+        <source>A training is kept with an audit entry, and is not taken back. It can be paused and cancelled while it runs: what it learned up to its last whole epoch is kept, and it can be resumed.</source>
+        <translation>Ein Training bleibt mit einem Audit-Eintrag erhalten und wird nicht zurückgenommen. Solange es läuft, kann es angehalten und abgebrochen werden: Was es bis zu seiner letzten ganzen Epoche gelernt hat, bleibt, und es kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>It is said here as soon as every field is right.</source>
+        <translation>Hier steht es, sobald jedes Feld stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation>
+            <numerusform>%n Feld muss korrigiert werden, bevor dies laufen kann.</numerusform>
+            <numerusform>%n Felder müssen korrigiert werden, bevor dies laufen kann.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::TrainingFields</name>
+    <message>
+        <source>Reduced: minutes on a processor</source>
+        <translation>Verkleinert: Minuten auf einem Prozessor</translation>
+    </message>
+    <message>
+        <source>Full: for a graphics card</source>
+        <translation>Voll: für eine Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio after costs</source>
+        <translation>Sharpe-Quotient nach Kosten</translation>
+    </message>
+    <message>
+        <source>Forecast of returns</source>
+        <translation>Prognose der Renditen</translation>
+    </message>
+    <message>
+        <source>Softmax: every name a weight</source>
+        <translation>Softmax: jedem Titel ein Gewicht</translation>
+    </message>
+    <message>
+        <source>Sparsemax: few names</source>
+        <translation>Sparsemax: wenige Titel</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>Vierteljährlich</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Empty: the name offered</source>
+        <translation>Leer: der vorgeschlagene Name</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>It learns to raise</source>
+        <translation>Es lernt zu steigern</translation>
+    </message>
+    <message>
+        <source>Scores become weights by</source>
+        <translation>Punkte werden Gewichte durch</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Umschichtung</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::TrainingInspector</name>
+    <message>
+        <source>Choose a training to see what it was asked for.</source>
+        <translation>Wählen Sie ein Training, um zu sehen, was verlangt war.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Record of the training</source>
+        <translation>Angaben zum Training</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Configuration of the training</source>
+        <translation>Konfiguration des Trainings</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Start a new training</source>
+        <translation>Neues Training beginnen</translation>
+    </message>
+    <message>
+        <source>Resume the training</source>
+        <translation>Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Discard the training</source>
+        <translation>Training verwerfen</translation>
+    </message>
+    <message>
+        <source>Show the loss</source>
+        <translation>Verlust zeigen</translation>
+    </message>
+    <message>
+        <source>Show the Sharpe ratio by epoch</source>
+        <translation>Sharpe-Quotient je Epoche zeigen</translation>
+    </message>
+    <message>
+        <source>Show the throughput</source>
+        <translation>Durchsatz zeigen</translation>
+    </message>
+    <message>
+        <source>Show the growth out of sample</source>
+        <translation>Wachstum außerhalb der Stichprobe zeigen</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>Shown is what was read before. Nothing was changed.</source>
+        <translation>Gezeigt wird, was zuvor gelesen wurde. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n Training</numerusform>
+            <numerusform>%n Trainings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your role may read trainings, but not run them.</source>
+        <translation>Ihre Rolle darf Trainings lesen, aber nicht starten.</translation>
+    </message>
+    <message>
+        <source>Curves, folds and results are as for everybody.</source>
+        <translation>Kurven, Folds und Ergebnisse sind wie für alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) stand still.</source>
+        <translation>
+            <numerusform>%n Training steht still.</numerusform>
+            <numerusform>%n Trainings stehen still.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they learned up to their last whole epoch is kept. Resume to go on from there.</source>
+        <translation>Was sie bis zu ihrer letzten ganzen Epoche gelernt haben, ist aufbewahrt. Mit Fortsetzen geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>What a training left when it was broken off is damaged.</source>
+        <translation>Was ein abgebrochenes Training hinterlassen hat, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside beside the workspace, which is as it was.</source>
+        <translation>Es wurde neben dem Arbeitsbereich beiseitegelegt; dieser ist unverändert.</translation>
+    </message>
+    <message>
+        <source>No trainings yet</source>
+        <translation>Noch keine Trainings</translation>
+    </message>
+    <message>
+        <source>A training fits a model to past sessions, fold after fold, and tests it on sessions that it did not see. What comes out is held against HRP and equal weight.</source>
+        <translation>Ein Training passt ein Modell Fold für Fold an vergangene Handelstage an und prüft es an Tagen, die es nicht gesehen hat. Das Ergebnis wird mit HRP und Gleichgewichtung verglichen.</translation>
+    </message>
+    <message>
+        <source>No prices to learn from</source>
+        <translation>Keine Kurse zum Lernen</translation>
+    </message>
+    <message>
+        <source>A training fits a model to past sessions. It needs a file of daily prices.</source>
+        <translation>Ein Training passt ein Modell an vergangene Handelstage an. Es braucht eine Datei mit Tageskursen.</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Kurse importieren</translation>
+    </message>
+    <message>
+        <source>There is no training %1 in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es kein Training %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a training from the list.</source>
+        <translation>Nichts wurde geändert. Wählen Sie ein Training aus der Liste.</translation>
+    </message>
+    <message>
+        <source>The record was not changed.</source>
+        <translation>Die Aufzeichnung wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Loading the trainings</source>
+        <translation>Die Trainings werden geladen</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>Filter trainings</source>
+        <translation>Trainings filtern</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Training: %1</source>
+        <translation>Training: %1</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>training %1 recorded</source>
+        <translation>Training %1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is trained</source>
+        <translation>%1 ist trainiert</translation>
+    </message>
+    <message>
+        <source>Open training</source>
+        <translation>Training öffnen</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. What it learned up to its last whole epoch is kept.</source>
+        <translation>%1 wurde abgebrochen. Was es bis zu seiner letzten ganzen Epoche gelernt hat, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What it learned up to its last whole epoch is kept; nothing else was touched.</source>
+        <translation>Was es bis zu seiner letzten ganzen Epoche gelernt hat, ist aufbewahrt; sonst wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>Discard %1?</source>
+        <translation>%1 verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What it learned so far goes: it cannot be resumed.</source>
+        <translation>Was es bisher gelernt hat, geht verloren: Es kann nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Recorded trainings stay as they are.</source>
+        <translation>Aufgezeichnete Trainings bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Das kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::TrainingPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Sharpe ratio</source>
+        <translation>Sharpe-Quotient</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Out of sample</source>
+        <translation>Außerhalb der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>each is tested on sessions that its weights did not see</source>
+        <translation>jeder wird an Handelstagen geprüft, die seine Gewichte nicht gesehen haben</translation>
+    </message>
+    <message>
+        <source>Folds of the walk-forward</source>
+        <translation>Folds der Walk-Forward-Prüfung</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>Was die Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>The first epoch is under way.</source>
+        <translation>Die erste Epoche läuft.</translation>
+    </message>
+    <message>
+        <source>Throughput is read while the worker trains, and is not kept.</source>
+        <translation>Der Durchsatz wird gelesen, während der Arbeitsprozess trainiert, und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is tested when every fold has learned.</source>
+        <translation>Geprüft wird, wenn jeder Fold gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,34 @@
             <numerusform>%n cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 learns from %n session(s) of %2, fold after fold, in a process of its own.</source>
+        <translation>
+            <numerusform>%1 learns from %n session of %2, fold after fold, in a process of its own.</numerusform>
+            <numerusform>%1 learns from %n sessions of %2, fold after fold, in a process of its own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qd::console::Console</name>
@@ -284,6 +312,16 @@
         <translation>
             <numerusform>%n bar</numerusform>
             <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::charts::CurveChart</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -489,6 +527,33 @@
         <translation>
             <numerusform>%n lane</numerusform>
             <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::NewTrainingDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) need a correction before this can run.</source>
+        <translation>
+            <numerusform>%n field need a correction before this can run.</numerusform>
+            <numerusform>%n fields need a correction before this can run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qd::ui::pages::training::TrainingPage</name>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n training</numerusform>
+            <numerusform>%n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n training(s) stand still.</source>
+        <translation>
+            <numerusform>%n training stand still.</numerusform>
+            <numerusform>%n trainings stand still.</numerusform>
         </translation>
     </message>
 </context>

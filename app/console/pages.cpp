@@ -12,6 +12,7 @@
 #include "ui/pages/reports/register.h"
 #include "ui/pages/searches/register.h"
 #include "ui/pages/settings/register.h"
+#include "ui/pages/training/register.h"
 #include "ui/pages/vault/register.h"
 #include "ui/pages/what_if/register.h"
 
@@ -23,6 +24,7 @@ ui::shell::PageRegistry allPages() {
     ui::pages::positions::registerPage(registry);
     ui::pages::backtests::registerPage(registry);
     ui::pages::searches::registerPage(registry);
+    ui::pages::training::registerPage(registry);
     ui::pages::what_if::registerPage(registry);
     ui::pages::recommendations::registerPage(registry);
     ui::pages::reports::registerPage(registry);

@@ -64,6 +64,13 @@ Result<std::vector<Figure>> benchmarkAudit(const Bench& bench);
 Result<std::vector<Figure>> benchmarkKeys(const Bench& bench);
 Result<std::vector<Figure>> benchmarkBackups(const Bench& bench, vault::Vault& vault,
                                              const crypto::Secret& passphrase);
+/// Whether the worker lies beside this program: a build without LibTorch has none.
+[[nodiscard]] bool workerIsThere();
+/// Training steps beside LibTorch's own, on 1 and 2 threads: starts the worker, which has to lie beside this
+/// program.
+Result<std::vector<Figure>> benchmarkLearn(const Bench& bench);
+/// Drift of 50 features, 10,000 rows against 1000, and the watch over live figures.
+Result<std::vector<Figure>> benchmarkDrift(const Bench& bench);
 /// Whether the window lies beside this program: a build without Qt has none.
 [[nodiscard]] bool windowIsThere();
 /// Starts the window, which has to lie beside this program.

@@ -57,8 +57,9 @@ std::string toText(const std::vector<Figure>& figures) {
     table.row({"", "unit", "median", "min", "max", goals ? "p99" : "MB/s", "workload", goals ? "goal" : ""});
     for (const auto& figure : figures) {
         const bool time = figure.unit == "s";
-        const auto value = [time](double amount) {
-            return fixedText(time ? amount * 1e3 : amount, time ? 3 : 1);
+        const bool precise = time || figure.unit == "ratio";
+        const auto value = [time, precise](double amount) {
+            return fixedText(time ? amount * 1e3 : amount, precise ? 3 : 1);
         };
         const std::string rate =
             figure.megabytes > 0.0 ? fixedText(figure.megabytes / figure.medianSeconds, 0) : "";
@@ -74,8 +75,8 @@ std::string toText(const std::vector<Figure>& figures) {
 }
 
 Result<Output> run(Context& context, const std::string& suite) {
-    if (suite != "engine" && suite != "vault" && suite != "ui" && suite != "all")
-        return notAChoice("--suite", suite, {"engine", "vault", "ui", "all"}, {"learn"});
+    if (suite != "engine" && suite != "learn" && suite != "vault" && suite != "ui" && suite != "all")
+        return notAChoice("--suite", suite, {"engine", "learn", "vault", "ui", "all"});
     const ScratchFolder scratch;
     if (scratch.path().empty()) return Error{ErrorCode::Io, "cannot make a folder for the benchmark's files"};
     std::vector<Figure> figures;
@@ -87,6 +88,8 @@ Result<Output> run(Context& context, const std::string& suite) {
     const Bench bench{context.environment.clock, context.job, scratch.path()};
     const auto wanted = [&suite](std::string_view name) { return suite == name || suite == "all"; };
     if (wanted("engine")) QD_CHECK(append(benchmarkEngine(bench)));
+    if (wanted("learn")) QD_CHECK(append(benchmarkDrift(bench)));
+    if (suite == "learn" || (suite == "all" && workerIsThere())) QD_CHECK(append(benchmarkLearn(bench)));
     if (wanted("vault")) QD_CHECK(append(benchmarkVault(bench)));
     if (suite == "ui" || (suite == "all" && windowIsThere())) QD_CHECK(append(benchmarkUi(bench)));
     Output output;
@@ -127,7 +130,7 @@ void addBenchmark(CLI::App& app, Command& chosen) {
     auto suite = std::make_shared<std::string>("engine");
     auto* command =
         app.add_subcommand("benchmark", "Measure this machine: median, min and max of each figure");
-    shows(command->add_option("--suite", *suite, "engine (default) | vault | ui | all"), "NAME");
+    shows(command->add_option("--suite", *suite, "engine (default) | learn | vault | ui | all"), "NAME");
     addExamples(*command, {"qdctl benchmark --suite all --json"});
     command->callback([&chosen, suite] { chosen = [suite](Context& c) { return run(c, *suite); }; });
 }

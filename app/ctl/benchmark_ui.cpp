@@ -23,13 +23,17 @@ namespace {
 constexpr int kStarts = 5;
 constexpr std::uint64_t kResultLimit = 1U << 20U;
 
-/// The window's program: beside this one.
-Result<std::string> windowProgram(const FileSystem& files) {
+/// Where a program would lie: beside this one.
+Result<std::string> beside(const std::string& name) {
     std::string self(4096, '\0');
     const auto length = ::readlink("/proc/self/exe", self.data(), self.size());
     if (length <= 0) return Error{ErrorCode::Io, "cannot tell where this program lies"};
     self.resize(static_cast<std::size_t>(length));
-    const std::string program = joinPath(self.substr(0, self.rfind('/')), "quarterdeck");
+    return joinPath(self.substr(0, self.rfind('/')), name);
+}
+
+Result<std::string> windowProgram(const FileSystem& files) {
+    QD_TRY(const std::string program, beside("quarterdeck"));
     if (!files.exists(program))
         return Error{ErrorCode::Io, program + " is not there", "build the window, or measure another suite"};
     return program;
@@ -124,6 +128,11 @@ Result<Json> measuredStart(const Bench& bench, FileSystem& files, const std::str
 
 bool windowIsThere() {
     return windowProgram(PosixFileSystem()).ok();
+}
+
+bool workerIsThere() {
+    const auto program = beside("qd-worker");
+    return program.ok() && PosixFileSystem().exists(*program);
 }
 
 Result<std::vector<Figure>> benchmarkUi(const Bench& bench) {

@@ -26,10 +26,11 @@ constexpr std::size_t kHelpColumn = 34;
 
 void addCommands(CLI::App& app, Command& chosen) {
     for (auto* add :
-         {addWeights,   addQuality,       addMetrics,   addValidate,  addBacktest,  addSweep,
-          addStudy,     addCrossValidate, addWorkspace, addImport,    addPositions, addRuns,
-          addRecommend, addReport,        addUsers,     addDecisions, addGdpr,      addAudit,
-          addEvidence,  addBackup,        addRetention, addDemo,      addBenchmark, addCompletion}) {
+         {addWeights,       addQuality,   addMetrics,   addValidate,  addBacktest,    addSweep,
+          addFeatures,      addTrain,     addDrift,     addModels,    addExperiments, addStudy,
+          addCrossValidate, addWorkspace, addImport,    addPositions, addRuns,        addRecommend,
+          addReport,        addUsers,     addDecisions, addGdpr,      addAudit,       addEvidence,
+          addBackup,        addRetention, addDemo,      addBenchmark, addCompletion}) {
         add(app, chosen);
     }
 }

@@ -101,7 +101,7 @@ void addHolds(CLI::App& retention, Command& chosen, const std::shared_ptr<Retent
     auto* place = retention.add_subcommand("hold", "Keep something from being removed, whatever its age");
     shows(place
               ->add_option("subject", options->subject,
-                           "'dataset 3', 'run 3', 'report 3', 'person 3' or 'everything'")
+                           "'dataset 3', 'run 3', 'report 3', 'person 3', 'model 3' or 'everything'")
               ->required(),
           "SUBJECT");
     shows(place->add_option("--reason", options->reason, "Why")->required(), "TEXT");

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "app/ctl/worker_process.h"
+#include "core/base/child_process.h"
 #include "core/base/json.h"
 
 namespace qd::ctl {
@@ -103,15 +103,21 @@ Result<std::vector<backtest::TrialStatistics>> trialsOf(const Json& answer, std:
 }
 
 /// The exit status is that of an error's code, the last line its words.
-Error toldBy(const WorkerAnswer& answer) {
+Error toldBy(const ChildAnswer& answer) {
     std::string words = answer.errors;
     while (!words.empty() && words.back() == '\n')
         words.pop_back();
     words = words.substr(words.rfind('\n') + 1);
     for (const auto code : {ErrorCode::Usage, ErrorCode::BadInput, ErrorCode::Io, ErrorCode::Cancelled}) {
-        if (exitCode(code) == answer.exitStatus) return Error{code, words};
+        if (exitCode(code) == answer.end.exitStatus) return Error{code, words};
     }
     return Error{ErrorCode::Internal, words.empty() ? "qd-worker ended badly" : words};
+}
+
+Error withoutWorker(Error error) {
+    if (error.code == ErrorCode::Io && error.hint.empty())
+        error.hint = "build with QD_WITH_LEARN, or leave --device out";
+    return error;
 }
 
 }  // namespace
@@ -134,10 +140,12 @@ Result<backtest::Sweep> sweepOnDevice(const SweepRequest& request, const backtes
         const Json* fraction = told.ok() ? told->find("fraction") : nullptr;
         if (fraction != nullptr) share = std::max(share, fraction->numberOr(0.0));
     };
-    QD_TRY(const auto answer, runWorker("qd-worker", "sweep", taskOf(request, prices, sweep.points, device),
-                                        line, [&] { return job.checkpoint("Sweeping", share); }));
-    if (answer.exitStatus != 0) return toldBy(answer);
-    const auto document = Json::parse(answer.output);
+    SystemPrograms programs;
+    auto answer = runChild(programs, {"qd-worker", {"sweep"}}, taskOf(request, prices, sweep.points, device),
+                           line, [&] { return job.checkpoint("Sweeping", share); });
+    if (!answer.ok()) return withoutWorker(std::move(answer).error());
+    if (!answer->end.clean()) return toldBy(*answer);
+    const auto document = Json::parse(answer->output);
     if (!document.ok()) return notAnswered();
     QD_TRY(sweep.trials, trialsOf(*document, sweep.points.size(), prices.rows() - 1));
     return sweep;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/desk/data_age.h"
+#include "core/desk/feature_alerts.h"
 #include "core/desk/findings.h"
 
 namespace qd::desk {
@@ -102,6 +103,9 @@ Result<std::shared_ptr<const AlertsView>> loadAlerts(Session& session) {
         QD_CHECK(addFindings(*view, datasets.front()));
         addAge(*view, datasets.front(), session.env().clock.now().date());
         QD_CHECK(addHoldings(*view, session));
+        QD_TRY(const auto runs, session.vault().runs());
+        for (auto& line : featureAlerts(runs, datasets.front().id))
+            view->lines.push_back(std::move(line));
     }
     std::stable_sort(view->lines.begin(), view->lines.end(),
                      [](const AlertLine& a, const AlertLine& b) { return a.severity > b.severity; });

@@ -20,7 +20,8 @@ struct AlertLine {
 };
 
 /// What needs attention in the workspace now, immutable: findings of the newest data set by their kind,
-/// prices that lag behind their market, holdings without a price. Hints for a beginning are no alerts.
+/// prices that lag behind their market, features of poor quality, holdings without a price. Hints for a
+/// beginning are no alerts.
 struct AlertsView {
     std::vector<AlertLine> lines;  ///< worst first
 };

@@ -63,6 +63,20 @@ constexpr auto kActions = std::to_array<ActionWords>({
     {"run.tags", Words("Tags of a run set")},
     {"search.run", Words("Search recorded")},
     {"report.make", Words("Report made")},
+    {"model.train", Words("Training recorded")},
+    {"model.reproduce", Words("Training made again")},
+    {"model.register", Words("Model registered")},
+    {"model.attach", Words("Model given its training run")},
+    {"model.retire", Words("Model retired")},
+    {"model.inventory", Words("Inventory of a model changed")},
+    {"model.finding", Words("Finding about a model")},
+    {"model.finding_closed", Words("Finding about a model closed")},
+    {"model.policy", Words("Promotion policy set")},
+    {"model.live", Words("Live returns of a model recorded")},
+    {"drift.begin", Words("Drift scan begun")},
+    {"drift.scan", Words("Drift scan recorded")},
+    {"drift.stop", Words("Drift scan given up")},
+    {"drift.interval", Words("Interval of drift scans set")},
 });
 
 Message wordsOf(const std::string& action) {

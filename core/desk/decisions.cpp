@@ -48,7 +48,7 @@ vault::AuditDraft auditOf(const Session& session, const vault::DecisionRecord& r
 }
 
 /// Signs and stores; also what was signed.
-Result<DecisionId> store(Session& session, const identity::Decision& decision) {
+Result<DecisionId> store(Session& session, const identity::Decision& decision, const DecisionEffect& brings) {
     vault::DecisionRecord record;
     record.kind = decision.kind;
     record.subject = decision.subject;
@@ -61,6 +61,7 @@ Result<DecisionId> store(Session& session, const identity::Decision& decision) {
     QD_TRY(record.signature, key.sign(record.canonical));
     QD_CHECK(session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         QD_TRY(record.id, writer.addDecision(record));
+        if (brings) QD_CHECK(brings(writer, record.id));
         return auditOf(session, record, decision);
     }));
     return record.id;
@@ -93,7 +94,8 @@ Result<std::map<PersonId, std::string>> namesOf(vault::Vault& vault) {
 
 }  // namespace
 
-Result<DecisionId> decide(Session& session, const DecisionRequest& request, const Reauthentication& proof) {
+Result<DecisionId> decide(Session& session, const DecisionRequest& request, const Reauthentication& proof,
+                          const DecisionEffect& brings) {
     QD_CHECK(session.require(Permission::Approve));
     identity::Decision decision;
     QD_TRY(decision.preparedBy, preparer(session, request.preparedBy));
@@ -113,7 +115,7 @@ Result<DecisionId> decide(Session& session, const DecisionRequest& request, cons
     QD_CHECK(identity::canonicalDecision(decision));  // before a code is used up
     QD_CHECK(reauthenticate(session, proof));
     decision.at = session.env().clock.now();
-    return store(session, decision);
+    return store(session, decision, brings);
 }
 
 Status checkDecision(Session& session, const std::string& kind, const std::string& subject,

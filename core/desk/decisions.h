@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,11 @@ struct DecisionRequest {
 };
 /// Signs a decision with the person's key and stores it with its audit entry and a checkpoint. Permission
 /// Approve; the person who prepared it never decides (Refused); re-authentication each time.
-Result<DecisionId> decide(Session& session, const DecisionRequest& request, const Reauthentication& proof);
+///
+/// `brings` is what the decision brings about, in its transaction: both stand, or neither. May be empty.
+using DecisionEffect = std::function<Status(vault::Writer& writer, DecisionId decision)>;
+Result<DecisionId> decide(Session& session, const DecisionRequest& request, const Reauthentication& proof,
+                          const DecisionEffect& brings = {});
 /// Checks a stored decision again, where it is used: signature, signer's key, role at the time, that preparer
 /// and decider differ, and that it was about `content`. Error Integrity when anything does not fit, Refused
 /// when there is none or it rejects.

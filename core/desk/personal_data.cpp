@@ -101,6 +101,33 @@ Json madeBy(const std::vector<Record>& records, std::string Record::*maker, cons
     return list;
 }
 
+/// Models that the person answers for, made or validated, and what they did about any.
+Status addModelWorks(vault::Models& models, const std::string& name, Json& works) {
+    constexpr std::int64_t kAll = 100'000'000;
+    QD_TRY(const auto all, models.models());
+    QD_TRY(const auto steps, models.modelEvents());
+    QD_TRY(const auto findings, models.modelFindings());
+    Json own = Json::array();
+    Json scans = Json::array();
+    for (const auto& model : all) {
+        if (model.owner == name || model.developer == name || model.validator == name)
+            own.push(model.id.value);
+        QD_TRY(const auto scanned, models.driftScans(model.id, kAll));
+        for (const auto& scan : scanned)
+            if (scan.person == name) scans.push(scan.id.value);
+    }
+    Json moved = Json::array();
+    for (const auto& step : steps)
+        if (step.person == name) moved.push(step.id);
+    Json found = Json::array();
+    for (const auto& finding : findings)
+        if (finding.owner == name || finding.raisedBy == name || finding.closedBy == name)
+            found.push(finding.id);
+    works.set("models", std::move(own)).set("model_steps", std::move(moved));
+    works.set("model_findings", std::move(found)).set("drift_scans", std::move(scans));
+    return Ok{};
+}
+
 Result<Json> worksOf(vault::Vault& vault, const vault::UserRecord& user) {
     const auto name = user.erased ? identity::erasedPersonWords(user.id) : user.name;
     QD_TRY(const auto datasets, vault.datasets());
@@ -110,6 +137,7 @@ Result<Json> worksOf(vault::Vault& vault, const vault::UserRecord& user) {
     works.set("datasets", madeBy(datasets, &vault::DatasetRecord::importedBy, name));
     works.set("runs", madeBy(runs, &vault::RunRecord::createdBy, name));
     works.set("reports", madeBy(reports, &vault::ReportRecord::createdBy, name));
+    QD_CHECK(addModelWorks(vault.models(), name, works));
     return works;
 }
 

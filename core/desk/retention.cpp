@@ -33,13 +33,17 @@ Json documentOf(const RetentionPolicy& policy) {
 }
 
 /// `tagged`: it is a run that has tags, which go with it.
-Status removeItem(vault::Writer& writer, const RetentionItem& item, bool tagged) {
+Status removeItem(vault::Writer& writer, const RetentionItem& item, bool tagged, Timestamp dataLimit) {
     const auto subject = parseSubject(item.subject);
     QD_REQUIRE(subject.has_value());
     if (subject->kind == "report") return writer.removeReport(ReportId{subject->id});
     if (subject->kind == "run") {
         if (tagged) QD_CHECK(writer.setSetting(runTagsKey(RunId{subject->id}), forgottenTags()));
         return writer.removeRun(RunId{subject->id});
+    }
+    if (subject->kind == "drift") {
+        QD_CHECK(writer.removeDriftScans(vault::ModelId{subject->id}, dataLimit));
+        return Ok{};
     }
     return writer.removeDataset(DatasetId{subject->id});
 }
@@ -59,11 +63,12 @@ Result<std::set<std::string>> taggedOf(Session& session, const RetentionRun& run
 /// All of it goes in one transaction, with one entry that names each thing.
 Status removeAll(Session& session, const RetentionPolicy& policy, RetentionRun& run) {
     QD_TRY(const auto tagged, taggedOf(session, run));
+    const auto limit = dataLimit(policy, session.env().clock.now());
     return session.vault().transact([&](vault::Writer& writer) -> Result<vault::AuditDraft> {
         Json removed = Json::array();
         for (const auto& item : run.due) {  // reports before runs before data sets
             if (!item.keptBy.empty()) continue;
-            QD_CHECK(removeItem(writer, item, tagged.contains(item.subject)));
+            QD_CHECK(removeItem(writer, item, tagged.contains(item.subject), limit));
             removed.push(item.subject);
             ++run.removed;
         }

@@ -23,7 +23,7 @@ Status saveRetentionPolicy(Session& session, const RetentionPolicy& policy);  //
 /// A legal hold keeps what it names from being removed, whatever its age.
 struct LegalHold {
     std::int64_t id = 0;
-    std::string subject;  ///< "dataset 3", "report 2", "person 7", "everything"
+    std::string subject;  ///< "dataset 3", "report 2", "person 7", "model 3" (and its scans), "everything"
     std::string reason;
     std::string placedBy;
     Timestamp placedAt;

@@ -29,7 +29,7 @@ Status checkSubject(vault::Vault& vault, const std::string& text) {
     const auto subject = parseSubject(text);
     if (!subject) {
         return Error{ErrorCode::BadInput, say("nothing can be held under the name %1", shown(text)),
-                     say("expected: dataset 3, run 3, report 3, person 3 or everything")};
+                     say("expected: dataset 3, run 3, report 3, person 3, model 3 or everything")};
     }
     bool there = subject->kind == "everything";
     if (subject->kind == "dataset") {
@@ -40,6 +40,9 @@ Status checkSubject(vault::Vault& vault, const std::string& text) {
         there = has(all, subject->id);
     } else if (subject->kind == "report") {
         QD_TRY(const auto all, vault.reports());
+        there = has(all, subject->id);
+    } else if (subject->kind == "model") {
+        QD_TRY(const auto all, vault.models().models());
         there = has(all, subject->id);
     } else if (subject->kind == "person") {
         QD_TRY(const auto all, vault.people().users());

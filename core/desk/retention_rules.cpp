@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "core/desk/degradation.h"
+
 namespace qd::desk {
 
 namespace {
@@ -30,9 +32,7 @@ Timestamp yearsBefore(Timestamp now, int years) {
 class Rules {
 public:
     Rules(const RetentionInputs& inputs, const RetentionPolicy& policy, Timestamp now)
-        : m_in(&inputs),
-          m_records(yearsBefore(now, policy.recordYears)),
-          m_data(now.plusMillis(-kDayMillis * policy.dataDays)) {}
+        : m_in(&inputs), m_records(yearsBefore(now, policy.recordYears)), m_data(dataLimit(policy, now)) {}
 
     std::vector<RetentionItem> due() {
         for (const auto& report : m_in->reports)
@@ -41,6 +41,8 @@ public:
             take(run);
         for (const auto& dataset : m_in->datasets)
             take(dataset);
+        for (const auto& model : m_in->models)
+            takeScans(model);
         return std::move(m_due);
     }
 
@@ -65,6 +67,7 @@ private:
             const auto name = subjectOf("report", report.id.value);
             if (report.run == run.id && !m_going.contains(name)) restsOn = name + " rests on it";
         }
+        if (restsOn.empty()) restsOn = modelOn(run);
         const auto decided = lastDecision(subject);
         const bool record = decided.millis() > 0;
         const auto since = std::max(run.createdAt, decided);
@@ -84,6 +87,32 @@ private:
                                         [&](const auto& other) { return other.id <= dataset.id; });
         if (restsOn.empty() && newest) restsOn = "positions are valued with the newest data set";
         add({subject, dataset.name, dataset.importedAt, "data", {}}, restsOn);
+    }
+
+    void takeScans(const vault::ModelRecord& model) {
+        const auto scans = m_in->scans.find(model.id);
+        if (scans == m_in->scans.end() || scans->second.size() < 2 || scans->second.back() >= m_data) return;
+        const auto held = heldBy(subjectOf("model", model.id.value));
+        add({subjectOf("drift", model.id.value),
+             "drift scans of " + model.name,
+             scans->second.back(),
+             "data",
+             {}},
+            held);
+    }
+
+    /// The model that a run became, or whose newest live returns it holds; empty: none.
+    [[nodiscard]] std::string modelOn(const vault::RunRecord& run) const {
+        for (const auto& model : m_in->models) {
+            const auto name = subjectOf("model", model.id.value);
+            if (model.run == run.id) return name + " rests on it";
+            if (run.kind != kLiveKind || run.name != name || model.stage == "retired") continue;
+            const bool newest = std::none_of(m_in->runs.begin(), m_in->runs.end(), [&](const auto& other) {
+                return other.kind == kLiveKind && other.name == name && other.id > run.id;
+            });
+            if (newest) return name + " rests on it";
+        }
+        return {};
     }
 
     [[nodiscard]] Timestamp lastDecision(const std::string& subject) const {
@@ -113,7 +142,7 @@ private:
 
 std::optional<RetentionSubject> parseSubject(const std::string& text) {
     if (text == "everything") return RetentionSubject{text, 0};
-    constexpr std::array<std::string_view, 4> kKinds{"dataset", "run", "report", "person"};
+    constexpr std::array<std::string_view, 6> kKinds{"dataset", "run", "report", "person", "model", "drift"};
     const auto blank = text.find(' ');
     if (blank == std::string::npos) return std::nullopt;
     RetentionSubject subject{text.substr(0, blank), 0};
@@ -132,7 +161,18 @@ Result<RetentionInputs> retentionInputs(vault::Vault& vault) {
     QD_TRY(inputs.reports, vault.reports());
     QD_TRY(inputs.decisions, vault.people().decisions());
     QD_TRY(inputs.holds, vault.legalHolds());
+    QD_TRY(inputs.models, vault.models().models());
+    for (const auto& model : inputs.models) {
+        constexpr std::int64_t kAll = 100'000'000;
+        QD_TRY(const auto scans, vault.models().driftScans(model.id, kAll));
+        for (const auto& scan : scans)
+            inputs.scans[model.id].push_back(scan.at);
+    }
     return inputs;
+}
+
+Timestamp dataLimit(const RetentionPolicy& policy, Timestamp now) noexcept {
+    return now.plusMillis(-kDayMillis * policy.dataDays);
 }
 
 std::vector<RetentionItem> dueForRemoval(const RetentionInputs& inputs, const RetentionPolicy& policy,

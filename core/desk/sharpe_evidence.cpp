@@ -54,7 +54,7 @@ public:
     void add(const vault::RunRecord& run) {
         if (run.kind == kSearchKind)
             addSearch(run);
-        else if (run.kind == kBacktestKind)
+        else if (run.kind == kBacktestKind || run.kind == kTrainingKind)
             addBacktest(run);
     }
 

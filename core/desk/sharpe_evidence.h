@@ -16,7 +16,7 @@ namespace qd::desk {
 [[nodiscard]] std::string unnamedConfiguration(const std::string& config);
 
 /// Everything that was ever tried on the same prices in a workspace: each configuration of a recorded
-/// backtest once, and every trial of every recorded search.
+/// backtest or training once, and every trial of every recorded search.
 struct TrackedTrials {
     std::size_t backtests = 0;      ///< configurations
     std::size_t searched = 0;       ///< trials of searches

@@ -122,6 +122,8 @@ Status validate(const TrainSpec& spec) {
     QD_CHECK(within("weight_decay", spec.weightDecay, 0.0, 1.0));
     QD_CHECK(within("clip_norm", spec.clipNorm, 0.0, 1e6));
     QD_CHECK(within("cost_bps", spec.costBps, 0.0, 1000.0));
+    QD_CHECK(within("huber_delta", spec.huberDelta, 0.0, 100.0));
+    QD_CHECK(within("piece", spec.piece, 0, 10'000'000));
     QD_CHECK(within("periods_per_year", spec.periodsPerYear, 0.5, 366.0));
     QD_CHECK(within("threads", spec.threads, 1, 1024));
     return within("warn_share", spec.budget.warnShare, 0.1, 1.0);

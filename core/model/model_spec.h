@@ -94,12 +94,17 @@ struct TrainSpec {
     std::size_t batchRows = 16;  ///< rebalance rows of a batch
     std::size_t accumulation = 1;
     double learningRate = 1e-3;
-    double weightDecay = 1e-4;     ///< AdamW (Loshchilov & Hutter 2019)
-    double clipNorm = 1.0;         ///< of the gradient; 0: none
-    double costBps = 10.0;         ///< of traded notional, in the loss
+    double weightDecay = 1e-4;  ///< AdamW (Loshchilov & Hutter 2019)
+    double clipNorm = 1.0;      ///< of the gradient; 0: none
+    double costBps = 10.0;      ///< of traded notional, in the loss
+    double huberDelta =
+        1.0;  ///< of the objective Forecast, in standard deviations of returns; 0: squares only
     double periodsPerYear = 12.0;  ///< rebalances a year: annualises the Sharpe ratio of the loss
     Precision precision = Precision::Float32;
     bool activationCheckpointing = false;
+    /// Sequences (LSTM: names × rows) or graphs (GAT: rows) that go through the net at a time; 0: as many as
+    /// suit the device. The gradient does not depend on it.
+    std::size_t piece = 0;
     bool deterministic = true;
     std::uint64_t seed = 1;
     std::size_t threads = 1;

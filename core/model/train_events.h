@@ -21,7 +21,8 @@ struct EpochMetrics {
     double validLoss = 0.0;
     double trainSharpe = 0.0;  ///< annual, after costs; of the objective Forecast: of its weights
     double validSharpe = 0.0;
-    double gradientNorm = 0.0;  ///< mean over the steps, before clipping
+    double validRankCorrelation = 0.0;  ///< of scores and returns, mean over rows (Spearman)
+    double gradientNorm = 0.0;          ///< mean over the steps, before clipping
     double seconds = 0.0;
     bool best = false;  ///< the best validation of the fold so far
 
@@ -49,6 +50,8 @@ struct StepRate {
 struct Notice {
     std::string kind;  ///< "memory.warning", "memory.step_down", "device", "precision"
     Message text;
+
+    bool operator==(const Notice&) const = default;
 };
 
 /// What one fold came to.
@@ -59,6 +62,8 @@ struct FoldResult {
     double validSharpe = 0.0;       ///< of the best epoch
     std::vector<std::size_t> rows;  ///< Fold::test
     std::vector<float> weights;     ///< rows × N, each row sums to 1; 0 for names that are not there
+
+    bool operator==(const FoldResult&) const = default;
 };
 
 /// A net's parameter, or what belongs to it: row-major.
@@ -76,6 +81,8 @@ struct TrainedNet {
     std::vector<std::string> features;
     std::string dataHash;
     std::string viewHash;
+
+    bool operator==(const TrainedNet&) const = default;
 };
 
 /// What a training run came to. `net` is that of the last fold.

@@ -129,12 +129,49 @@ CREATE TABLE drill(
   rto_seconds REAL NOT NULL, rpo_seconds REAL NOT NULL, entries_behind INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
 )sql";
 
+// The registry of models: versions, their steps, findings, drift scans; and leases. What a step was decided
+// on is never changed.
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE model(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL, version INTEGER NOT NULL, purpose TEXT NOT NULL, stage TEXT NOT NULL,
+  run_id INTEGER REFERENCES run(id), file_sha256 TEXT NOT NULL, evaluation_sha256 TEXT NOT NULL,
+  owner TEXT NOT NULL, developer TEXT NOT NULL, validator TEXT NOT NULL, created_at INTEGER NOT NULL,
+  tier TEXT NOT NULL, card TEXT NOT NULL, next_review INTEGER, UNIQUE (name, version)) STRICT;
+CREATE UNIQUE INDEX model_in_production ON model(purpose) WHERE stage = 'production';
+CREATE TABLE model_event(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  model_id INTEGER NOT NULL REFERENCES model(id), at INTEGER NOT NULL, person TEXT NOT NULL,
+  from_stage TEXT NOT NULL, to_stage TEXT NOT NULL, decision_id INTEGER REFERENCES decision(id),
+  evidence TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+CREATE TRIGGER model_event_stays BEFORE UPDATE ON model_event
+  BEGIN SELECT RAISE(ABORT, 'a step of a model is never changed'); END;
+CREATE TRIGGER model_event_is_kept BEFORE DELETE ON model_event
+  BEGIN SELECT RAISE(ABORT, 'a step of a model is never removed'); END;
+CREATE TABLE model_finding(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  model_id INTEGER NOT NULL REFERENCES model(id), title TEXT NOT NULL, severity TEXT NOT NULL,
+  owner TEXT NOT NULL, raised_by TEXT NOT NULL, raised_at INTEGER NOT NULL, due INTEGER NOT NULL,
+  closed_at INTEGER, closed_by TEXT NOT NULL DEFAULT '', resolution TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE drift_scan(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  model_id INTEGER NOT NULL REFERENCES model(id), at INTEGER NOT NULL, person TEXT NOT NULL,
+  token INTEGER NOT NULL, dataset_id INTEGER NOT NULL, severity TEXT NOT NULL,
+  state TEXT NOT NULL, summary TEXT NOT NULL,
+  artifact_id INTEGER NOT NULL REFERENCES artifact(id)) STRICT;
+CREATE INDEX drift_scan_by_model ON drift_scan(model_id, id);
+CREATE TABLE lease(
+  name TEXT PRIMARY KEY NOT NULL, holder TEXT NOT NULL, token INTEGER NOT NULL,
+  taken_at INTEGER NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 Status applySecond(Database& db) {
     QD_CHECK(migrateTree(db));
     return migratePeople(db);
 }
 
-constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond, &applySecond}};
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond, &applySecond},
+                                 Migration{3, kThird}};
 
 /// The first of several steps is the one that the log has to tell of.
 Status rememberSchema(Database& db, int schema) {

@@ -133,14 +133,15 @@ Result<std::vector<Subject>> subjectsOf(const Database& db) {
         {"limits", {{"setting", "key >= 'limit.' AND key < 'limit/'"}}},
         {"rules", {{"setting", "key >= 'rule.' AND key < 'rule/'"}}},
         {"users", {{"user"}, {"user_key"}}},
-        {"models", {{"run", "kind = 'model'"}}},
+        {"models", {{"model"}, {"model_event"}, {"model_finding"}}},
         {"settings", {{"setting"}}},
         {"datasets", {{"dataset"}}},
         // Of the counters of row ids, that of the checkpoints moves by itself.
         {"table.sqlite_sequence", {{"sqlite_sequence", "name <> 'checkpoint'"}}},
         {"table.sqlite_schema", {{"sqlite_schema"}}},
     };
-    const std::set<std::string> named{"holding", "user", "user_key", "setting", "dataset", "sqlite_sequence"};
+    const std::set<std::string> named{"holding", "user",        "user_key",      "setting",        "dataset",
+                                      "model",   "model_event", "model_finding", "sqlite_sequence"};
     QD_TRY(auto tables, db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"));
     for (;;) {
         QD_TRY(const bool more, tables.step());

@@ -12,7 +12,8 @@ namespace qd::vault {
 /// What the tables hold, as one SHA-256 a name (hex): what a checkpoint commits to beside the log.
 ///
 /// "positions" (holding), "limits" and "rules" (settings that begin with "limit." and "rule."), "users" (user
-/// and user_key), "models" (runs of the kind "model"), "settings", "datasets"; and "table.<name>" for every
+/// and user_key), "models" (model, model_event and
+/// model_finding), "settings", "datasets"; and "table.<name>" for every
 /// other table, so that no page of the file can be set back unseen. Left out are the audit log and its tree,
 /// which have digests of their own, and the checkpoints, which are signed one by one. Of the blobs that are
 /// checked against a content hash when they are read (prices, recorded files) only the length counts here;

@@ -48,7 +48,21 @@ public:
     Status erasePerson(PersonId id, Timestamp at) override;
     Result<DecisionId> addDecision(const DecisionRecord& record) override;
 
+    Result<ModelId> addModel(const ModelRecord& record) override;
+    Status updateModel(const ModelRecord& record) override;
+    Status moveModel(const ModelEventRecord& event) override;
+    Result<std::int64_t> addModelFinding(const ModelFindingRecord& finding) override;
+    Status closeModelFinding(std::int64_t id, const std::string& by, Timestamp at,
+                             const std::string& resolution) override;
+    Result<std::int64_t> takeLease(const LeaseRecord& wanted) override;
+    Status releaseLease(const std::string& name, std::int64_t token) override;
+    Result<DriftScanId> addDriftScan(const DriftScanRecord& record, const std::string& report,
+                                     const std::string& lease) override;
+    Result<std::int64_t> removeDriftScans(ModelId model, Timestamp before) override;
+
 private:
+    Result<std::string> tokenOf(const std::string& who);
+    Result<ModelRecord> storedForm(const ModelRecord& record);
     Database* m_db;
     PersonNames* m_names;
     bool m_people = false;  ///< people were changed

@@ -19,6 +19,7 @@
 #include "core/vault/vault_backups.h"
 #include "core/vault/vault_evidence.h"
 #include "core/vault/vault_keys.h"
+#include "core/vault/vault_models.h"
 #include "core/vault/vault_people.h"
 #include "core/vault/vault_state.h"
 
@@ -32,6 +33,7 @@ public:
         : m_state(std::move(path), std::move(file), schema, dependencies),
           m_keys(m_state),
           m_people(m_state),
+          m_models(m_state),
           m_evidence(m_state),
           m_backups(m_state, m_evidence) {
         m_keys.knowPeople(m_people);
@@ -142,6 +144,7 @@ public:
     [[nodiscard]] const std::string& workspaceId() const override { return m_state.file.keyFile.workspaceId; }
     [[nodiscard]] Keys& keys() override { return m_keys; }
     [[nodiscard]] People& people() override { return m_people; }
+    [[nodiscard]] Models& models() override { return m_models; }
     [[nodiscard]] Evidence& evidence() override { return m_evidence; }
     [[nodiscard]] Backups& backups() override { return m_backups; }
     Status lookForRollback() {
@@ -197,6 +200,7 @@ private:
     VaultState m_state;
     VaultKeys m_keys;
     VaultPeople m_people;
+    VaultModels m_models;
     VaultEvidence m_evidence;
     VaultBackups m_backups;
 };

@@ -19,13 +19,14 @@
 #include "core/vault/backup.h"
 #include "core/vault/evidence.h"
 #include "core/vault/keys.h"
+#include "core/vault/models.h"
 #include "core/vault/people.h"
 #include "core/vault/records.h"
 
 namespace qd::vault {
 
 /// The changes that one transaction may hold. Only Vault::transact gives one.
-class Writer : public PeopleWriter {
+class Writer : public PeopleWriter, public ModelWriter {
 public:
     virtual Result<DatasetId> addDataset(const DatasetRecord& record, const market::PricePanel& panel) = 0;
     virtual Result<RunId> addRun(const RunRecord& record, const RunFiles& files) = 0;
@@ -134,6 +135,7 @@ public:
     /// Its parts; they live as long as it.
     [[nodiscard]] virtual Keys& keys() = 0;
     [[nodiscard]] virtual People& people() = 0;
+    [[nodiscard]] virtual Models& models() = 0;
     [[nodiscard]] virtual Evidence& evidence() = 0;
     [[nodiscard]] virtual Backups& backups() = 0;
 

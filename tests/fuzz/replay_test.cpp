@@ -52,5 +52,9 @@ TEST(FuzzCorpusTest, EvidenceKeepsItsPromises) {
     replay("evidence", readEvidence);
 }
 
+TEST(FuzzCorpusTest, ModelKeepsItsPromises) {
+    replay("model", readModel);
+}
+
 }  // namespace
 }  // namespace qd::fuzz

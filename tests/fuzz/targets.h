@@ -20,4 +20,8 @@ void readBackup(std::string_view bytes);
 /// Evidence pack: the first byte chooses one document of it, or a whole pack as evidence_target.cpp has it.
 void readEvidence(std::string_view bytes);
 
+/// Model files and what a desk and a worker say: the first byte chooses a file of tensors as it is, one whose
+/// lengths and hash are made right, a model, a stream of frames, or the content of one.
+void readModel(std::string_view bytes);
+
 }  // namespace qd::fuzz

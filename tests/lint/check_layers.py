@@ -113,7 +113,7 @@ class LayerCheck:
         """A header that shows a library's types between the sources of its module stays there."""
         if not any(self.is_internal(rule, include) for rule in self.table.third_party.values()):
             return
-        here, there = self.table.module_of(name.removeprefix("tests/")), self.table.module_of(include)
+        here, there = self.table.module_of(name.removeprefix("tests/")), self.table.module_of(include.removeprefix("tests/"))
         if not here or not there or here[1] != there[1]:
             self.findings.add(name, f"{include} is internal to {there[1] if there else 'its module'}", line)
 

@@ -59,7 +59,7 @@ class WrongUsage(QdctlCase):
                 (("audit",), "list, verify", "qdctl audit --help"), ((), "weights, quality, metrics", "qdctl --help"),
                 (("weights", "--method", "hrp"), "--prices", "qdctl weights --help"),
                 (("positions", "extra"), "'extra'", "qdctl positions --help"),
-                (("benchmark", "--suite", "learn"), "learn is not available", "engine, vault, ui"),
+                (("benchmark", "--suite", "lern"), "'lern'", "'learn'"),
                 (("completion", "tcsh"), "'tcsh'", "bash, zsh, fish"),
                 (("report", "executive", "--format", "xls"), "'xls'", "xlsx")):
             error = self.error(USAGE, *args)

@@ -26,7 +26,8 @@ TEST_F(RetentionHolds, AHoldIsPlacedAndReleasedWithAReasonAndStaysListed) {
 
 TEST_F(RetentionHolds, WhatIsNotThereCannotBeHeld) {
     const auto before = counts();
-    for (const auto* subject : {"dataset 1", "run 1", "report 1", "person 99", "the files", ""})
+    for (const auto* subject :
+         {"dataset 1", "run 1", "report 1", "person 99", "model 1", "drift 1", "the files", ""})
         EXPECT_EQ(codeOf(placeLegalHold(*session, subject, "case 12")), "bad_input") << subject;
     EXPECT_EQ(codeOf(placeLegalHold(*session, "everything", "")), "bad_input");
     EXPECT_EQ(codeOf(placeLegalHold(*session, "everything", "a\nb")), "bad_input");

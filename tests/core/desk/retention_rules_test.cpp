@@ -95,7 +95,43 @@ TEST(RetentionRules, AHoldKeepsWhatItNamesUntilItIsReleased) {
     EXPECT_EQ(due(inputs), Lines{"dataset 1: legal hold 5"});
 }
 
+TEST(RetentionRules, TheRunThatAModelCameFromStaysAndSoDoItsNewestLiveReturns) {
+    RetentionInputs inputs{{}, {run(5, 0, 800), run(4, 0, 800), run(3, 0, 800), run(2, 0, 800)}, {}, {}, {}};
+    for (auto& live : {&inputs.runs[0], &inputs.runs[1]}) {
+        live->kind = "live";
+        live->name = "model 7";
+    }
+    vault::ModelRecord model;
+    model.id = vault::ModelId{7};
+    model.run = RunId{3};
+    model.stage = "production";
+    inputs.models = {model};
+    EXPECT_EQ(due(inputs),
+              (Lines{"run 5: model 7 rests on it", "run 4: ", "run 3: model 7 rests on it", "run 2: "}));
+    inputs.models[0].stage = "retired";
+    EXPECT_EQ(due(inputs), (Lines{"run 5: ", "run 4: ", "run 3: model 7 rests on it", "run 2: "}));
+}
+
+TEST(RetentionRules, DriftScansAreDataAndAHoldOnTheirModelKeepsThem) {
+    RetentionInputs inputs;
+    vault::ModelRecord model;
+    model.id = vault::ModelId{7};
+    inputs.models = {model};
+    inputs.scans[model.id] = {daysAgo(0), daysAgo(365)};
+    EXPECT_EQ(due(inputs), Lines{});
+    inputs.scans[model.id].push_back(daysAgo(366));
+    EXPECT_EQ(due(inputs), Lines{"drift 7: "});
+    inputs.holds.push_back({4, "model 7", "case", "ann", daysAgo(1), std::nullopt});
+    EXPECT_EQ(due(inputs), Lines{"drift 7: legal hold 4"});
+    inputs.holds.front().subject = "everything";
+    EXPECT_EQ(due(inputs), Lines{"drift 7: legal hold 4"});
+    inputs.scans[model.id] = {daysAgo(900)};
+    EXPECT_EQ(due(inputs), Lines{}) << "the only one is the newest";
+    EXPECT_EQ(dataLimit({}, kNow), daysAgo(365));
+}
+
 TEST(RetentionRules, SubjectsHaveOneWayToBeWritten) {
+    EXPECT_EQ(parseSubject("model 3")->kind, "model");
     EXPECT_EQ(parseSubject("dataset 12")->id, 12);
     EXPECT_EQ(parseSubject("everything")->kind, "everything");
     for (const auto* text : {"", "dataset", "dataset ", "dataset 0", "dataset -1", "dataset 01", "dataset 1 ",

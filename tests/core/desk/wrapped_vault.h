@@ -76,6 +76,7 @@ public:
     [[nodiscard]] const std::string& workspaceId() const override { return m_inner->workspaceId(); }
     [[nodiscard]] vault::Keys& keys() override { return m_inner->keys(); }
     [[nodiscard]] vault::People& people() override { return m_inner->people(); }
+    [[nodiscard]] vault::Models& models() override { return m_inner->models(); }
     void beforeNextChange(std::function<Result<vault::AuditDraft>(vault::Writer&)> change) override {
         m_inner->beforeNextChange(std::move(change));
     }

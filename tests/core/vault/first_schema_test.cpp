@@ -42,7 +42,7 @@ TEST_F(FirstSchemaTest, OpensAndBecomesTheFileOfToday) {
         const auto entry = vault.auditTail(1)->front();
         EXPECT_EQ(entry.what.action, "workspace.migrate");
         EXPECT_EQ(entry.what.actor, "ann");
-        EXPECT_EQ(entry.what.detail, R"({"from":1,"to":2})");
+        EXPECT_EQ(entry.what.detail, R"({"from":1,"to":3})");
         EXPECT_NE(vault.keys().signingKey(), nullptr);
         EXPECT_FALSE(vault.evidence().rollback().has_value());
     }

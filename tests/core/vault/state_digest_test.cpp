@@ -28,9 +28,10 @@ protected:
 TEST_F(StateDigestTest, EveryTableHasADigestOrStandsForItself) {
     const auto digests = stateDigests(db).value();
     const std::map<std::string, std::string> elsewhere{
-        {"holding", "positions"}, {"setting", "settings"}, {"dataset", "datasets"},
-        {"user", "users"},        {"user_key", "users"},   {"audit", ""},
-        {"audit_head", ""},       {"audit_node", ""},      {"checkpoint", ""}};
+        {"holding", "positions"},  {"setting", "settings"},     {"dataset", "datasets"},
+        {"user", "users"},         {"user_key", "users"},       {"model", "models"},
+        {"model_event", "models"}, {"model_finding", "models"}, {"audit", ""},
+        {"audit_head", ""},        {"audit_node", ""},          {"checkpoint", ""}};
     auto tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").value();
     int count = 0;
     while (tables.step().value()) {
@@ -59,7 +60,14 @@ TEST_F(StateDigestTest, ChangesMoveTheDigestOfWhatTheyChange) {
     EXPECT_EQ(
         movedBy("INSERT INTO run(name, kind, created_at, created_by, synthetic, config, input_hash, summary, "
                 "seconds) VALUES ('m', 'model', 1, 'x', 0, '', '', '', 0.5)"),
-        (Names{"models", "table.run", "table.sqlite_sequence"}));
+        (Names{"table.run", "table.sqlite_sequence"}));
+    EXPECT_EQ(
+        movedBy("INSERT INTO model(name, version, purpose, stage, file_sha256, evaluation_sha256, owner, "
+                "developer, validator, created_at, tier, card) VALUES ('m', 1, 'p', 'draft', '', '', "
+                "'', '', '', 1, '', '')"),
+        (Names{"models", "table.sqlite_sequence"}));
+    EXPECT_EQ(movedBy("UPDATE model SET stage = 'production'"), Names{"models"});
+    EXPECT_EQ(movedBy("INSERT INTO lease VALUES ('l', 'x', 1, 1, 2)"), Names{"table.lease"});
     EXPECT_EQ(movedBy("INSERT INTO person(sealed, created_at) VALUES (x'00', 1)"),
               (Names{"table.person", "table.sqlite_sequence"}));
     EXPECT_EQ(movedBy("INSERT INTO user(person_id, role, state, created_at) VALUES (1, 'risk', 'active', 1)"),

@@ -54,6 +54,10 @@ void DatasetLineage::setUses(const std::shared_ptr<const desk::DatasetUses>& use
         const QString name = format::text(run.name);
         if (run.kind == desk::kSearchKind)
             addLink(tr("Search %1 \u00B7 %2").arg(number, name), QStringLiteral("searches"), number);
+        else if (run.kind == desk::kTrainingKind)
+            addLink(tr("Training %1 \u00B7 %2").arg(number, name), QStringLiteral("training"), number);
+        else if (run.kind != desk::kBacktestKind)
+            m_uses->addWidget(makeLabel(TextRole::Label, tr("%1 \u00B7 run %2").arg(name, number), this));
         else
             addLink(tr("Run %1 \u00B7 %2").arg(number, name), QStringLiteral("backtests"), number);
     }
