@@ -14203,11 +14203,11 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     </message>
     <message>
         <source>rows depend on each other over about %1 periods, of which the samples have %2: too few to call anything high</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen hängen über etwa %1 Perioden voneinander ab, von denen die Stichproben %2 haben: zu wenige, um etwas hoch zu nennen</translation>
     </message>
     <message>
         <source>the net has too little past to say anything</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz hat zu wenig Vergangenheit, um etwas zu sagen</translation>
     </message>
 </context>
 <context>
