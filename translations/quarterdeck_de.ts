@@ -2690,10 +2690,6 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Geduld, Epochen</translation>
     </message>
     <message>
-        <source>Without a better validation; 0: never stop early</source>
-        <translation>Ohne bessere Validierung; 0: nie vorzeitig enden</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
@@ -2706,32 +2702,16 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Lernen aus, Handelstage</translation>
     </message>
     <message>
-        <source>First fold; it grows from fold to fold</source>
-        <translation>Erster Fold; wächst von Fold zu Fold</translation>
-    </message>
-    <message>
         <source>Validate on, sessions</source>
         <translation>Validieren auf, Handelstage</translation>
-    </message>
-    <message>
-        <source>They choose the epoch that is kept</source>
-        <translation>Sie bestimmen die Epoche, die behalten wird</translation>
     </message>
     <message>
         <source>Test on, sessions</source>
         <translation>Testen auf, Handelstage</translation>
     </message>
     <message>
-        <source>Seen by no weight before</source>
-        <translation>Zuvor von keinem Gewicht gesehen</translation>
-    </message>
-    <message>
         <source>Largest weight, %</source>
         <translation>Größtes Gewicht, %</translation>
-    </message>
-    <message>
-        <source>Of model and baselines alike</source>
-        <translation>Von Modell und Baselines gleichermaßen</translation>
     </message>
     <message>
         <source>Commission, bp</source>
@@ -2750,16 +2730,8 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
         <translation>Threads des Arbeitsprozesses</translation>
     </message>
     <message>
-        <source>Another number may give other last digits</source>
-        <translation>Eine andere Zahl kann andere letzte Stellen ergeben</translation>
-    </message>
-    <message>
         <source>Memory budget, GiB</source>
         <translation>Speicherbudget, GiB</translation>
-    </message>
-    <message>
-        <source>Beyond it the worker steps down</source>
-        <translation>Darüber schaltet der Arbeitsprozess zurück</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2768,6 +2740,30 @@ Bitte prüfen Sie, ob der Dateiname stimmt.</translation>
     <message>
         <source>Kept in the record</source>
         <translation>Wird mit aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>0: never stop early</source>
+        <translation>0: nie vorzeitig enden</translation>
+    </message>
+    <message>
+        <source>Grows fold by fold</source>
+        <translation>Wächst Fold für Fold</translation>
+    </message>
+    <message>
+        <source>They choose the epoch</source>
+        <translation>Sie wählen die Epoche</translation>
+    </message>
+    <message>
+        <source>Not seen before</source>
+        <translation>Vorher nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Of baselines, too</source>
+        <translation>Auch der Baselines</translation>
+    </message>
+    <message>
+        <source>Beyond it: smaller steps</source>
+        <translation>Darüber: kleinere Schritte</translation>
     </message>
 </context>
 <context>
@@ -19499,28 +19495,12 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
 <context>
     <name>qd::ui::pages::training::TrainingFields</name>
     <message>
-        <source>Reduced: minutes on a processor</source>
-        <translation>Verkleinert: Minuten auf einem Prozessor</translation>
-    </message>
-    <message>
-        <source>Full: for a graphics card</source>
-        <translation>Voll: für eine Grafikkarte</translation>
-    </message>
-    <message>
         <source>Sharpe ratio after costs</source>
         <translation>Sharpe-Quotient nach Kosten</translation>
     </message>
     <message>
         <source>Forecast of returns</source>
         <translation>Prognose der Renditen</translation>
-    </message>
-    <message>
-        <source>Softmax: every name a weight</source>
-        <translation>Softmax: jedem Titel ein Gewicht</translation>
-    </message>
-    <message>
-        <source>Sparsemax: few names</source>
-        <translation>Sparsemax: wenige Titel</translation>
     </message>
     <message>
         <source>Monthly</source>
@@ -19581,6 +19561,22 @@ Ziehen wählt einen Zeitraum; ein Doppelklick oder Esc nimmt den ganzen Lauf.</t
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Reduced, for a processor</source>
+        <translation>Klein, für einen Prozessor</translation>
+    </message>
+    <message>
+        <source>Full, for a GPU</source>
+        <translation>Voll, für eine GPU</translation>
+    </message>
+    <message>
+        <source>Softmax, all names</source>
+        <translation>Softmax, alle Titel</translation>
+    </message>
+    <message>
+        <source>Sparsemax, few names</source>
+        <translation>Sparsemax, wenige Titel</translation>
     </message>
 </context>
 <context>

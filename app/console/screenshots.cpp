@@ -157,6 +157,8 @@ void Screenshots::queueViews() {
     add("backtests-compare", "backtests", "backtests.compare", nothing);
     add("backtests-new", "backtests", "backtests.new", close);
     add("searches-new", "searches", "searches.new", close);
+    add("training-loss", "training", "training.view-loss", nothing);
+    add("training-new", "training", "training.new", close);
 }
 
 void Screenshots::queueOverlays() {

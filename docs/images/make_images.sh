@@ -14,6 +14,7 @@ trap 'rm -rf "$folder"' EXIT
 (umask 077 && head -c 24 /dev/urandom | base64 >"$folder/passphrase")
 ctl=("$programs/qdctl" --quiet --profile dev --user petra --workspace "$folder/demo.qdw" --passphrase-file "$folder/passphrase")
 "${ctl[@]}" demo >"$folder/log"
+"${ctl[@]}" train --model lstm --config "$root/configs/training/lstm-reduced.yaml" >>"$folder/log"
 "${ctl[@]}" report executive --format pdf --out "$folder/executive.pdf" >>"$folder/log"
 "${ctl[@]}" report executive --format xlsx --out "$folder/executive.xlsx" >>"$folder/log"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/training/new_training_dialog.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -43,6 +44,17 @@ NewTrainingDialog::NewTrainingDialog(const Theme& theme, QWidget* parent)
     connect(this, &DecisionDialog::decided, this, &NewTrainingDialog::run);
     connect(m_fields, &TrainingFields::edited, this, &NewTrainingDialog::check);
     check();
+}
+
+/// What is wrong with a field needs more room than there was.
+bool NewTrainingDialog::event(QEvent* event) {
+    const bool done = DecisionDialog::event(event);
+    if (event->type() != QEvent::LayoutRequest && event->type() != QEvent::Show) return done;
+    const QLayout* all = layout();
+    const int wanted =
+        all->hasHeightForWidth() ? all->totalHeightForWidth(width()) : all->totalSizeHint().height();
+    if (isVisible() && wanted > height()) resize(width(), wanted);
+    return done;
 }
 
 void NewTrainingDialog::setDatasets(const std::vector<vault::DatasetRecord>& datasets) {

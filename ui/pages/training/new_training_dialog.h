@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void trainingRequested(const qd::desk::TrainModelRequest& request);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void check();
     void run();

@@ -101,7 +101,10 @@ charts::TimeSeriesPtr growthOf(const desk::TrainingView& view) {
     for (const auto& date : view.evaluation->dates)
         series->dates.push_back(format::toQDate(date));
     for (const auto& method : view.evaluation->methods) {
-        charts::Line line{format::text(method.name),
+        const QString name = method.id == "model"          ? kindName(view.row.kind)
+                             : method.id == "equal_weight" ? Words::tr("Equal weight")
+                                                           : format::text(method.name);
+        charts::Line line{name,
                           series->lines.empty()         ? charts::LineRole::Portfolio
                           : method.id == "equal_weight" ? charts::LineRole::Benchmark
                                                         : charts::LineRole::Other,

@@ -64,12 +64,12 @@ void TrainingFields::fillCombos() {
     };
     for (const char* kind : {"lstm", "gat", "ensemble", "hrp"})
         add(m_kind, kindName(kind), kind);
-    add(m_size, tr("Reduced: minutes on a processor"), "reduced");
-    add(m_size, tr("Full: for a graphics card"), "full");
+    add(m_size, tr("Reduced, for a processor"), "reduced");
+    add(m_size, tr("Full, for a GPU"), "full");
     add(m_objective, tr("Sharpe ratio after costs"), "sharpe");
     add(m_objective, tr("Forecast of returns"), "forecast");
-    add(m_head, tr("Softmax: every name a weight"), "softmax");
-    add(m_head, tr("Sparsemax: few names"), "sparsemax");
+    add(m_head, tr("Softmax, all names"), "softmax");
+    add(m_head, tr("Sparsemax, few names"), "sparsemax");
     add(m_schedule, tr("Monthly"), "monthly");
     add(m_schedule, tr("Weekly"), "weekly");
     add(m_schedule, tr("Quarterly"), "quarterly");
