@@ -9,8 +9,8 @@
 #include <memory>
 
 #include "core/desk/run_search.h"
+#include "ui/kit/newest.h"
 #include "ui/pages/searches/search_display.h"
-#include "ui/pages/searches/search_feed.h"
 #include "ui/pages/searches/search_list.h"
 #include "ui/shell/page.h"
 
@@ -82,7 +82,7 @@ private:
     /// A search under way: what its job leaves, and the last of it.
     struct Live {
         QString name;
-        std::shared_ptr<SearchFeed> feed;
+        std::shared_ptr<Newest<desk::SearchView>> feed;
         std::shared_ptr<const desk::SearchView> view;
     };
     /// What refresh() reads.

@@ -67,7 +67,7 @@ void SearchesPage::openForm() {
 }
 
 JobId SearchesPage::launch(const QString& name, Work work, std::function<void()> again) {
-    auto feed = std::make_shared<SearchFeed>();
+    auto feed = std::make_shared<Newest<desk::SearchView>>();
     const auto job = std::make_shared<JobId>();  // known only when run() has returned
     *job = m_context.jobs.run<vault::RunRecord>(
         tr("Search: %1").arg(name),

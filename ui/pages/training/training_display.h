@@ -49,7 +49,6 @@ struct TrainingDisplay {
     QString memoryWords;
     charts::TimeSeriesPtr growth;  ///< out of sample, of the model and its baselines; null until it is done
     models::TableSnapshotPtr folds;
-    QList<KeyValue> setup;
     QList<KeyValue> record;
     QList<Notice> notices;
     bool running = false;
